@@ -1,0 +1,6 @@
+namespace HandoffBot.Sandbox;
+
+internal static class Program
+{
+    private static void Main() => Console.WriteLine("sandbox");
+}
