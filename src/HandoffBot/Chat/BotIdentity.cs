@@ -1,0 +1,17 @@
+namespace HandoffBot.Chat;
+
+/// <summary>The bot's account.</summary>
+internal sealed record BotIdentity(long Id, string Username, bool SeesAllGroupMessages);
+
+/// <summary>What the bot may do in one chat.</summary>
+internal sealed record BotRights(bool IsMember, bool IsAdmin, bool CanPost, bool CanPin, bool CanDelete);
+
+/// <summary>Whom a list of commands is for.</summary>
+internal enum CommandScope
+{
+    Private,
+    Groups,
+}
+
+/// <summary>A command as it is offered: its name without the slash, and what it does.</summary>
+internal sealed record OfferedCommand(string Name, string Description);

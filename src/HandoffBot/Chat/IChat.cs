@@ -1,0 +1,35 @@
+namespace HandoffBot.Chat;
+
+/// <summary>The messenger, as features and the outbox see it.</summary>
+internal interface IChat
+{
+    Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Makes a standing message look like <paramref name="message"/>, buttons included.</summary>
+    Task<SendOutcome> EditAsync(MessageRef standing, ChatMessage message, CancellationToken cancellationToken);
+
+    Task<SendOutcome> DeleteAsync(MessageRef standing, CancellationToken cancellationToken);
+
+    /// <summary>Pins without ringing anybody.</summary>
+    Task<SendOutcome> PinAsync(MessageRef standing, CancellationToken cancellationToken);
+
+    Task<SendOutcome> ReactAsync(MessageRef standing, string emoji, CancellationToken cancellationToken);
+
+    Task<SendOutcome> AnswerPressAsync(string pressId, PressAnswer answer, CancellationToken cancellationToken);
+
+    Task<SendOutcome> LeaveAsync(long chatId, CancellationToken cancellationToken);
+
+    /// <summary>What the bot may do in a chat; null where Telegram did not tell.</summary>
+    Task<BotRights?> RightsAsync(long chatId, CancellationToken cancellationToken);
+
+    /// <summary>The commands a chat offers while a person types, per language (two letters, empty: all others).</summary>
+    Task<SendOutcome> OfferCommandsAsync(
+        CommandScope scope,
+        string language,
+        IReadOnlyList<OfferedCommand> commands,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The bot's own name and id; null while Telegram cannot be reached or refuses the token.</summary>
+    Task<BotIdentity?> WhoAmIAsync(CancellationToken cancellationToken);
+}
