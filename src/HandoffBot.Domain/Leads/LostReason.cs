@@ -1,0 +1,10 @@
+namespace HandoffBot.Domain.Leads;
+
+internal enum LostReason
+{
+    Price,
+    Competitor,
+    Postponed,
+    NoNeed,
+    Other,
+}

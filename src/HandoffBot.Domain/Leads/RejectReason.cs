@@ -1,0 +1,12 @@
+namespace HandoffBot.Domain.Leads;
+
+internal enum RejectReason
+{
+    NotOurArea,
+    WrongProduct,
+    NotACustomer,
+    Duplicate,
+    Spam,
+    NoAnswer,
+    Other,
+}
