@@ -1,0 +1,5 @@
+namespace HandoffBot.Domain.Digests;
+
+/// <summary>An open lead that nobody has touched.</summary>
+/// <param name="Days">Working days since the last movement.</param>
+internal sealed record StuckLead(long Number, int Days);

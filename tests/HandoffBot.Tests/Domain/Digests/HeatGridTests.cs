@@ -1,0 +1,85 @@
+using HandoffBot.Domain.Digests;
+
+namespace HandoffBot.Tests.Domain.Digests;
+
+public sealed class HeatGridTests
+{
+    [Fact]
+    public void Only_hours_with_leads_have_a_cell()
+    {
+        var grid = Of(Facts.Lead(9, 10, 2), Facts.Lead(9, 10, 8), Facts.Lead(10, 12, 3));
+
+        Assert.Equal([10, 11, 12], grid.Hours);
+        Assert.False(grid.HasOtherHours);
+        Assert.Equal(
+            [
+                new HeatCell(DayOfWeek.Monday, 10, 2, TimeSpan.FromMinutes(5)),
+                new HeatCell(DayOfWeek.Tuesday, 12, 1, TimeSpan.FromMinutes(3)),
+            ],
+            grid.Cells
+        );
+    }
+
+    [Fact]
+    public void A_lead_of_the_night_waits_from_the_hour_of_opening()
+    {
+        var night = Facts.Lead(9, 23, 603) with { ClaimDueAt = Facts.At(10, 9, 5), TimeToClaim = Minutes(3) };
+
+        var grid = Of(night);
+
+        Assert.Equal([new HeatCell(DayOfWeek.Tuesday, 9, 1, Minutes(3))], grid.Cells);
+    }
+
+    [Fact]
+    public void A_cell_nobody_answered_has_no_median()
+    {
+        var grid = Of(Facts.Lead(13, 17, claimedAfter: null));
+
+        Assert.Equal([new HeatCell(DayOfWeek.Friday, 17, 1, null)], grid.Cells);
+    }
+
+    [Fact]
+    public void Hours_beyond_ten_share_one_column_and_the_busiest_ten_stay()
+    {
+        var grid = Of([
+            Facts.Lead(9, 2, 4),
+            .. Enumerable.Range(9, 12).Select(hour => Facts.Lead(9, hour, 2)),
+            Facts.Lead(9, 20, 6),
+        ]);
+
+        Assert.Equal(Enumerable.Range(11, 10), grid.Hours);
+        Assert.True(grid.HasOtherHours);
+        Assert.Equal(new HeatCell(DayOfWeek.Monday, null, 3, Minutes(2)), grid.Cells[^1]);
+    }
+
+    [Fact]
+    public void The_worst_hours_are_the_shortest_stretch_with_the_most_late_claims()
+    {
+        var late = LateHours.By(
+            [
+                Facts.Lead(9, 9, 6),
+                Facts.Lead(9, 13, 9),
+                Facts.Lead(10, 13, 6),
+                Facts.Lead(9, 14, 6),
+                Facts.Lead(9, 12, 5),
+            ],
+            Facts.Week,
+            Facts.Sla
+        );
+
+        Assert.Equal([new LateHours(13, 14, 2), new LateHours(9, 10, 1), new LateHours(14, 15, 1)], late);
+        Assert.Equal(new LateHours(13, 15, 3), LateHours.Worst(late));
+    }
+
+    [Fact]
+    public void The_last_hour_of_the_day_ends_at_midnight()
+    {
+        var late = LateHours.By([Facts.Lead(9, 23, 6)], Facts.Week, Facts.Sla);
+
+        Assert.Equal(new LateHours(23, 24, 1), LateHours.Worst(late));
+    }
+
+    private static TimeSpan Minutes(double minutes) => TimeSpan.FromMinutes(minutes);
+
+    private static HeatGrid Of(params LeadFacts[] leads) => HeatGrid.From(leads, Facts.Week, Facts.Sla);
+}
