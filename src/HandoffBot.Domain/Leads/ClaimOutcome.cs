@@ -1,0 +1,10 @@
+namespace HandoffBot.Domain.Leads;
+
+/// <summary>The answers to "I take it".</summary>
+internal enum ClaimOutcome
+{
+    Claimed,
+    AlreadyYours,
+    TakenByAnother,
+    Closed,
+}

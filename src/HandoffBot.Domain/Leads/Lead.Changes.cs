@@ -1,0 +1,41 @@
+namespace HandoffBot.Domain.Leads;
+
+internal sealed partial class Lead
+{
+    /// <summary>The last change a person made, as long as it could be taken back.</summary>
+    public LeadChange? LastChange { get; private set; }
+
+    private void Change(string verb, LeadEvent what)
+    {
+        var before = State();
+        Record(what);
+        LastChange = new LeadChange(what.By!.Value, what.At, Events, verb, before);
+    }
+
+    private LeadState State() =>
+        new(
+            Status,
+            Owner,
+            WaitingSince,
+            CallBackAt,
+            Attempts,
+            FirstClaimedAt,
+            ClaimedAt,
+            ContactedAt,
+            QualifiedAt,
+            ClosedAt,
+            Reason,
+            AmountMinor,
+            Said,
+            LastStepAt
+        );
+
+    private void Restore(LeadState before)
+    {
+        (Status, Owner, WaitingSince) = (before.Status, before.Owner, before.WaitingSince);
+        (CallBackAt, Attempts) = (before.CallBackAt, before.Attempts);
+        (FirstClaimedAt, ClaimedAt) = (before.FirstClaimedAt, before.ClaimedAt);
+        (ContactedAt, QualifiedAt, ClosedAt) = (before.ContactedAt, before.QualifiedAt, before.ClosedAt);
+        (Reason, AmountMinor, Said, LastStepAt) = (before.Reason, before.AmountMinor, before.Said, before.LastStepAt);
+    }
+}

@@ -1,0 +1,115 @@
+using HandoffBot.Domain.Reminders;
+using HandoffBot.Domain.Team;
+
+namespace HandoffBot.Domain.Leads;
+
+internal sealed partial class Lead
+{
+    /// <summary>A rep takes the lead. Of any number of presses exactly one is answered with Claimed.</summary>
+    public ClaimOutcome Claim(PersonId rep, DateTimeOffset at, TeamRhythm rhythm)
+    {
+        if (IsOwned)
+        {
+            return Owner == rep ? ClaimOutcome.AlreadyYours : ClaimOutcome.TakenByAnother;
+        }
+
+        if (Status is not LeadStatus.New)
+        {
+            return ClaimOutcome.Closed;
+        }
+
+        Change(nameof(Claim), new LeadClaimed(at, rep));
+        BelongTo(rep, at);
+        SetClocks(rhythm);
+        return ClaimOutcome.Claimed;
+    }
+
+    /// <summary>The manager gives the lead to somebody, taken or not.</summary>
+    public LeadOutcome Assign(Actor manager, PersonId to, DateTimeOffset at, TeamRhythm rhythm)
+    {
+        if (!IsOpen)
+        {
+            return LeadOutcome.Closed;
+        }
+
+        if (Owner == to)
+        {
+            return LeadOutcome.Repeated;
+        }
+
+        Change(nameof(Assign), new LeadAssigned(at, manager.Person, to));
+        BelongTo(to, at);
+        SetClocks(rhythm);
+        return LeadOutcome.Done;
+    }
+
+    /// <summary>The owner, or the manager, gives the lead back to the queue: the ladder starts again.</summary>
+    public LeadOutcome Release(Actor actor, DateTimeOffset at, TeamRhythm rhythm)
+    {
+        if (Refuses(actor, nameof(Release), at) is { } refused)
+        {
+            return refused;
+        }
+
+        var owner = Owner!.Value;
+        Change(nameof(Release), new LeadReleased(at, actor.Person, owner));
+        BackToQueue(at);
+        SetClocks(rhythm);
+        return LeadOutcome.Done;
+    }
+
+    /// <summary>The manager lets a waiting lead rest for a while: no step before <paramref name="until"/>.</summary>
+    public LeadOutcome Defer(Actor manager, DateTimeOffset until, DateTimeOffset at, TeamRhythm rhythm)
+    {
+        if (Status is not LeadStatus.New)
+        {
+            return IsOwned ? LeadOutcome.Overtaken : LeadOutcome.Closed;
+        }
+
+        DeferredUntil = until;
+        Record(new LeadDeferred(at, manager.Person, until));
+        SetClocks(rhythm);
+        return LeadOutcome.Done;
+    }
+
+    /// <summary>Takes back one's own last change, within <see cref="UndoWithin"/> and if nobody acted since.</summary>
+    public LeadOutcome Undo(PersonId person, DateTimeOffset at, TeamRhythm rhythm)
+    {
+        if (LastChange is not { } last || last.By != person)
+        {
+            return LeadOutcome.Overtaken;
+        }
+
+        if (at - last.At > UndoWithin)
+        {
+            return LeadOutcome.TooLate;
+        }
+
+        var wasNew = Status is LeadStatus.New;
+        Restore(last.Before);
+        LastChange = null;
+        if (Status is LeadStatus.New && !wasNew)
+        {
+            BackToQueue(at);
+        }
+
+        Record(new ChangeUndone(at, person, last.EventNumber));
+        SetClocks(rhythm);
+        return LeadOutcome.Done;
+    }
+
+    private void BelongTo(PersonId rep, DateTimeOffset at)
+    {
+        (Status, Owner, ClaimedAt) = (LeadStatus.Claimed, rep, at);
+        (ContactedAt, QualifiedAt, CallBackAt, DeferredUntil, Attempts) = (null, null, null, null, 0);
+        (FirstClaimedAt, Said, LastStepAt) = (FirstClaimedAt ?? at, LeadStep.None, null);
+    }
+
+    private void BackToQueue(DateTimeOffset at)
+    {
+        (Status, Owner, ClaimedAt, ContactedAt, QualifiedAt) = (LeadStatus.New, null, null, null, null);
+        (CallBackAt, ClosedAt, Reason, AmountMinor, Attempts) = (null, null, null, null, 0);
+        (WaitingSince, Said, LastStepAt, DeferredUntil) = (at, LeadStep.None, null, null);
+        Cycle++;
+    }
+}

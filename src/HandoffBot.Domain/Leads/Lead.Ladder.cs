@@ -1,0 +1,86 @@
+using HandoffBot.Domain.Reminders;
+
+namespace HandoffBot.Domain.Leads;
+
+internal sealed partial class Lead
+{
+    private static readonly LeadStep[] Waiting = [LeadStep.Remind, LeadStep.Sla, LeadStep.Manager];
+
+    /// <summary>The earliest of its clocks; a claim stops the waiting ones by setting it anew.</summary>
+    public LeadStep NextStep { get; private set; }
+
+    public DateTimeOffset? NextStepAt { get; private set; }
+
+    /// <summary>The steps told since it last became New or changed hands.</summary>
+    public LeadStep Said { get; private set; }
+
+    public DateTimeOffset? LastStepAt { get; private set; }
+
+    public int StepCount { get; private set; }
+
+    /// <summary>Takes the step that is due, the highest one if several are; None if none is due any more.</summary>
+    public LeadStep TakeStep(DateTimeOffset at, TeamRhythm rhythm)
+    {
+        if (NextStepAt is not { } due || due > at)
+        {
+            return LeadStep.None;
+        }
+
+        var step = Status is LeadStatus.New ? Waiting.Last(s => s == NextStep || WaitingDueAt(s, rhythm) <= at) : NextStep;
+        StepCount++;
+        Said |= Status is LeadStatus.New ? UpTo(step) : step;
+        LastStepAt = at;
+        Record(new StepTaken(at, step, StepCount));
+        SetClocks(rhythm);
+        return step;
+    }
+
+    private static LeadStep UpTo(LeadStep step) =>
+        Waiting.TakeWhile(s => s <= step).Aggregate(LeadStep.None, (all, s) => all | s);
+
+    private void SetClocks(TeamRhythm rhythm)
+    {
+        ClaimDueAt = rhythm.After(WaitingSince, rhythm.Ladder.Sla);
+        (NextStep, NextStepAt) = Status switch
+        {
+            LeadStatus.New => NextWaiting(rhythm),
+            LeadStatus.Claimed or LeadStatus.Qualified => NextOwned(rhythm),
+            _ => (LeadStep.None, null),
+        };
+    }
+
+    private (LeadStep, DateTimeOffset?) NextWaiting(TeamRhythm rhythm)
+    {
+        var step = Waiting.FirstOrDefault(s => !Said.HasFlag(s), LeadStep.Manager);
+        var due = WaitingDueAt(step, rhythm);
+        return (step, DeferredUntil > due ? DeferredUntil : due);
+    }
+
+    private DateTimeOffset WaitingDueAt(LeadStep step, TeamRhythm rhythm) =>
+        step switch
+        {
+            LeadStep.Remind => rhythm.After(WaitingSince, rhythm.Ladder.Remind),
+            LeadStep.Sla => rhythm.After(WaitingSince, rhythm.Ladder.Sla),
+            _ when Said.HasFlag(LeadStep.Manager) => rhythm.After(LastStepAt!.Value, rhythm.Ladder.ManagerRepeat),
+            _ => rhythm.After(WaitingSince, rhythm.Ladder.Manager),
+        };
+
+    private (LeadStep, DateTimeOffset?) NextOwned(TeamRhythm rhythm)
+    {
+        var clocks = new List<(LeadStep Step, DateTimeOffset At)>();
+        var askOutcomeAt = rhythm.After(Said.HasFlag(LeadStep.Outcome) ? LastStepAt!.Value : ClaimedAt!.Value, rhythm.Ladder.Outcome);
+        clocks.Add((LeadStep.Outcome, CallBackAt > askOutcomeAt ? CallBackAt.Value : askOutcomeAt));
+        if (CallBackAt is { } callBack && !Said.HasFlag(LeadStep.CallBack))
+        {
+            clocks.Add((LeadStep.CallBack, callBack));
+        }
+
+        if (ContactedAt is null && Attempts == 0 && CallBackAt is null && !Said.HasFlag(LeadStep.FirstContact))
+        {
+            clocks.Add((LeadStep.FirstContact, rhythm.After(ClaimedAt!.Value, rhythm.Ladder.FirstContact)));
+        }
+
+        var next = clocks.OrderBy(c => c.At).ThenByDescending(c => c.Step).First();
+        return (next.Step, next.At);
+    }
+}

@@ -1,0 +1,12 @@
+namespace HandoffBot.Domain.Leads;
+
+/// <summary>Where a lead stands: New → Claimed → Qualified → Won or Lost, or Rejected.</summary>
+internal enum LeadStatus
+{
+    New,
+    Claimed,
+    Qualified,
+    Won,
+    Lost,
+    Rejected,
+}
