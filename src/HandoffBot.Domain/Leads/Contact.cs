@@ -23,7 +23,14 @@ internal sealed class Contact
     /// <summary>What it is searched by, in one case for both databases.</summary>
     public string SearchText { get; private set; } = "";
 
-    public static Contact Of(TeamId team, string? name, string? phone, bool isPhoneUnread, string? email, string? messenger)
+    public static Contact Of(
+        TeamId team,
+        string? name,
+        string? phone,
+        bool isPhoneUnread,
+        string? email,
+        string? messenger
+    )
     {
         var contact = new Contact
         {

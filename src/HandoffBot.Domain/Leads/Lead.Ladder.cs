@@ -26,7 +26,8 @@ internal sealed partial class Lead
             return LeadStep.None;
         }
 
-        var step = Status is LeadStatus.New ? Waiting.Last(s => s == NextStep || WaitingDueAt(s, rhythm) <= at) : NextStep;
+        var step =
+            Status is LeadStatus.New ? Waiting.Last(s => s == NextStep || WaitingDueAt(s, rhythm) <= at) : NextStep;
         StepCount++;
         Said |= Status is LeadStatus.New ? UpTo(step) : step;
         LastStepAt = at;
@@ -68,7 +69,10 @@ internal sealed partial class Lead
     private (LeadStep, DateTimeOffset?) NextOwned(TeamRhythm rhythm)
     {
         var clocks = new List<(LeadStep Step, DateTimeOffset At)>();
-        var askOutcomeAt = rhythm.After(Said.HasFlag(LeadStep.Outcome) ? LastStepAt!.Value : ClaimedAt!.Value, rhythm.Ladder.Outcome);
+        var askOutcomeAt = rhythm.After(
+            Said.HasFlag(LeadStep.Outcome) ? LastStepAt!.Value : ClaimedAt!.Value,
+            rhythm.Ladder.Outcome
+        );
         clocks.Add((LeadStep.Outcome, CallBackAt > askOutcomeAt ? CallBackAt.Value : askOutcomeAt));
         if (CallBackAt is { } callBack && !Said.HasFlag(LeadStep.CallBack))
         {

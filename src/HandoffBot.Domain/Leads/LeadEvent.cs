@@ -20,34 +20,34 @@ internal sealed record LeadReceived(DateTimeOffset At) : LeadEvent(At, null);
 /// <summary>The same contact asked again while the lead was open.</summary>
 internal sealed record InquiryRepeated(DateTimeOffset At, int Inquiries) : LeadEvent(At, null);
 
-internal sealed record LeadClaimed(DateTimeOffset At, PersonId By) : LeadEvent(At, By);
+internal sealed record LeadClaimed(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
 
-internal sealed record LeadAssigned(DateTimeOffset At, PersonId By, PersonId To) : LeadEvent(At, By);
+internal sealed record LeadAssigned(DateTimeOffset At, PersonId? By, PersonId To) : LeadEvent(At, By);
 
-internal sealed record LeadReleased(DateTimeOffset At, PersonId By, PersonId Owner) : LeadEvent(At, By);
+internal sealed record LeadReleased(DateTimeOffset At, PersonId? By, PersonId Owner) : LeadEvent(At, By);
 
-internal sealed record ContactReached(DateTimeOffset At, PersonId By) : LeadEvent(At, By);
+internal sealed record ContactReached(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
 
-internal sealed record NoAnswerGot(DateTimeOffset At, PersonId By, int Attempt) : LeadEvent(At, By);
+internal sealed record NoAnswerGot(DateTimeOffset At, PersonId? By, int Attempt) : LeadEvent(At, By);
 
-internal sealed record CallBackPlanned(DateTimeOffset At, PersonId By, DateTimeOffset CallBackAt) : LeadEvent(At, By);
+internal sealed record CallBackPlanned(DateTimeOffset At, PersonId? By, DateTimeOffset CallBackAt) : LeadEvent(At, By);
 
-internal sealed record LeadQualified(DateTimeOffset At, PersonId By) : LeadEvent(At, By);
+internal sealed record LeadQualified(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
 
-internal sealed record LeadWon(DateTimeOffset At, PersonId By) : LeadEvent(At, By);
+internal sealed record LeadWon(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
 
-internal sealed record AmountGiven(DateTimeOffset At, PersonId By, long AmountMinor) : LeadEvent(At, By);
+internal sealed record AmountGiven(DateTimeOffset At, PersonId? By, long AmountMinor) : LeadEvent(At, By);
 
-internal sealed record LeadLost(DateTimeOffset At, PersonId By, LostReason Reason) : LeadEvent(At, By);
+internal sealed record LeadLost(DateTimeOffset At, PersonId? By, LostReason Reason) : LeadEvent(At, By);
 
-internal sealed record LeadRejected(DateTimeOffset At, PersonId By, RejectReason Reason) : LeadEvent(At, By);
+internal sealed record LeadRejected(DateTimeOffset At, PersonId? By, RejectReason Reason) : LeadEvent(At, By);
 
-internal sealed record LeadDeferred(DateTimeOffset At, PersonId By, DateTimeOffset Until) : LeadEvent(At, By);
+internal sealed record LeadDeferred(DateTimeOffset At, PersonId? By, DateTimeOffset Until) : LeadEvent(At, By);
 
-internal sealed record NoteTaken(DateTimeOffset At, PersonId By) : LeadEvent(At, By);
+internal sealed record NoteTaken(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
 
 /// <summary>A reminder fell due; unique by (lead, cycle, step, count), so it is said once.</summary>
 internal sealed record StepTaken(DateTimeOffset At, LeadStep Step, int StepNumber) : LeadEvent(At, null);
 
 /// <summary>A change was taken back: the event with the number <paramref name="Reverts"/> no longer counts.</summary>
-internal sealed record ChangeUndone(DateTimeOffset At, PersonId By, int Reverts) : LeadEvent(At, By);
+internal sealed record ChangeUndone(DateTimeOffset At, PersonId? By, int Reverts) : LeadEvent(At, By);

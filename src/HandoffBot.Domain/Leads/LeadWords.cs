@@ -1,0 +1,41 @@
+using HandoffBot.Domain.Team;
+
+namespace HandoffBot.Domain.Leads;
+
+/// <summary>The erasable half of a lead: what the customer wrote, what reps noted.</summary>
+internal sealed class LeadWords
+{
+    public long Id { get; private set; }
+
+    public required LeadId Lead { get; init; }
+
+    public required WordsKind Kind { get; init; }
+
+    public required string Text { get; set; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public PersonId? By { get; init; }
+
+    /// <summary>The message a note was written in; its edit replaces the note.</summary>
+    public long? ChatId { get; init; }
+
+    public int? MessageId { get; init; }
+
+    public string? FileId { get; init; }
+}
+
+internal enum WordsKind
+{
+    /// <summary>What the customer wrote.</summary>
+    Message,
+
+    /// <summary>The page, the raw campaign marks, extra fields, as JSON.</summary>
+    Trace,
+
+    /// <summary>What a rep wrote in reply.</summary>
+    Note,
+
+    /// <summary>The words behind a reason "other".</summary>
+    Reason,
+}

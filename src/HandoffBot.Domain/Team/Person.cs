@@ -1,0 +1,29 @@
+namespace HandoffBot.Domain.Team;
+
+/// <summary>Somebody in the messenger, known from what they did there.</summary>
+internal sealed class Person
+{
+    public required PersonId Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public string? Username { get; set; }
+
+    public string? LanguageCode { get; set; }
+
+    /// <summary>When they first wrote in private; without that the bot may not write to them.</summary>
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    public DateTimeOffset? BlockedAt { get; private set; }
+
+    /// <summary>Can be written to: a private message was seen and no block since. Unknown counts as no.</summary>
+    public bool IsReachable => StartedAt is not null && BlockedAt is null;
+
+    public void SeenInPrivate(DateTimeOffset at)
+    {
+        StartedAt ??= at;
+        BlockedAt = null;
+    }
+
+    public void Unreachable(DateTimeOffset at) => BlockedAt ??= at;
+}

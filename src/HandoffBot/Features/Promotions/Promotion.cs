@@ -1,0 +1,54 @@
+using HandoffBot.Domain.Team;
+
+namespace HandoffBot.Features.Promotions;
+
+/// <summary>A campaign announced to sales ahead of its start.</summary>
+internal sealed class Promotion
+{
+    public long Id { get; private set; }
+
+    public required TeamId Team { get; init; }
+
+    public required string Text { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+
+    public required PersonId AnnouncedBy { get; init; }
+
+    public required DateTimeOffset AnnouncedAt { get; init; }
+}
+
+/// <summary>What a member answered to a promotion; may be changed.</summary>
+internal sealed class Readiness
+{
+    public required long PromotionId { get; init; }
+
+    public required PersonId Person { get; init; }
+
+    public ReadinessAnswer Answer { get; set; }
+
+    public DateTimeOffset At { get; set; }
+}
+
+internal enum ReadinessAnswer
+{
+    Ready,
+    Question,
+    NotReady,
+}
+
+/// <summary>What happened to a promotion, as for leads.</summary>
+internal sealed class PromotionEvent
+{
+    public long Seq { get; private set; }
+
+    public required long PromotionId { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public PersonId? Actor { get; init; }
+
+    public string Codes { get; init; } = "{}";
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using HandoffBot.Chat;
+
+namespace HandoffBot.Outbox;
+
+/// <summary>Something to be said: an intent and ids, never a text. It is rendered when it is sent.</summary>
+internal sealed class OutboxMessage
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public long Seq { get; private set; }
+
+    /// <summary>What makes it happen once: origin, delivery and address.</summary>
+    public required string OnceKey { get; init; }
+
+    public long ChatId { get; set; }
+
+    public int ThreadId { get; set; }
+
+    public required string Delivery { get; init; }
+
+    public string? Arguments { get; private set; }
+
+    public OutboxPriority Priority { get; init; }
+
+    public DateTimeOffset DueAt { get; set; }
+
+    public OutboxState State { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    public DateTimeOffset? LeasedAt { get; private set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
+
+    public string? Why { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public ChatAddress To => new(ChatId, ThreadId);
+
+    public static OutboxMessage Of(Intent intent, DateTimeOffset at) =>
+        new()
+        {
+            OnceKey = $"{intent.Origin}:{intent.Delivery}:{intent.To}",
+            ChatId = intent.To.ChatId,
+            ThreadId = intent.To.ThreadId,
+            Delivery = intent.Delivery,
+            Arguments = intent.Arguments is null ? null : JsonSerializer.Serialize(intent.Arguments, Json),
+            Priority = intent.Priority,
+            DueAt = intent.DueAt ?? at,
+            CreatedAt = at,
+        };
+
+    public T Read<T>() => JsonSerializer.Deserialize<T>(Arguments!, Json)!;
+
+    public void Lease(DateTimeOffset at) => (State, LeasedAt, Attempts) = (OutboxState.Sending, at, Attempts + 1);
+
+    /// <summary>Said, or nothing was left to say. Arguments may hold words of people and go.</summary>
+    public void Finish(DateTimeOffset at, string? why = null) =>
+        (State, SentAt, Why, Arguments) = (OutboxState.Sent, at, why, null);
+
+    /// <summary>It will never pass.</summary>
+    public void End(DateTimeOffset at, string why) =>
+        (State, SentAt, Why, Arguments) = (OutboxState.Ended, at, why, null);
+
+    public void WaitUntil(DateTimeOffset dueAt, string? why) => (State, DueAt, Why) = (OutboxState.Pending, dueAt, why);
+
+    public void Hold(string why) => (State, Why) = (OutboxState.Held, why);
+
+    public void MoveTo(ChatAddress to) => (ChatId, ThreadId) = (to.ChatId, to.ThreadId);
+}

@@ -1,0 +1,30 @@
+using HandoffBot.Chat;
+
+namespace HandoffBot.Outbox;
+
+/// <summary>What a delivery decided to do, seeing the rows as they are now.</summary>
+internal abstract record Speech
+{
+    public static Speech Nothing(string why) => new Silence(why);
+
+    /// <summary>A new message. <paramref name="Leads"/>: those it tells of, for replies to it.</summary>
+    internal sealed record Say(ChatMessage Message, MessageRole Role, long About, IReadOnlyList<long>? Leads = null)
+        : Speech;
+
+    /// <summary>Standing messages that should look different now; those that already do are left alone.</summary>
+    internal sealed record Redraw(IReadOnlyList<Redrawing> Messages) : Speech;
+
+    internal sealed record Delete(MessageRef Standing) : Speech;
+
+    internal sealed record Pin(MessageRef Standing) : Speech;
+
+    internal sealed record React(MessageRef Standing, string Emoji) : Speech;
+
+    /// <summary>Too early: ask again after this long.</summary>
+    internal sealed record Later(TimeSpan After, string Why) : Speech;
+
+    internal sealed record Silence(string Why) : Speech;
+}
+
+/// <summary>A standing message and how it should look.</summary>
+internal sealed record Redrawing(MessageRef Standing, ChatMessage Message);

@@ -1,0 +1,117 @@
+using System.Threading.Channels;
+using HandoffBot.Outbox;
+
+namespace HandoffBot.Persistence;
+
+/// <summary>
+/// The one writer. Whoever wants to write waits in a bounded queue; up to 128 of them share one transaction, each behind its own
+/// savepoint, so that one disk sync serves them all and a bad one fails alone.
+/// </summary>
+internal sealed partial class CommitWriter(IServiceScopeFactory scopes, OutboxBell bell, ILogger<CommitWriter> logger)
+    : BackgroundService
+{
+    public const int QueueLength = 1024;
+    public const int BatchSize = 128;
+
+    private readonly Channel<IWork> queue = Channel.CreateBounded<IWork>(
+        new BoundedChannelOptions(QueueLength) { SingleReader = true }
+    );
+
+    /// <summary>How many wait to be written.</summary>
+    public int Waiting => queue.Reader.Count;
+
+    /// <summary>Runs the work in a transaction, again on a conflict with another process; done once it is on disk.</summary>
+    public async Task<T> CommitAsync<T>(
+        Func<WorkScope, CancellationToken, Task<T>> work,
+        CancellationToken cancellationToken
+    )
+    {
+        var waiting = new Work<T>(work);
+        await queue.Writer.WriteAsync(waiting, cancellationToken);
+        return await waiting.Done.Task;
+    }
+
+    public Task CommitAsync(Func<WorkScope, CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        CommitAsync(
+            async (scope, token) =>
+            {
+                await work(scope, token);
+                return true;
+            },
+            cancellationToken
+        );
+
+    /// <summary>As <see cref="CommitAsync{T}"/>, but null at once when the queue is full.</summary>
+    public Task<T>? TryCommit<T>(Func<WorkScope, CancellationToken, Task<T>> work)
+    {
+        var waiting = new Work<T>(work);
+        return queue.Writer.TryWrite(waiting) ? waiting.Done.Task : null;
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // What was accepted is committed: the loop ends when the queue is empty.
+        queue.Writer.TryComplete();
+        await (ExecuteTask ?? Task.CompletedTask)
+            .WaitAsync(cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await base.StopAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var batch = new List<IWork>(BatchSize);
+        while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            batch.Clear();
+            while (batch.Count < BatchSize && queue.Reader.TryRead(out var work))
+            {
+                batch.Add(work);
+            }
+
+            await WriteAsync(batch);
+        }
+    }
+
+    private async Task WriteAsync(List<IWork> batch)
+    {
+        try
+        {
+            await using var services = scopes.CreateAsyncScope();
+            var scope = new WorkScope(services.ServiceProvider);
+            await using (var transaction = await scope.Db.Database.BeginTransactionAsync(CancellationToken.None))
+            {
+                foreach (var work in batch)
+                {
+                    await work.RunAsync(scope, transaction, CancellationToken.None);
+                }
+
+                await transaction.CommitAsync(CancellationToken.None);
+            }
+
+            foreach (var work in batch)
+            {
+                work.Committed();
+            }
+
+            if (scope.Db.HasSpoken)
+            {
+                bell.Ring();
+            }
+        }
+        catch (Exception ex)
+        {
+            Log.BatchFailed(logger, batch.Count, ex);
+            foreach (var work in batch)
+            {
+                work.Failed(ex);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Count} writes could not be committed.")]
+        public static partial void BatchFailed(ILogger logger, int count, Exception exception);
+    }
+}

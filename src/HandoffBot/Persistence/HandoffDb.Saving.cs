@@ -1,0 +1,91 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Persistence;
+
+internal abstract partial class HandoffDb
+{
+    /// <summary>The update of the messenger that is being worked on, for the history.</summary>
+    public UpdateKey? Because { get; set; }
+
+    /// <summary>Whether something was put into the outbox since this was last reset.</summary>
+    public bool HasSpoken { get; set; }
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await AppendWhatHappenedAsync(cancellationToken);
+        HasSpoken |= ChangeTracker.Entries<OutboxMessage>().Any(e => e.State is EntityState.Added);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Puts something to be said into the outbox.</summary>
+    public void Say(Intent intent, DateTimeOffset at) => Outbox.Add(OutboxMessage.Of(intent, at));
+
+    /// <summary>The next number of a kind, taken inside the transaction.</summary>
+    public async Task<long> NextAsync(string counter, CancellationToken cancellationToken)
+    {
+        var taken = await Database
+            .SqlQuery<long>(
+                $"""
+                insert into counters (name, next) values ({counter}, 2)
+                on conflict (name) do update set next = counters.next + 1
+                returning next - 1 as "Value"
+                """
+            )
+            .ToListAsync(cancellationToken);
+        return taken[0];
+    }
+
+    private async Task AppendWhatHappenedAsync(CancellationToken cancellationToken)
+    {
+        var happened = new List<LeadHappening>();
+        foreach (var entry in ChangeTracker.Entries<Lead>())
+        {
+            happened.AddRange(entry.Entity.TakeHappened().Select(what => new LeadHappening(what, entry.Entity)));
+        }
+
+        if (happened.Count == 0)
+        {
+            return;
+        }
+
+        LeadEvents.AddRange(happened.Select(h => LeadEventRow.Of(h.What, Because?.UpdateId)));
+        var places = await PlacesAsync([.. happened.Select(h => h.Lead.Team).Distinct()], cancellationToken);
+        var at = happened[0].What.At;
+        foreach (var intent in Routes.For(happened, places))
+        {
+            Say(intent, at);
+        }
+    }
+
+    /// <summary>Where the teams are spoken to.</summary>
+    private async Task<TeamPlaces> PlacesAsync(IReadOnlyList<TeamId> teams, CancellationToken cancellationToken)
+    {
+        var chats = await Chats
+            .AsNoTracking()
+            .Where(c => c.Team != null && teams.Contains(c.Team.Value) && c.State != ChatState.Lost)
+            .Select(c => new
+            {
+                c.Team,
+                c.Kind,
+                c.ChatId,
+                c.ThreadId,
+            })
+            .ToListAsync(cancellationToken);
+        var managers = await Members
+            .AsNoTracking()
+            .Where(m => teams.Contains(m.Team) && m.LeftAt == null && (m.Roles & (Roles.Manager | Roles.Admin)) != 0)
+            .Select(m => new { m.Team, m.Person })
+            .ToListAsync(cancellationToken);
+        return new TeamPlaces(
+            chats.ToLookup(c => (c.Team!.Value, c.Kind), c => new ChatAddress(c.ChatId, c.ThreadId)),
+            managers.ToLookup(m => m.Team, m => m.Person)
+        );
+    }
+}

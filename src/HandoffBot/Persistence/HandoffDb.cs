@@ -1,0 +1,53 @@
+using HandoffBot.Dialogues;
+using HandoffBot.Domain.Campaigns;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using HandoffBot.Features.Digest;
+using HandoffBot.Features.Promotions;
+using HandoffBot.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Persistence;
+
+/// <summary>The rows. A save adds to the state the events that led to it and what is to be said of them, in one commit.</summary>
+internal abstract partial class HandoffDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Installation> Installations => Set<Installation>();
+    public DbSet<SetupAttempt> SetupAttempts => Set<SetupAttempt>();
+    public DbSet<Counter> Counters => Set<Counter>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<SalesTeam> Teams => Set<SalesTeam>();
+    public DbSet<TeamChat> Chats => Set<TeamChat>();
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<Source> Sources => Set<Source>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Lead> Leads => Set<Lead>();
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<LeadEventRow> LeadEvents => Set<LeadEventRow>();
+    public DbSet<LeadWords> LeadWords => Set<LeadWords>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<SentMessage> Messages => Set<SentMessage>();
+    public DbSet<SentMessageLead> MessageLeads => Set<SentMessageLead>();
+    public DbSet<SeenUpdate> Updates => Set<SeenUpdate>();
+    public DbSet<Dialogue> Dialogues => Set<Dialogue>();
+    public DbSet<SentDigest> Digests => Set<SentDigest>();
+    public DbSet<Promotion> Promotions => Set<Promotion>();
+    public DbSet<Readiness> Readiness => Set<Readiness>();
+    public DbSet<PromotionEvent> PromotionEvents => Set<PromotionEvent>();
+
+    /// <summary>Takes a lock for the rest of the transaction; the same key waits, other keys pass.</summary>
+    public abstract Task LockAsync(string key, CancellationToken cancellationToken);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+        conventions.Properties<LeadId>().HaveConversion<LeadIdConverter>();
+        conventions.Properties<PersonId>().HaveConversion<PersonIdConverter>();
+        conventions.Properties<TeamId>().HaveConversion<TeamIdConverter>();
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(24);
+    }
+
+    protected override void OnModelCreating(ModelBuilder model) =>
+        model.ApplyConfigurationsFromAssembly(typeof(HandoffDb).Assembly);
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+
+namespace HandoffBot.Persistence;
+
+/// <summary>One event of a lead's history; never edited.</summary>
+internal sealed class LeadEventRow
+{
+    public long Seq { get; private set; }
+
+    public required LeadId Lead { get; init; }
+
+    public required int Number { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public PersonId? Actor { get; init; }
+
+    public int Cycle { get; init; }
+
+    public LeadStep? Step { get; init; }
+
+    public int? StepNumber { get; init; }
+
+    /// <summary>The number of the event it takes back.</summary>
+    public int? Reverts { get; init; }
+
+    /// <summary>The update of the messenger that caused it.</summary>
+    public long? UpdateId { get; init; }
+
+    /// <summary>What else it says, in ids and codes, as JSON.</summary>
+    public string Codes { get; init; } = "{}";
+
+    public static LeadEventRow Of(LeadEvent what, long? updateId) =>
+        new()
+        {
+            Lead = what.Lead,
+            Number = what.Number,
+            Kind = what.GetType().Name,
+            At = what.At,
+            Actor = what.By,
+            Cycle = what.Cycle,
+            Step = (what as StepTaken)?.Step,
+            StepNumber = (what as StepTaken)?.StepNumber,
+            Reverts = (what as ChangeUndone)?.Reverts,
+            UpdateId = updateId,
+            Codes = CodesOf(what),
+        };
+
+    private static string CodesOf(LeadEvent what)
+    {
+        object? codes = what switch
+        {
+            LeadAssigned e => new { to = e.To.Value },
+            LeadReleased e => new { owner = e.Owner.Value },
+            NoAnswerGot e => new { attempt = e.Attempt },
+            CallBackPlanned e => new { callBackAt = e.CallBackAt },
+            AmountGiven e => new { amountMinor = e.AmountMinor },
+            LeadLost e => new { reason = e.Reason.ToString() },
+            LeadRejected e => new { reason = e.Reason.ToString() },
+            LeadDeferred e => new { until = e.Until },
+            InquiryRepeated e => new { inquiries = e.Inquiries },
+            _ => null,
+        };
+        return codes is null ? "{}" : JsonSerializer.Serialize(codes);
+    }
+}

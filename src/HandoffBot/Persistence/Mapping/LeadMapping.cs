@@ -1,0 +1,37 @@
+using HandoffBot.Domain.Leads;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HandoffBot.Persistence.Mapping;
+
+internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
+{
+    public void Configure(EntityTypeBuilder<Lead> lead)
+    {
+        lead.ToTable("leads");
+        lead.Property(l => l.Id).ValueGeneratedNever();
+        lead.HasOne(l => l.Contact).WithMany().HasForeignKey(l => l.ContactId).OnDelete(DeleteBehavior.Restrict);
+        lead.Property(l => l.Product).HasMaxLength(256);
+        lead.Property(l => l.City).HasMaxLength(128);
+        lead.Property(l => l.Reason).HasMaxLength(24);
+        lead.Property(l => l.NextStep).HasConversion<int>();
+        lead.Property(l => l.Said).HasConversion<int>();
+        lead.Property(l => l.LastChange).HasConversion<AsJson<LeadChange>>().HasMaxLength(2048);
+        lead.Property(l => l.Version).IsConcurrencyToken();
+        lead.Ignore(l => l.IsOpen).Ignore(l => l.IsOwned);
+        lead.HasIndex(l => l.NextStepAt);
+        lead.HasIndex(l => new { l.Team, l.ReceivedAt });
+        lead.HasIndex(l => new
+        {
+            l.Team,
+            l.Owner,
+            l.Status,
+        });
+        lead.HasIndex(l => new
+        {
+            l.Team,
+            l.Status,
+            l.ClosedAt,
+        });
+    }
+}

@@ -1,0 +1,16 @@
+using HandoffBot.Domain.Team;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HandoffBot.Persistence.Mapping;
+
+internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Member> member)
+    {
+        member.ToTable("members");
+        member.HasKey(m => new { m.Team, m.Person });
+        member.Property(m => m.Roles).HasConversion<int>();
+        member.HasIndex(m => m.Person);
+    }
+}

@@ -1,0 +1,22 @@
+using HandoffBot.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HandoffBot.Persistence.Mapping;
+
+internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> row)
+    {
+        row.ToTable("outbox");
+        row.HasKey(o => o.Seq);
+        row.Property(o => o.OnceKey).HasMaxLength(160);
+        row.Property(o => o.Delivery).HasMaxLength(48);
+        row.Property(o => o.Why).HasMaxLength(256);
+        row.Property(o => o.Priority).HasConversion<int>();
+        row.Ignore(o => o.To);
+        row.HasIndex(o => o.OnceKey).IsUnique();
+        row.HasIndex(o => new { o.State, o.DueAt });
+        row.HasIndex(o => new { o.ChatId, o.LeasedAt });
+    }
+}

@@ -1,0 +1,22 @@
+using HandoffBot.Domain.Reminders;
+using HandoffBot.Domain.Team;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HandoffBot.Persistence.Mapping;
+
+internal sealed class SalesTeamMapping : IEntityTypeConfiguration<SalesTeam>
+{
+    public void Configure(EntityTypeBuilder<SalesTeam> team)
+    {
+        team.ToTable("teams");
+        team.Property(t => t.Id).ValueGeneratedNever();
+        team.Property(t => t.Name).HasMaxLength(128);
+        team.HasIndex(t => t.Name).IsUnique();
+        team.Property(t => t.Locale).HasConversion<AsJson<Locale>>().HasMaxLength(256);
+        team.Property(t => t.Ladder).HasConversion<AsJson<Ladder>>().HasMaxLength(512);
+        team.Property(t => t.WorkDays).HasConversion<int>();
+        team.Property(t => t.Version).IsConcurrencyToken();
+        team.Ignore(t => t.Zone).Ignore(t => t.Rhythm);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace HandoffBot.Persistence;
+
+/// <summary>What the writer's transaction offers to a piece of work.</summary>
+internal sealed class WorkScope(IServiceProvider services)
+{
+    public HandoffDb Db { get; } = services.GetRequiredService<HandoffDb>();
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public IServiceProvider Services => services;
+}
+
+internal interface IWork
+{
+    Task RunAsync(WorkScope scope, IDbContextTransaction transaction, CancellationToken cancellationToken);
+
+    void Committed();
+
+    void Failed(Exception exception);
+}
+
+/// <summary>One piece of work and whoever waits for it.</summary>
+internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) : IWork
+{
+    private const int Tries = 3;
+    private const string Savepoint = "work";
+
+    private T? result;
+    private Exception? failure;
+
+    public TaskCompletionSource<T> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public async Task RunAsync(WorkScope scope, IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        for (var tried = 1; ; tried++)
+        {
+            scope.Db.ChangeTracker.Clear();
+            scope.Db.Because = null;
+            await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
+            try
+            {
+                result = await run(scope, cancellationToken);
+                await transaction.ReleaseSavepointAsync(Savepoint, cancellationToken);
+                return;
+            }
+            catch (DbUpdateException) when (tried < Tries)
+            {
+                // Another process saved first, or the same key at the same moment: read again and decide again.
+                await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+            }
+            catch (Exception ex) when (transaction.GetDbTransaction().Connection is not null)
+            {
+                await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+                failure = ex;
+                return;
+            }
+        }
+    }
+
+    public void Committed()
+    {
+        if (failure is not null)
+        {
+            Done.TrySetException(failure);
+        }
+        else
+        {
+            Done.TrySetResult(result!);
+        }
+    }
+
+    public void Failed(Exception exception) => Done.TrySetException(exception);
+}
