@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace HandoffBot.Telegram;
+
+/// <summary>Which bot this is, and where Telegram is found.</summary>
+internal sealed class TelegramOptions
+{
+    public const string Section = "Telegram";
+
+    /// <summary>As BotFather gave it. Telegram refuses one longer than 80 characters or beginning with 0.</summary>
+    [Required(ErrorMessage = "Telegram:Token is missing: get one from @BotFather.")]
+    [RegularExpression(
+        "^(?=.{1,80}$)[1-9][0-9]{0,18}:[A-Za-z0-9_-]+$",
+        ErrorMessage = "Telegram:Token does not look like 123456:ABC-DEF…."
+    )]
+    public string Token { get; init; } = "";
+
+    /// <summary>Scheme, host and port of another Bot API server; empty: Telegram's own.</summary>
+    [RegularExpression(
+        "^https?://[^/?#@]+/?$",
+        ErrorMessage = "Telegram:BaseUrl must look like http://localhost:5081, without a path, or be empty."
+    )]
+    public string BaseUrl { get; init; } = "";
+
+    [AllowedValues(UpdatesBy.Polling, ErrorMessage = "Telegram:Updates can only be Polling so far.")]
+    public UpdatesBy Updates { get; init; } = UpdatesBy.Polling;
+
+    /// <summary>How long Telegram may keep a quiet poll open. It cuts anything above 50 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:50", ErrorMessage = "Telegram:PollTimeout must be 0 to 50 seconds.")]
+    public TimeSpan PollTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a call that sends or changes something may take before its answer counts as lost.</summary>
+    [Range(
+        typeof(TimeSpan),
+        "00:00:10",
+        "00:05:00",
+        ErrorMessage = "Telegram:CallTimeout must be 10 seconds to 5 minutes."
+    )]
+    public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long an update may hold up the next poll before it is set aside to be finished alongside.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ErrorMessage = "Telegram:ParkAfter must be 0.1 to 60 seconds.")]
+    public TimeSpan ParkAfter { get; init; } = TimeSpan.FromSeconds(1);
+}
+
+[OptionsValidator]
+internal sealed partial class TelegramOptionsValidator : IValidateOptions<TelegramOptions>;

@@ -1,0 +1,33 @@
+using HandoffBot.Chat;
+using Microsoft.Extensions.Options;
+
+namespace HandoffBot.Telegram;
+
+/// <summary>Everything that speaks the Bot API.</summary>
+internal static class TelegramSetup
+{
+    public static IServiceCollection AddTelegram(this IServiceCollection services)
+    {
+        services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidator>();
+
+        services.AddSingleton<SafeTelegramLogger>();
+        services
+            .AddHttpClient(TelegramClients.HttpName)
+            .RemoveAllLoggers()
+            .AddLogger<SafeTelegramLogger>(wrapHandlersPipeline: false)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // Without the propagator no activity carries the address, and with it the token, into a trace.
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    ActivityHeadersPropagator = null,
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                }
+            );
+
+        services.AddSingleton<TelegramClients>();
+        services.AddSingleton<IChat, TelegramChat>();
+        return services;
+    }
+}
