@@ -11,20 +11,11 @@ internal sealed record ClaimSpeed(int Judged, int WithinSla, TimeSpan? Median, T
     /// <summary>0 to 1; null when no lead could be judged.</summary>
     public double? Share => Judged == 0 ? null : (double)WithinSla / Judged;
 
-    public static ClaimSpeed From(IReadOnlyCollection<LeadFacts> leads, DateTimeOffset asOf)
+    public static ClaimSpeed From(IReadOnlyCollection<LeadFacts> leads, ClaimSla sla, DateTimeOffset asOf)
     {
-        TimeSpan[] times =
-        [
-            .. leads.Where(l => l.FirstClaimedAt <= asOf).Select(l => l.TimeToClaim).OfType<TimeSpan>(),
-        ];
-        var late = leads.Count(l => IsLate(l, asOf));
-        var inTime = leads.Count(l => IsInTime(l, asOf));
+        TimeSpan[] times = [.. leads.Where(l => l.FirstClaimedAt <= asOf).Select(sla.TimeToClaim).OfType<TimeSpan>()];
+        var late = leads.Count(l => sla.IsLate(l, asOf));
+        var inTime = leads.Count(l => sla.IsInTime(l, asOf));
         return new(late + inTime, inTime, Percentile.Median(times), Percentile.Of(times, 0.9));
     }
-
-    public static bool IsLate(LeadFacts lead, DateTimeOffset asOf) =>
-        lead.ClaimDueAt is { } due && due < asOf && !(lead.AnsweredAt <= due);
-
-    private static bool IsInTime(LeadFacts lead, DateTimeOffset asOf) =>
-        lead.AnsweredAt is { } answered && answered <= asOf && !(lead.ClaimDueAt < answered);
 }

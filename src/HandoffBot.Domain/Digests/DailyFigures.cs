@@ -1,3 +1,5 @@
+using HandoffBot.Domain.Team;
+
 namespace HandoffBot.Domain.Digests;
 
 /// <summary>What a manager hears in the morning: the day before, and what lies about now. Test leads are left out.</summary>
@@ -28,14 +30,7 @@ internal sealed record DailyFigures
 
     /// <param name="facts">Every lead received or closed in the day, and every open one.</param>
     /// <param name="day">Yesterday, or the days since the digest before.</param>
-    /// <param name="sla">The team's working time for a claim.</param>
-    /// <param name="isWorkday">Monday to Friday when left out.</param>
-    public static DailyFigures From(
-        IEnumerable<LeadFacts> facts,
-        DigestPeriod day,
-        TimeSpan sla,
-        Func<DateOnly, bool>? isWorkday = null
-    )
+    public static DailyFigures From(IEnumerable<LeadFacts> facts, DigestPeriod day, ClaimSla sla)
     {
         List<LeadFacts> real = [.. facts.Where(l => !l.IsTest)];
         List<LeadFacts> received = [.. real.Where(l => day.Contains(l.ReceivedAt))];
@@ -43,31 +38,31 @@ internal sealed record DailyFigures
         {
             Day = day,
             Leads = received.Count,
-            Speed = ClaimSpeed.From(received, day.AsOf),
-            LateByHour = LateHours.By(received, day, sla),
-            Stuck = StuckOf(real, day, isWorkday ?? IsWeekday),
+            Speed = ClaimSpeed.From(received, sla, day.AsOf),
+            LateByHour = LateHours.By(received, sla, day.AsOf),
+            Stuck = StuckOf(real, day, sla.Hours),
             OpenNow = real.Count(l => l.IsOpen),
             WaitingNow = real.Count(l => l.Standing is LeadStanding.New),
             Won = Sales.In(day, real),
         };
     }
 
-    private static List<StuckLead> StuckOf(List<LeadFacts> leads, DigestPeriod day, Func<DateOnly, bool> isWorkday) =>
+    private static List<StuckLead> StuckOf(List<LeadFacts> leads, DigestPeriod day, WorkingHours hours) =>
         [
             .. leads
                 .Where(l => l.IsOpen && !(l.CallBackAt > day.AsOf))
-                .Select(l => new StuckLead(l.Number, DaysSince(l.LastMovedAt ?? l.ReceivedAt, day, isWorkday)))
+                .Select(l => new StuckLead(l.Number, DaysSince(l.LastMovedAt ?? l.ReceivedAt, day, hours)))
                 .Where(s => s.Days >= StuckAfterDays)
                 .OrderByDescending(s => s.Days)
                 .ThenBy(s => s.Number),
         ];
 
-    private static int DaysSince(DateTimeOffset at, DigestPeriod day, Func<DateOnly, bool> isWorkday)
+    private static int DaysSince(DateTimeOffset at, DigestPeriod day, WorkingHours hours)
     {
         var from = DateOnly.FromDateTime(day.Local(at));
         var to = DateOnly.FromDateTime(day.Local(day.AsOf));
-        return Enumerable.Range(1, Math.Max(0, to.DayNumber - from.DayNumber)).Count(n => isWorkday(from.AddDays(n)));
+        return Enumerable
+            .Range(1, Math.Max(0, to.DayNumber - from.DayNumber))
+            .Count(n => hours.Days.Includes(from.AddDays(n).DayOfWeek));
     }
-
-    private static bool IsWeekday(DateOnly date) => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }

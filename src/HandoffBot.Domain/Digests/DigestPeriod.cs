@@ -1,3 +1,5 @@
+using HandoffBot.Domain.Team;
+
 namespace HandoffBot.Domain.Digests;
 
 /// <summary>Whole local days, first and last included, and the instant at which they are looked at.</summary>
@@ -32,20 +34,10 @@ internal sealed record DigestPeriod(DateOnly First, DateOnly Last, TimeZoneInfo 
 
     public bool Contains(DateTimeOffset? at) => at >= Start && at < End;
 
-    public DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).DateTime;
+    public DateTime Local(DateTimeOffset at) => WallClock.Local(at, Zone);
 
     private static DateOnly LocalDate(DateTimeOffset at, TimeZoneInfo zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+        DateOnly.FromDateTime(WallClock.Local(at, zone));
 
-    private DateTimeOffset MidnightOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        // Some zones turn their clocks at midnight, so that this wall time does not exist.
-        while (Zone.IsInvalidTime(midnight))
-        {
-            midnight = midnight.AddMinutes(30);
-        }
-
-        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
-    }
+    private DateTimeOffset MidnightOf(DateOnly day) => WallClock.At(day.ToDateTime(TimeOnly.MinValue), Zone);
 }

@@ -8,9 +8,9 @@ internal sealed record HeatGrid(IReadOnlyList<int> Hours, bool HasOtherHours, IR
     /// <summary>More columns than this cannot carry readable figures; what does not fit is one column of its own.</summary>
     public const int MostHours = 10;
 
-    public static HeatGrid From(IReadOnlyCollection<LeadFacts> leads, DigestPeriod period, TimeSpan sla)
+    public static HeatGrid From(IReadOnlyCollection<LeadFacts> leads, ClaimSla sla)
     {
-        var placed = leads.Select(l => (Lead: l, At: WaitStart.LocalHour(l, period, sla))).ToList();
+        var placed = leads.Select(l => (Lead: l, At: sla.WaitedFrom(l))).ToList();
         if (placed.Count == 0)
         {
             return new([], false, []);
@@ -19,15 +19,15 @@ internal sealed record HeatGrid(IReadOnlyList<int> Hours, bool HasOtherHours, IR
         var hours = Window([.. placed.Select(p => p.At.Hour)]);
         var cells = placed
             .GroupBy(p => (p.At.DayOfWeek, Hour: hours.Contains(p.At.Hour) ? p.At.Hour : (int?)null))
-            .Select(g => Cell(g.Key.DayOfWeek, g.Key.Hour, [.. g.Select(p => p.Lead)]))
+            .Select(g => Cell(g.Key.DayOfWeek, g.Key.Hour, [.. g.Select(p => p.Lead)], sla))
             .OrderBy(c => ((int)c.Day + 6) % 7)
             .ThenBy(c => c.Hour ?? 24)
             .ToList();
         return new(hours, cells.Exists(c => c.Hour is null), cells);
     }
 
-    private static HeatCell Cell(DayOfWeek day, int? hour, IReadOnlyCollection<LeadFacts> leads) =>
-        new(day, hour, leads.Count, Percentile.Median(leads.Select(l => l.TimeToClaim).OfType<TimeSpan>()));
+    private static HeatCell Cell(DayOfWeek day, int? hour, IReadOnlyCollection<LeadFacts> leads, ClaimSla sla) =>
+        new(day, hour, leads.Count, Percentile.Median(leads.Select(sla.TimeToClaim).OfType<TimeSpan>()));
 
     private static List<int> Window(IReadOnlyCollection<int> hours)
     {

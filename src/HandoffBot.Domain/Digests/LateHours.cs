@@ -7,11 +7,11 @@ internal sealed record LateHours(int From, int To, int Count)
     private const int LongestStretch = 3;
 
     /// <summary>Hour by hour, the worst first.</summary>
-    public static IReadOnlyList<LateHours> By(IEnumerable<LeadFacts> leads, DigestPeriod period, TimeSpan sla) =>
+    public static IReadOnlyList<LateHours> By(IEnumerable<LeadFacts> leads, ClaimSla sla, DateTimeOffset asOf) =>
         [
             .. leads
-                .Where(l => ClaimSpeed.IsLate(l, period.AsOf))
-                .GroupBy(l => WaitStart.LocalHour(l, period, sla).Hour)
+                .Where(l => sla.IsLate(l, asOf))
+                .GroupBy(l => sla.WaitedFrom(l).Hour)
                 .Select(g => new LateHours(g.Key, g.Key + 1, g.Count()))
                 .OrderByDescending(h => h.Count)
                 .ThenBy(h => h.From),

@@ -14,14 +14,11 @@ internal sealed record LeadFacts
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>When the first claim was due by the SLA, whether or not it came; null when no SLA applied.</summary>
+    /// <summary>When the first claim was due, where that was moved; null: reckoned from the receipt by the SLA.</summary>
     public DateTimeOffset? ClaimDueAt { get; init; }
 
     /// <summary>The first claim of its life: a release does not make the team slower.</summary>
     public DateTimeOffset? FirstClaimedAt { get; init; }
-
-    /// <summary>From the receipt to the first claim, in the team's working time.</summary>
-    public TimeSpan? TimeToClaim { get; init; }
 
     public required LeadStanding Standing { get; init; }
 

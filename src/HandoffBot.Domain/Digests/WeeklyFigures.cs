@@ -8,7 +8,7 @@ internal sealed record WeeklyFigures
 {
     public required DigestPeriod Week { get; init; }
 
-    public required TimeSpan Sla { get; init; }
+    public required ClaimSla Sla { get; init; }
 
     public required int Leads { get; init; }
 
@@ -47,14 +47,13 @@ internal sealed record WeeklyFigures
 
     /// <param name="facts">Every lead received or closed since the start of the week before; others do no harm.</param>
     /// <param name="week">The week in question.</param>
-    /// <param name="sla">The team's working time for a claim.</param>
-    public static WeeklyFigures From(IEnumerable<LeadFacts> facts, DigestPeriod week, TimeSpan sla)
+    public static WeeklyFigures From(IEnumerable<LeadFacts> facts, DigestPeriod week, ClaimSla sla)
     {
         List<LeadFacts> real = [.. facts.Where(l => !l.IsTest)];
         var before = week.Previous();
         List<LeadFacts> leads = [.. real.Where(l => week.Contains(l.ReceivedAt))];
         List<LeadFacts> earlier = [.. real.Where(l => before.Contains(l.ReceivedAt))];
-        var speed = ClaimSpeed.From(leads, week.AsOf);
+        var speed = ClaimSpeed.From(leads, sla, week.AsOf);
         var won = Sales.In(week, real);
         return new()
         {
@@ -67,12 +66,12 @@ internal sealed record WeeklyFigures
             BadByReason = BadReason.By(leads),
             Sources = Funnel.By(leads, l => l.Source),
             Campaigns = Funnel.By(leads, l => l.Campaign),
-            Heat = HeatGrid.From(leads, week, sla),
-            LateByHour = LateHours.By(leads, week, sla),
+            Heat = HeatGrid.From(leads, sla),
+            LateByHour = LateHours.By(leads, sla, week.AsOf),
             Unclaimed = leads.Count(l => l.Standing is LeadStanding.New && l.FirstClaimedAt is null),
             Change = WeekChange.From(
                 (leads.Count, speed, won),
-                (earlier.Count, ClaimSpeed.From(earlier, before.AsOf), Sales.In(before, real))
+                (earlier.Count, ClaimSpeed.From(earlier, sla, before.AsOf), Sales.In(before, real))
             ),
         };
     }

@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Digests;
+using HandoffBot.Domain.Team;
 
 namespace HandoffBot.Tests.Domain.Digests;
 
@@ -42,9 +43,9 @@ public sealed class DailyFiguresTests
     [Fact]
     public void Days_the_team_does_not_work_are_not_held_against_a_lead()
     {
-        var friday = Facts.Lead(13, 10);
+        var rare = new ClaimSla(new(Facts.Moscow, WeekDays.Wednesday, new(9, 0), new(18, 0)), TimeSpan.FromMinutes(5));
 
-        var figures = DailyFigures.From([friday], Tuesday, Facts.Sla, date => date.Day is 18);
+        var figures = DailyFigures.From([Facts.Lead(13, 10)], Tuesday, rare);
 
         Assert.Empty(figures.Stuck);
     }

@@ -1,5 +1,6 @@
 using HandoffBot.Domain.Digests;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
 
 namespace HandoffBot.Tests.Domain.Digests;
 
@@ -8,7 +9,7 @@ internal static class Facts
 {
     public static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
 
-    public static readonly TimeSpan Sla = TimeSpan.FromMinutes(5);
+    public static readonly ClaimSla Sla = new(WorkingHours.Default(Moscow), TimeSpan.FromMinutes(5));
 
     public static readonly DigestPeriod Week = DigestPeriod.WeekBefore(At(16, 9), Moscow);
 
@@ -28,9 +29,7 @@ internal static class Facts
             Source = "Site",
             Campaign = campaign,
             ReceivedAt = At(day, hour),
-            ClaimDueAt = At(day, hour) + Sla,
             FirstClaimedAt = claimedAfter is { } minutes ? At(day, hour).AddMinutes(minutes) : null,
-            TimeToClaim = claimedAfter is { } time ? TimeSpan.FromMinutes(time) : null,
             Standing = claimedAfter is null ? LeadStanding.New : LeadStanding.Claimed,
         };
 

@@ -23,11 +23,17 @@ public sealed class HeatGridTests
     [Fact]
     public void A_lead_of_the_night_waits_from_the_hour_of_opening()
     {
-        var night = Facts.Lead(9, 23, 603) with { ClaimDueAt = Facts.At(10, 9, 5), TimeToClaim = Minutes(3) };
-
-        var grid = Of(night);
+        var grid = Of(Facts.Lead(9, 23, claimedAfter: 603));
 
         Assert.Equal([new HeatCell(DayOfWeek.Tuesday, 9, 1, Minutes(3))], grid.Cells);
+    }
+
+    [Fact]
+    public void A_lead_claimed_before_the_opening_stays_in_its_own_hour()
+    {
+        var grid = Of(Facts.Lead(14, 20, claimedAfter: 30));
+
+        Assert.Equal([new HeatCell(DayOfWeek.Saturday, 20, 1, TimeSpan.Zero)], grid.Cells);
     }
 
     [Fact]
@@ -63,8 +69,8 @@ public sealed class HeatGridTests
                 Facts.Lead(9, 14, 6),
                 Facts.Lead(9, 12, 5),
             ],
-            Facts.Week,
-            Facts.Sla
+            Facts.Sla,
+            Facts.Week.AsOf
         );
 
         Assert.Equal([new LateHours(13, 14, 2), new LateHours(9, 10, 1), new LateHours(14, 15, 1)], late);
@@ -72,14 +78,14 @@ public sealed class HeatGridTests
     }
 
     [Fact]
-    public void The_last_hour_of_the_day_ends_at_midnight()
+    public void A_lead_of_the_night_left_lying_is_late_in_the_hour_of_opening()
     {
-        var late = LateHours.By([Facts.Lead(9, 23, 6)], Facts.Week, Facts.Sla);
+        var late = LateHours.By([Facts.Lead(9, 23, 606)], Facts.Sla, Facts.Week.AsOf);
 
-        Assert.Equal(new LateHours(23, 24, 1), LateHours.Worst(late));
+        Assert.Equal(new LateHours(9, 10, 1), LateHours.Worst(late));
     }
 
     private static TimeSpan Minutes(double minutes) => TimeSpan.FromMinutes(minutes);
 
-    private static HeatGrid Of(params LeadFacts[] leads) => HeatGrid.From(leads, Facts.Week, Facts.Sla);
+    private static HeatGrid Of(params LeadFacts[] leads) => HeatGrid.From(leads, Facts.Sla);
 }

@@ -27,12 +27,22 @@ public sealed class WeeklyFiguresTests
     [Fact]
     public void A_lead_still_inside_its_SLA_is_not_judged()
     {
-        var weekend = Facts.Lead(14, 20, claimedAfter: null) with { ClaimDueAt = Facts.At(16, 9, 5) };
+        var weekend = Facts.Lead(14, 20, claimedAfter: null);
 
         var figures = Of(weekend, Facts.Lead(9, 10, 2));
 
         Assert.Equal((2, 1), (figures.Leads, figures.Speed.Judged));
         Assert.Equal(1, figures.Speed.Share);
+    }
+
+    [Fact]
+    public void A_moved_limit_counts_as_moved()
+    {
+        var extended = Facts.Lead(9, 10, 14) with { ClaimDueAt = Facts.At(9, 10, 15) };
+
+        var figures = Of(extended);
+
+        Assert.Equal(1, figures.Speed.WithinSla);
     }
 
     [Fact]
