@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HandoffBot.Settings;
 using Microsoft.Extensions.Options;
 
 namespace HandoffBot.Telegram;
@@ -27,20 +28,15 @@ internal sealed class TelegramOptions
     public UpdatesBy Updates { get; init; } = UpdatesBy.Polling;
 
     /// <summary>How long Telegram may keep a quiet poll open. It cuts anything above 50 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:00:50", ErrorMessage = "Telegram:PollTimeout must be 0 to 50 seconds.")]
+    [Between("Telegram:PollTimeout", "00:00:00", "00:00:50")]
     public TimeSpan PollTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a call that sends or changes something may take before its answer counts as lost.</summary>
-    [Range(
-        typeof(TimeSpan),
-        "00:00:10",
-        "00:05:00",
-        ErrorMessage = "Telegram:CallTimeout must be 10 seconds to 5 minutes."
-    )]
+    [Between("Telegram:CallTimeout", "00:00:10", "00:05:00")]
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long an update may hold up the next poll before it is set aside to be finished alongside.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ErrorMessage = "Telegram:ParkAfter must be 0.1 to 60 seconds.")]
+    [Between("Telegram:ParkAfter", "00:00:00.1", "00:01:00")]
     public TimeSpan ParkAfter { get; init; } = TimeSpan.FromSeconds(1);
 }
 

@@ -1,0 +1,81 @@
+namespace HandoffBot.Outbox;
+
+/// <summary>When one chat may get its next message.</summary>
+internal sealed class ChatPace(SendLimitsOptions limits)
+{
+    /// <summary>
+    /// Telegram counts by arrival, and the way there takes now longer, now shorter: a minute here is this much longer, so that
+    /// the twenty-first message never arrives within sixty seconds of the first.
+    /// </summary>
+    public static readonly TimeSpan MinuteMargin = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The same for the second between two messages.</summary>
+    public static readonly TimeSpan SecondMargin = TimeSpan.FromMilliseconds(20);
+
+    private const int Quarters = 4;
+
+    /// <summary>Long before anything, and far enough from the smallest value to be reckoned with.</summary>
+    private static readonly TimeSpan Never = TimeSpan.FromDays(-10_000);
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1) + MinuteMargin;
+
+    private readonly SlidingWindow minute = new(limits.PerGroupPerMinute);
+
+    /// <summary>When the burst would be whole again; each message moves it by one interval.</summary>
+    private TimeSpan restedAt = Never;
+
+    private TimeSpan pausedUntil = Never;
+
+    private TimeSpan Interval =>
+        limits.PerChatPerSecond == 0
+            ? TimeSpan.Zero
+            : (TimeSpan.FromSeconds(1) / limits.PerChatPerSecond) + SecondMargin;
+
+    public TimeSpan WaitFor(SendKind kind, bool isGroup, TimeSpan now)
+    {
+        var wait = Max(pausedUntil, restedAt - (Interval * (limits.ChatBurst - 1))) - now;
+        if (isGroup && limits.PerGroupPerMinute > 0)
+        {
+            wait = Max(wait, minute.WaitFor(limits.PerGroupPerMinute, Minute, now));
+            wait = kind is SendKind.Answer or SendKind.Turn ? wait : Max(wait, EvenPace(now));
+        }
+
+        return Max(wait, TimeSpan.Zero);
+    }
+
+    public void Record(TimeSpan now)
+    {
+        restedAt = Max(restedAt, now) + Interval;
+        minute.Record(now);
+    }
+
+    /// <summary>The message recorded last reached Telegram only now.</summary>
+    public void Arrived(TimeSpan now)
+    {
+        restedAt = Max(restedAt, now + Interval);
+        minute.MoveNewest(now);
+    }
+
+    public void PauseUntil(TimeSpan until) => pausedUntil = Max(pausedUntil, until);
+
+    /// <summary>Nothing that is remembered here matters any more.</summary>
+    public bool IsForgettable(TimeSpan now) => pausedUntil <= now && restedAt <= now && !(minute.Newest + Minute > now);
+
+    /// <summary>
+    /// A quarter of the minute's allowance in any quarter of a minute, a half in any half, three quarters in any three, whatever was
+    /// sent: so the places that come free lie evenly over the minute, and who may jump the queue finds one within a quarter.
+    /// </summary>
+    private TimeSpan EvenPace(TimeSpan now)
+    {
+        var wait = TimeSpan.Zero;
+        for (var quarter = 1; quarter < Quarters; quarter++)
+        {
+            var share = ((limits.PerGroupPerMinute * quarter) + Quarters - 1) / Quarters;
+            wait = Max(wait, minute.WaitFor(share, Minute * quarter / Quarters, now));
+        }
+
+        return wait;
+    }
+
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

@@ -1,0 +1,16 @@
+namespace HandoffBot.Outbox;
+
+/// <summary>What a message is for, as far as it matters to when it may go.</summary>
+internal enum SendKind
+{
+    /// <summary>Somebody waits for it: the answer to a command, a contact in private.</summary>
+    Answer,
+
+    /// <summary>A card shows that its lead was taken, or otherwise no longer waits.</summary>
+    Turn,
+
+    Card,
+    Reminder,
+    Refresh,
+    Digest,
+}

@@ -1,0 +1,120 @@
+using Microsoft.Extensions.Options;
+
+namespace HandoffBot.Outbox;
+
+/// <summary>
+/// Tells how long a message must wait so that Telegram's limits are never provoked. It only counts; whoever sends asks first, then
+/// records. Time is the monotonic kind, so a clock that is set back frees nothing.
+/// </summary>
+internal sealed class SendLimits
+{
+    /// <summary>As for a minute: messages to different chats arrive with different delays.</summary>
+    private static readonly TimeSpan Second = TimeSpan.FromMilliseconds(1050);
+
+    private const int SweepEvery = 1000;
+
+    private readonly SendLimitsOptions limits;
+    private readonly TimeProvider clock;
+    private readonly long start;
+    private readonly Lock gate = new();
+    private readonly Dictionary<long, ChatPace> chats = [];
+    private readonly SlidingWindow second;
+    private TimeSpan pausedUntil;
+    private int recorded;
+
+    public SendLimits(IOptions<SendLimitsOptions> options, TimeProvider clock)
+    {
+        limits = options.Value;
+        this.clock = clock;
+        start = clock.GetTimestamp();
+        second = new SlidingWindow(limits.PerSecond);
+    }
+
+    /// <summary>Zero: it may go now. A group is also a supergroup or a channel.</summary>
+    public TimeSpan WaitFor(long chatId, SendKind kind, bool isGroup)
+    {
+        lock (gate)
+        {
+            var now = Now;
+            var wait = chats.TryGetValue(chatId, out var chat) ? chat.WaitFor(kind, isGroup, now) : TimeSpan.Zero;
+            wait = limits.PerSecond == 0 ? wait : Later(wait, second.WaitFor(limits.PerSecond, Second, now));
+            return Later(wait, pausedUntil - now);
+        }
+    }
+
+    /// <summary>A message or an edit goes out now.</summary>
+    public void Record(long chatId)
+    {
+        lock (gate)
+        {
+            var now = Now;
+            Of(chatId).Record(now);
+            second.Record(now);
+            if (++recorded % SweepEvery == 0)
+            {
+                ForgetIdle(now);
+            }
+        }
+    }
+
+    /// <summary>The answer to the message recorded last for this chat is here: it arrived no later than now. Worth telling when it was slow.</summary>
+    public void Arrived(long chatId)
+    {
+        lock (gate)
+        {
+            Of(chatId).Arrived(Now);
+        }
+    }
+
+    /// <summary>Nothing to this chat before that long; a longer pause already set stays.</summary>
+    public void Pause(long chatId, TimeSpan wait)
+    {
+        lock (gate)
+        {
+            Of(chatId).PauseUntil(Now + wait);
+        }
+    }
+
+    /// <summary>Nothing to anybody before that long; a longer pause already set stays.</summary>
+    public void PauseAll(TimeSpan wait)
+    {
+        lock (gate)
+        {
+            pausedUntil = Later(pausedUntil, Now + wait);
+        }
+    }
+
+    /// <summary>Counts what another process, or this one before its restart, sent within the last minute.</summary>
+    public void Rebuild(IEnumerable<PastSend> sends)
+    {
+        lock (gate)
+        {
+            foreach (var send in sends.OrderByDescending(s => s.Ago))
+            {
+                Of(send.ChatId).Record(Now - send.Ago);
+            }
+        }
+    }
+
+    private TimeSpan Now => clock.GetElapsedTime(start);
+
+    private ChatPace Of(long chatId)
+    {
+        if (!chats.TryGetValue(chatId, out var chat))
+        {
+            chats[chatId] = chat = new ChatPace(limits);
+        }
+
+        return chat;
+    }
+
+    private void ForgetIdle(TimeSpan now)
+    {
+        foreach (var idle in chats.Where(c => c.Value.IsForgettable(now)).Select(c => c.Key).ToArray())
+        {
+            chats.Remove(idle);
+        }
+    }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

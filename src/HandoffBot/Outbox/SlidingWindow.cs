@@ -1,0 +1,44 @@
+namespace HandoffBot.Outbox;
+
+/// <summary>At most so many in any stretch of so long. Instants are monotonic and never go back.</summary>
+internal sealed class SlidingWindow(int capacity)
+{
+    private readonly List<TimeSpan> instants = new(capacity);
+
+    public TimeSpan? Newest => instants.Count == 0 ? null : instants[^1];
+
+    /// <summary>How long until one more keeps to at most <paramref name="max"/> in any <paramref name="length"/>.</summary>
+    public TimeSpan WaitFor(int max, TimeSpan length, TimeSpan now)
+    {
+        if (instants.Count < max)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var wait = instants[^max] + length - now;
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+
+    public void Record(TimeSpan now)
+    {
+        if (capacity == 0)
+        {
+            return;
+        }
+
+        if (instants.Count == capacity)
+        {
+            instants.RemoveAt(0);
+        }
+
+        instants.Add(now);
+    }
+
+    public void MoveNewest(TimeSpan now)
+    {
+        if (instants.Count > 0)
+        {
+            instants[^1] = now;
+        }
+    }
+}
