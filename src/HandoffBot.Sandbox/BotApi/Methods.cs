@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace HandoffBot.Sandbox.BotApi;
+
+/// <summary>Every method the look-alike knows.</summary>
+internal static class Methods
+{
+    private static readonly FrozenDictionary<string, IMethod> ByName = new IMethod[]
+    {
+        new GetMe(),
+        new GetUpdates(),
+        new SendMessage(),
+        new EditMessageText(),
+        new EditMessageReplyMarkup(),
+        new EditMessageCaption(),
+        new AnswerCallbackQuery(),
+    }.ToFrozenDictionary(method => method.GetType().Name, StringComparer.OrdinalIgnoreCase);
+
+    public static IMethod Find(string name) =>
+        ByName.GetValueOrDefault(name) ?? throw new Refusal(404, "Not Found: method not found");
+
+    /// <summary>The name as the documentation writes it; the given one when there is no such method.</summary>
+    public static string ProperName(string name) =>
+        ByName.TryGetValue(name, out var method)
+            ? char.ToLowerInvariant(method.GetType().Name[0]) + method.GetType().Name[1..]
+            : name;
+}

@@ -1,0 +1,3 @@
+namespace HandoffBot.Sandbox.World;
+
+internal sealed record BotCommand(string Command, string Description);

@@ -1,0 +1,9 @@
+namespace HandoffBot.Sandbox.World;
+
+internal enum ChatKind
+{
+    Private,
+    Group,
+    Supergroup,
+    Channel,
+}

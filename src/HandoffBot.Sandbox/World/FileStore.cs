@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+
+namespace HandoffBot.Sandbox.World;
+
+/// <summary>Every file ever sent, by its id and by its path.</summary>
+internal sealed class FileStore
+{
+    private readonly ConcurrentDictionary<string, StoredFile> _byId = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StoredFile> _byPath = new(StringComparer.Ordinal);
+    private int _count;
+
+    public StoredFile AddPhoto(string name, byte[] bytes, int width, int height)
+    {
+        var id = NextId("AgACAgIAAx");
+        return Keep(
+            new StoredFile(id, "AQAD" + id[^8..], name, "image/png", bytes)
+            {
+                IsPhoto = true,
+                Width = width,
+                Height = height,
+            }
+        );
+    }
+
+    public StoredFile AddDocument(string name, string mimeType, byte[] bytes)
+    {
+        var id = NextId("BQACAgIAAx");
+        return Keep(new StoredFile(id, "AgAD" + id[^8..], name, mimeType, bytes));
+    }
+
+    public StoredFile? ById(string id) => _byId.GetValueOrDefault(id);
+
+    public StoredFile? ByPath(string path) => _byPath.GetValueOrDefault(path);
+
+    private string NextId(string prefix) => $"{prefix}{Interlocked.Increment(ref _count):x8}";
+
+    private StoredFile Keep(StoredFile file)
+    {
+        _byId[file.Id] = file;
+        _byPath[file.Path] = file;
+        return file;
+    }
+}

@@ -1,0 +1,11 @@
+namespace HandoffBot.Sandbox.World;
+
+internal enum MemberStatus
+{
+    Left,
+    Kicked,
+    Restricted,
+    Member,
+    Administrator,
+    Creator,
+}
