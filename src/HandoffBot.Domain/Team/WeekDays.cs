@@ -15,8 +15,3 @@ internal enum WeekDays
     MondayToFriday = Monday | Tuesday | Wednesday | Thursday | Friday,
     All = MondayToFriday | Saturday | Sunday,
 }
-
-internal static class WeekDaysReading
-{
-    public static bool Includes(this WeekDays days, DayOfWeek day) => ((int)days & (1 << (int)day)) != 0;
-}

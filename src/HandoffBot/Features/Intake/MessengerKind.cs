@@ -1,0 +1,8 @@
+namespace HandoffBot.Features.Intake;
+
+internal enum MessengerKind
+{
+    Telegram,
+    WhatsApp,
+    Other,
+}
