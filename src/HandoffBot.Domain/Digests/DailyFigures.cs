@@ -1,3 +1,4 @@
+using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 
 namespace HandoffBot.Domain.Digests;
@@ -42,7 +43,7 @@ internal sealed record DailyFigures
             LateByHour = LateHours.By(received, sla, day.AsOf),
             Stuck = StuckOf(real, day, sla.Hours),
             OpenNow = real.Count(l => l.IsOpen),
-            WaitingNow = real.Count(l => l.Standing is LeadStanding.New),
+            WaitingNow = real.Count(l => l.Status is LeadStatus.New),
             Won = Sales.In(day, real),
         };
     }
@@ -51,10 +52,10 @@ internal sealed record DailyFigures
         [
             .. leads
                 .Where(l => l.IsOpen && !(l.CallBackAt > day.AsOf))
-                .Select(l => new StuckLead(l.Number, DaysSince(l.LastMovedAt ?? l.ReceivedAt, day, hours)))
+                .Select(l => new StuckLead(l.Id, DaysSince(l.LastMovedAt ?? l.ReceivedAt, day, hours)))
                 .Where(s => s.Days >= StuckAfterDays)
                 .OrderByDescending(s => s.Days)
-                .ThenBy(s => s.Number),
+                .ThenBy(s => s.Id.Value),
         ];
 
     private static int DaysSince(DateTimeOffset at, DigestPeriod day, WorkingHours hours)

@@ -5,7 +5,7 @@ namespace HandoffBot.Domain.Digests;
 /// <summary>What the figures need to know of one lead; no words of the customer and no contact.</summary>
 internal sealed record LeadFacts
 {
-    public required long Number { get; init; }
+    public required LeadId Id { get; init; }
 
     public required string Source { get; init; }
 
@@ -20,7 +20,7 @@ internal sealed record LeadFacts
     /// <summary>The first claim of its life: a release does not make the team slower.</summary>
     public DateTimeOffset? FirstClaimedAt { get; init; }
 
-    public required LeadStanding Standing { get; init; }
+    public required LeadStatus Status { get; init; }
 
     /// <summary>True once somebody called the lead qualified, even if it was lost later.</summary>
     public bool WasQualified { get; init; }
@@ -40,15 +40,13 @@ internal sealed record LeadFacts
 
     public bool IsTest { get; init; }
 
-    public long? OwnerId { get; init; }
+    public bool IsOpen => Status is LeadStatus.New or LeadStatus.Claimed or LeadStatus.Qualified;
 
-    public bool IsOpen => Standing is LeadStanding.New or LeadStanding.Claimed or LeadStanding.Qualified;
+    public bool IsQualified => WasQualified || Status is LeadStatus.Qualified or LeadStatus.Won;
 
-    public bool IsQualified => WasQualified || Standing is LeadStanding.Qualified or LeadStanding.Won;
+    public bool IsWon => Status is LeadStatus.Won;
 
-    public bool IsWon => Standing is LeadStanding.Won;
-
-    public bool IsBad => Standing is LeadStanding.Rejected;
+    public bool IsBad => Status is LeadStatus.Rejected;
 
     /// <summary>The claim, or the rejection that made a claim needless.</summary>
     public DateTimeOffset? AnsweredAt => FirstClaimedAt ?? (IsOpen ? null : ClosedAt);

@@ -1,3 +1,5 @@
+using HandoffBot.Domain.Leads;
+
 namespace HandoffBot.Domain.Digests;
 
 /// <summary>
@@ -68,7 +70,7 @@ internal sealed record WeeklyFigures
             Campaigns = Funnel.By(leads, l => l.Campaign),
             Heat = HeatGrid.From(leads, sla),
             LateByHour = LateHours.By(leads, sla, week.AsOf),
-            Unclaimed = leads.Count(l => l.Standing is LeadStanding.New && l.FirstClaimedAt is null),
+            Unclaimed = leads.Count(l => l.Status is LeadStatus.New && l.FirstClaimedAt is null),
             Change = WeekChange.From(
                 (leads.Count, speed, won),
                 (earlier.Count, ClaimSpeed.From(earlier, sla, before.AsOf), Sales.In(before, real))

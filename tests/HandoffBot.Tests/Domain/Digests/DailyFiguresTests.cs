@@ -37,7 +37,7 @@ public sealed class DailyFiguresTests
 
         var figures = Of(monday, friday, yesterday, planned, closed);
 
-        Assert.Equal([new StuckLead(friday.Number, 3), new StuckLead(monday.Number, 2)], figures.Stuck);
+        Assert.Equal([new StuckLead(friday.Id, 3), new StuckLead(monday.Id, 2)], figures.Stuck);
     }
 
     [Fact]

@@ -25,18 +25,18 @@ internal static class Facts
     public static LeadFacts Lead(int day, int hour, double? claimedAfter = 2, string? campaign = "autumn") =>
         new()
         {
-            Number = Interlocked.Increment(ref number),
+            Id = new(Interlocked.Increment(ref number)),
             Source = "Site",
             Campaign = campaign,
             ReceivedAt = At(day, hour),
             FirstClaimedAt = claimedAfter is { } minutes ? At(day, hour).AddMinutes(minutes) : null,
-            Standing = claimedAfter is null ? LeadStanding.New : LeadStanding.Claimed,
+            Status = claimedAfter is null ? LeadStatus.New : LeadStatus.Claimed,
         };
 
     public static LeadFacts Bad(this LeadFacts lead, RejectReason reason) =>
         lead with
         {
-            Standing = LeadStanding.Rejected,
+            Status = LeadStatus.Rejected,
             RejectReason = reason,
             ClosedAt = lead.ReceivedAt.AddMinutes(30),
         };
@@ -44,7 +44,7 @@ internal static class Facts
     public static LeadFacts Sold(this LeadFacts lead, DateTimeOffset at, long amountMinor) =>
         lead with
         {
-            Standing = LeadStanding.Won,
+            Status = LeadStatus.Won,
             WasQualified = true,
             ClosedAt = at,
             AmountMinor = amountMinor,

@@ -115,11 +115,11 @@ public sealed class WeeklyFiguresTests
             Facts.Lead(9, 10).Sold(Facts.At(12, 10), 50_000_00),
             Facts.Lead(9, 11) with
             {
-                Standing = LeadStanding.Qualified,
+                Status = LeadStatus.Qualified,
             },
             Facts.Lead(9, 12) with
             {
-                Standing = LeadStanding.Lost,
+                Status = LeadStatus.Lost,
                 WasQualified = true,
             },
             Facts.Lead(9, 13),
@@ -154,7 +154,7 @@ public sealed class WeeklyFiguresTests
             Facts.Lead(3, 10, 7)
         );
 
-        Assert.Equal(new WeekChange(0.5, 0.5, TimeSpan.FromMinutes(-2), 1), figures.Change);
+        Assert.Equal(new WeekChange(1, 0.5, 0.5, TimeSpan.FromMinutes(-2), 1), figures.Change);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class WeeklyFiguresTests
     {
         var figures = Of(Facts.Lead(9, 10), Facts.Lead(1, 23));
 
-        Assert.Equal(new WeekChange(null, null, null, null), figures.Change);
+        Assert.Equal(new WeekChange(null, null, null, null, null), figures.Change);
     }
 
     private static WeeklyFigures Of(params LeadFacts[] leads) => WeeklyFigures.From(leads, Facts.Week, Facts.Sla);
