@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Digests;
+using HandoffBot.Features.Digest.Drawing;
 using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Digest;

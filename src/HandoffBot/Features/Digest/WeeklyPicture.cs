@@ -1,3 +1,4 @@
+using HandoffBot.Features.Digest.Drawing;
 using SkiaSharp;
 
 namespace HandoffBot.Features.Digest;

@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Digests;
+using HandoffBot.Features.Digest.Drawing;
 using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Digest;
@@ -35,7 +36,7 @@ internal static class WeeklyTiles
             new(
                 wording["Digest.TileWon"],
                 wording.Number(won.Count),
-                Compared(wording.WonChange(change)),
+                change.Won is 0 ? wording["Digest.NoChange"] : Compared(wording.WonChange(change)),
                 ToneOf(change.Won, 1),
                 won.SumMinor > 0 ? wording.Money(won.SumMinor) : null
             ),

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace HandoffBot.Features.Digest;
+namespace HandoffBot.Features.Digest.Drawing;
 
 /// <summary>The large figures on top.</summary>
 internal static class TileBlock

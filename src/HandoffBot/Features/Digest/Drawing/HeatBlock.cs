@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace HandoffBot.Features.Digest;
+namespace HandoffBot.Features.Digest.Drawing;
 
 /// <summary>Weekdays by hours, each cell coloured by how long leads waited.</summary>
 internal static class HeatBlock

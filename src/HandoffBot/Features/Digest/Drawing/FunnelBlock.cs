@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace HandoffBot.Features.Digest;
+namespace HandoffBot.Features.Digest.Drawing;
 
 /// <summary>A bar for each campaign: its leads, the qualified among them, the won among those.</summary>
 internal static class FunnelBlock

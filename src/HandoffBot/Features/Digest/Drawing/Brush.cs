@@ -1,7 +1,7 @@
 using System.Text;
 using SkiaSharp;
 
-namespace HandoffBot.Features.Digest;
+namespace HandoffBot.Features.Digest.Drawing;
 
 /// <summary>Draws text that keeps to its place, and bars. All measures are pixels; a text stands on its baseline.</summary>
 internal sealed class Brush(SKCanvas canvas, PictureFonts fonts)
@@ -51,18 +51,19 @@ internal sealed class Brush(SKCanvas canvas, PictureFonts fonts)
             return text;
         }
 
-        font.ScaleX = Math.Max(Narrowest, width / full);
-        var kept = new StringInfo(text);
-        for (var length = kept.LengthInTextElements; length > 0; length--)
+        if (full * Narrowest <= width)
         {
-            var shorter = length == kept.LengthInTextElements ? text : Cut(kept, length);
-            if (font.MeasureText(shorter) <= width + 0.5f)
-            {
-                return shorter;
-            }
+            font.ScaleX = width / full;
+            return text;
         }
 
-        return Ellipsis;
+        var all = new StringInfo(text);
+        return Enumerable
+                .Range(1, Math.Max(all.LengthInTextElements - 1, 0))
+                .Reverse()
+                .Select(length => Cut(all, length))
+                .FirstOrDefault(shorter => font.MeasureText(shorter) <= width)
+            ?? Ellipsis;
     }
 
     private static string Cut(StringInfo text, int length) =>
@@ -92,6 +93,6 @@ internal sealed class Brush(SKCanvas canvas, PictureFonts fonts)
             }
         }
 
-        return known.ToString().Trim();
+        return known.Length == 0 && text.Length > 0 ? Ellipsis : known.ToString().Trim();
     }
 }

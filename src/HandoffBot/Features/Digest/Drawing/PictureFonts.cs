@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace HandoffBot.Features.Digest;
+namespace HandoffBot.Features.Digest.Drawing;
 
 /// <summary>The typeface of the picture, upright and bold: one of the machine's own that has Russian letters.</summary>
 internal sealed class PictureFonts : IDisposable
@@ -26,7 +26,8 @@ internal sealed class PictureFonts : IDisposable
             .OrderBy(name => Array.IndexOf(Preferred, name) is >= 0 and var place ? place : Preferred.Length)
             .Select(name => (Name: name, Signs: SignsIn(name)))
             .Where(f => f.Signs is not null)
-            .MaxBy(f => f.Signs);
+            .OrderByDescending(f => f.Signs)
+            .FirstOrDefault();
         return best.Name is { } family
             ? new(Match(family, SKFontStyle.Normal)!, Match(family, SKFontStyle.Bold)!)
             : null;

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace HandoffBot.Features.Digest;
+namespace HandoffBot.Features.Digest.Drawing;
 
 /// <summary>A bar for each reason that leads were rejected for.</summary>
 internal static class ReasonBlock

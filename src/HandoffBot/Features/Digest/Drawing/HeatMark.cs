@@ -1,0 +1,3 @@
+namespace HandoffBot.Features.Digest.Drawing;
+
+internal sealed record HeatMark(string Text, Warmth Warmth);
