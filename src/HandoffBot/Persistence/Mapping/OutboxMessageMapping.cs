@@ -14,7 +14,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         row.Property(o => o.Delivery).HasMaxLength(48);
         row.Property(o => o.Why).HasMaxLength(256);
         row.Property(o => o.Priority).HasConversion<int>();
-        row.Ignore(o => o.To);
+        row.Ignore(o => o.To).Ignore(o => o.SendKind);
         row.HasIndex(o => o.OnceKey).IsUnique();
         row.HasIndex(o => new { o.State, o.DueAt });
         row.HasIndex(o => new { o.ChatId, o.LeasedAt });

@@ -1,0 +1,38 @@
+using System.Diagnostics.Metrics;
+using HandoffBot.Chat;
+
+namespace HandoffBot.Observability;
+
+/// <summary>What the bot counts while it runs.</summary>
+internal sealed class HandoffMetrics : IDisposable
+{
+    public const string MeterName = "HandoffBot";
+
+    private readonly Meter meter = new(MeterName);
+    private readonly Counter<long> sends;
+    private readonly Counter<long> received;
+    private readonly Histogram<double> timeToClaim;
+
+    public HandoffMetrics()
+    {
+        sends = meter.CreateCounter<long>("handoff.sends", description: "Messages said, by delivery and how they were answered.");
+        received = meter.CreateCounter<long>("handoff.leads.received", description: "Leads and repeated inquiries taken in.");
+        timeToClaim = meter.CreateHistogram(
+            "handoff.time_to_claim",
+            "s",
+            "Seconds from a lead's arrival to its first claim.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [15, 30, 60, 120, 180, 300, 600, 900, 1800, 3600, 14400, 86400] }
+        );
+    }
+
+    public Meter Meter => meter;
+
+    public void Sent(string delivery, SendOutcome outcome) =>
+        sends.Add(1, new("delivery", delivery), new("outcome", outcome.GetType().Name));
+
+    public void Received(string outcome) => received.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    public void Claimed(TimeSpan waited) => timeToClaim.Record(waited.TotalSeconds);
+
+    public void Dispose() => meter.Dispose();
+}

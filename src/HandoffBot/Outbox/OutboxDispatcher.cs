@@ -1,0 +1,97 @@
+
+namespace HandoffBot.Outbox;
+
+/// <summary>Says what is due, most urgent first, one message at a time to a chat and several chats side by side.</summary>
+internal sealed partial class OutboxDispatcher(
+    OutboxQueue queue,
+    OutboxSender sender,
+    OutboxBell bell,
+    TimeProvider clock,
+    ILogger<OutboxDispatcher> logger
+) : BackgroundService
+{
+    private const int SideBySide = 16;
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(2);
+
+    private readonly Dictionary<long, Task> sending = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await queue.TakeUpAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var wait = Idle;
+            try
+            {
+                wait = await StartWhatIsDueAsync(stoppingToken);
+            }
+            catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.PassFailed(logger, ex);
+            }
+
+            await RestAsync(wait, stoppingToken);
+        }
+
+        await Task.WhenAll(sending.Values);
+    }
+
+    /// <summary>Starts what may be sent now; returns how long nothing else can be.</summary>
+    private async Task<TimeSpan> StartWhatIsDueAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (chat, _) in sending.Where(s => s.Value.IsCompleted).ToList())
+        {
+            sending.Remove(chat);
+        }
+
+        if (sending.Count >= SideBySide)
+        {
+            return Idle;
+        }
+
+        var next = await queue.NextAsync([.. sending.Keys], SideBySide - sending.Count, cancellationToken);
+        foreach (var row in await queue.LeaseAsync(next.Ready, cancellationToken))
+        {
+            sending[row.ChatId] = SendAsync(row);
+        }
+
+        return next.Wait;
+    }
+
+    private async Task SendAsync(OutboxMessage row)
+    {
+        try
+        {
+            await sender.SendAsync(row);
+        }
+        catch (Exception ex)
+        {
+            Log.SendFailed(logger, row.Seq, row.Delivery, ex);
+            await queue.GiveBackAsync(row, ex, CancellationToken.None);
+        }
+        finally
+        {
+            bell.Ring();
+        }
+    }
+
+    private async Task RestAsync(TimeSpan wait, CancellationToken cancellationToken)
+    {
+        using var rested = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var time = Task.Delay(wait > Shortest ? wait : Shortest, clock, rested.Token);
+        var rung = bell.WaitAsync(rested.Token);
+        await Task.WhenAny(time, rung);
+        await rested.CancelAsync();
+        await Task.WhenAll(time, rung).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "The outbox could not be looked through; it is tried again.")]
+        public static partial void PassFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Error, "Message {Seq} ({Delivery}) could not be rendered or recorded; it is tried again later.")]
+        public static partial void SendFailed(ILogger logger, long seq, string delivery, Exception exception);
+    }
+}

@@ -1,0 +1,107 @@
+using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Outbox;
+
+/// <summary>The outbox as the dispatcher sees it: what is next for each chat, and what is being sent.</summary>
+internal sealed class OutboxQueue(
+    IServiceScopeFactory scopes,
+    CommitWriter writer,
+    SendLimits limits,
+    RetryPolicy retries,
+    TimeProvider clock
+)
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
+    /// <summary>What was being sent when the last process died is sent again, and its sends count for the limits.</summary>
+    public async Task TakeUpAsync(CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - SendLimits.Window;
+        var recent = await writer.CommitAsync(
+            async (scope, token) =>
+            {
+                await scope
+                    .Db.Outbox.Where(o => o.State == OutboxState.Sending)
+                    .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OutboxState.Pending), token);
+                return await scope
+                    .Db.Outbox.AsNoTracking()
+                    .Where(o => o.LeasedAt > since)
+                    .OrderBy(o => o.LeasedAt)
+                    .ToListAsync(token);
+            },
+            cancellationToken
+        );
+        foreach (var row in recent)
+        {
+            limits.Restore(row.ChatId, row.SendKind, clock.GetUtcNow() - row.LeasedAt!.Value);
+        }
+    }
+
+    /// <summary>The most urgent row of each chat that may be sent now, and how long to wait for the others.</summary>
+    public async Task<Next> NextAsync(IReadOnlyList<long> busy, int atMost, CancellationToken cancellationToken)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
+        var now = clock.GetUtcNow();
+        var firsts = await db
+            .Outbox.AsNoTracking()
+            .Where(o => o.State == OutboxState.Pending && o.DueAt <= now && !busy.Contains(o.ChatId))
+            .GroupBy(o => o.ChatId)
+            .Select(g => g.OrderBy(o => o.Priority).ThenBy(o => o.Seq).First())
+            .ToListAsync(cancellationToken);
+        var nextDue = await db
+            .Outbox.Where(o => o.State == OutboxState.Pending && o.DueAt > now)
+            .MinAsync(o => (DateTimeOffset?)o.DueAt, cancellationToken);
+
+        var waits = firsts
+            .OrderBy(o => o.Priority)
+            .ThenBy(o => o.Seq)
+            .Select(o => (Row: o, Wait: limits.WaitFor(o.ChatId, o.SendKind)))
+            .ToList();
+        var ready = waits.Where(w => w.Wait <= TimeSpan.Zero).Select(w => w.Row).Take(atMost).ToList();
+        var wait = waits.Where(w => w.Wait > TimeSpan.Zero).Select(w => w.Wait).Append(LookAgain).Min();
+        return new Next(ready, nextDue - now < wait ? nextDue.Value - now : wait);
+    }
+
+    /// <summary>Marks the rows as being sent; those somebody changed meanwhile are left out.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> LeaseAsync(
+        IReadOnlyList<OutboxMessage> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        if (rows.Count == 0)
+        {
+            return rows;
+        }
+
+        var seqs = rows.Select(r => r.Seq).ToList();
+        var leased = await writer.CommitAsync(
+            async (scope, token) =>
+            {
+                var taken = await scope
+                    .Db.Outbox.Where(o => seqs.Contains(o.Seq) && o.State == OutboxState.Pending)
+                    .ToListAsync(token);
+                taken.ForEach(o => o.Lease(clock.GetUtcNow()));
+                await scope.Db.SaveChangesAsync(token);
+                return taken;
+            },
+            cancellationToken
+        );
+        leased.ForEach(o => limits.Record(o.ChatId, o.SendKind));
+        return leased;
+    }
+
+    public Task GiveBackAsync(OutboxMessage row, Exception why, CancellationToken cancellationToken) =>
+        writer.CommitAsync(
+            async (scope, token) =>
+            {
+                var again = await scope.Db.Outbox.SingleAsync(o => o.Seq == row.Seq, token);
+                again.WaitUntil(clock.GetUtcNow() + retries.After(again.Attempts), why.GetType().Name);
+                await scope.Db.SaveChangesAsync(token);
+            },
+            cancellationToken
+        );
+
+    internal sealed record Next(IReadOnlyList<OutboxMessage> Ready, TimeSpan Wait);
+}
