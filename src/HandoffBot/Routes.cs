@@ -1,14 +1,23 @@
+using HandoffBot.Chat;
+using HandoffBot.Dialogues;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 
 namespace HandoffBot;
 
-/// <summary>Contents page 2: what follows what.</summary>
-internal static class Routes
+/// <summary>Contents page 2: what follows what. Buttons, commands, things heard, dialogues; and what is said after each event.</summary>
+internal static partial class Routes
 {
-    public static IEnumerable<Intent> For(IReadOnlyList<LeadHappening> happened, TeamPlaces places)
+    public static void Add(IServiceCollection services)
     {
-        _ = (happened, places);
-        return [];
+        services.AddKeyedScoped<IButton, DialogueButton>(DialogueButton.Verb);
+
+        services.AddScoped<IListener<TextWritten>>(s => s.GetRequiredService<DialogueEngine>());
+
+        Says<SayText>(services);
+        Says<AskStep>(services);
     }
+
+    private static void Says<T>(IServiceCollection services)
+        where T : class, IDelivery => services.AddKeyedScoped<IDelivery, T>(typeof(T).Name);
 }

@@ -32,11 +32,11 @@ internal sealed class OutboxMarks(
     {
         if (outcome is SendOutcome.RetryAfter late)
         {
-            limits.Pause(row.ChatId, retries.Floor(late.Wait));
+            limits.Pause(row.ChatId, RetryPolicy.AfterTooMany(late.Wait));
         }
         else if (outcome is SendOutcome.Unauthorized or SendOutcome.Unanswered)
         {
-            limits.PauseAll(retries.After(row.Attempts));
+            limits.PauseAll(retries.AfterUnanswered(row.Attempts));
         }
     }
 
@@ -64,11 +64,11 @@ internal sealed class OutboxMarks(
                 row.Finish(now, (said.Speech as Speech.Silence)?.Why);
                 break;
             case SendOutcome.RetryAfter late:
-                row.WaitUntil(now + retries.Floor(late.Wait), "429");
-                await HoldUntilAsync(db, row, now + retries.Floor(late.Wait), cancellationToken);
+                row.WaitUntil(now + RetryPolicy.AfterTooMany(late.Wait), "429");
+                await HoldUntilAsync(db, row, now + RetryPolicy.AfterTooMany(late.Wait), cancellationToken);
                 break;
             case SendOutcome.Unanswered or SendOutcome.Unauthorized:
-                row.WaitUntil(now + retries.After(row.Attempts), said.Outcome.GetType().Name);
+                row.WaitUntil(now + retries.AfterUnanswered(row.Attempts), said.Outcome.GetType().Name);
                 break;
             case SendOutcome.Refused refused:
                 row.End(now, refused.Words);

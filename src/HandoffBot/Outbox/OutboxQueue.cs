@@ -12,12 +12,13 @@ internal sealed class OutboxQueue(
     TimeProvider clock
 )
 {
+    private static readonly TimeSpan LastMinute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     /// <summary>What was being sent when the last process died is sent again, and its sends count for the limits.</summary>
     public async Task TakeUpAsync(CancellationToken cancellationToken)
     {
-        var since = clock.GetUtcNow() - SendLimits.Window;
+        var since = clock.GetUtcNow() - LastMinute;
         var recent = await writer.CommitAsync(
             async (scope, token) =>
             {
@@ -32,10 +33,7 @@ internal sealed class OutboxQueue(
             },
             cancellationToken
         );
-        foreach (var row in recent)
-        {
-            limits.Restore(row.ChatId, row.SendKind, clock.GetUtcNow() - row.LeasedAt!.Value);
-        }
+        limits.Rebuild(recent.Select(o => new PastSend(o.ChatId, clock.GetUtcNow() - o.LeasedAt!.Value)));
     }
 
     /// <summary>The most urgent row of each chat that may be sent now, and how long to wait for the others.</summary>
@@ -57,7 +55,7 @@ internal sealed class OutboxQueue(
         var waits = firsts
             .OrderBy(o => o.Priority)
             .ThenBy(o => o.Seq)
-            .Select(o => (Row: o, Wait: limits.WaitFor(o.ChatId, o.SendKind)))
+            .Select(o => (Row: o, Wait: limits.WaitFor(o.ChatId, o.SendKind, !o.To.IsPrivate)))
             .ToList();
         var ready = waits.Where(w => w.Wait <= TimeSpan.Zero).Select(w => w.Row).Take(atMost).ToList();
         var wait = waits.Where(w => w.Wait > TimeSpan.Zero).Select(w => w.Wait).Append(LookAgain).Min();
@@ -76,7 +74,7 @@ internal sealed class OutboxQueue(
         }
 
         var seqs = rows.Select(r => r.Seq).ToList();
-        var leased = await writer.CommitAsync(
+        return await writer.CommitAsync(
             async (scope, token) =>
             {
                 var taken = await scope
@@ -88,8 +86,6 @@ internal sealed class OutboxQueue(
             },
             cancellationToken
         );
-        leased.ForEach(o => limits.Record(o.ChatId, o.SendKind));
-        return leased;
     }
 
     public Task GiveBackAsync(OutboxMessage row, Exception why, CancellationToken cancellationToken) =>
@@ -97,7 +93,7 @@ internal sealed class OutboxQueue(
             async (scope, token) =>
             {
                 var again = await scope.Db.Outbox.SingleAsync(o => o.Seq == row.Seq, token);
-                again.WaitUntil(clock.GetUtcNow() + retries.After(again.Attempts), why.GetType().Name);
+                again.WaitUntil(clock.GetUtcNow() + retries.AfterUnanswered(again.Attempts), why.GetType().Name);
                 await scope.Db.SaveChangesAsync(token);
             },
             cancellationToken

@@ -11,7 +11,8 @@ internal sealed class OutboxSender(
     IChat chat,
     OutboxMarks marks,
     SendLimits limits,
-    HandoffMetrics metrics
+    HandoffMetrics metrics,
+    TimeProvider clock
 )
 {
     public async Task SendAsync(OutboxMessage row)
@@ -19,26 +20,33 @@ internal sealed class OutboxSender(
         await using var services = scopes.CreateAsyncScope();
         var delivery = services.ServiceProvider.GetRequiredKeyedService<IDelivery>(row.Delivery);
         var speech = await delivery.RenderAsync(row, CancellationToken.None);
-        if (speech is Speech.Silence or Speech.Later)
-        {
-            limits.TakeBack(row.ChatId, row.SendKind);
-        }
-
         var said = speech switch
         {
-            Speech.Say say => new Said(say, await SayAsync(row, say)),
+            Speech.Say say => await CallAsync(row, speech, token => chat.SendAsync(row.To, say.Message, token)),
             Speech.Redraw redraw => await RedrawAsync(services.ServiceProvider, row, redraw),
-            Speech.Delete delete => new Said(speech, await chat.DeleteAsync(delete.Standing, CancellationToken.None)),
-            Speech.Pin pin => new Said(speech, await chat.PinAsync(pin.Standing, CancellationToken.None)),
-            Speech.React react => new Said(speech, await chat.ReactAsync(react.Standing, react.Emoji, CancellationToken.None)),
+            Speech.Delete delete => await CallAsync(row, speech, token => chat.DeleteAsync(delete.Standing, token)),
+            Speech.Pin pin => await CallAsync(row, speech, token => chat.PinAsync(pin.Standing, token)),
+            Speech.React react => await CallAsync(row, speech, token => chat.ReactAsync(react.Standing, react.Emoji, token)),
             _ => new Said(speech, new SendOutcome.Unchanged()),
         };
         metrics.Sent(row.Delivery, said.Outcome);
         await marks.RecordAsync(row, said, delivery);
     }
 
-    private Task<SendOutcome> SayAsync(OutboxMessage row, Speech.Say say) =>
-        chat.SendAsync(row.To, say.Message, CancellationToken.None);
+    private async Task<Said> CallAsync(OutboxMessage row, Speech speech, Func<CancellationToken, Task<SendOutcome>> call) =>
+        new(speech, await WithinLimitsAsync(row, call));
+
+    private async Task<SendOutcome> WithinLimitsAsync(OutboxMessage row, Func<CancellationToken, Task<SendOutcome>> call)
+    {
+        for (var wait = limits.Enter(row); wait > TimeSpan.Zero; wait = limits.Enter(row))
+        {
+            await Task.Delay(wait, clock, CancellationToken.None);
+        }
+
+        var outcome = await call(CancellationToken.None);
+        limits.Arrived(row.ChatId);
+        return outcome;
+    }
 
     private async Task<Said> RedrawAsync(IServiceProvider services, OutboxMessage row, Speech.Redraw redraw)
     {
@@ -59,7 +67,7 @@ internal sealed class OutboxSender(
                 continue;
             }
 
-            outcome = await chat.EditAsync(standing, message, CancellationToken.None);
+            outcome = await WithinLimitsAsync(row, token => chat.EditAsync(standing, message, token));
             if (outcome is SendOutcome.Gone)
             {
                 gone.Add(standing);
@@ -72,11 +80,6 @@ internal sealed class OutboxSender(
             {
                 break;
             }
-        }
-
-        if (done.Count == 0 && outcome is SendOutcome.Unchanged)
-        {
-            limits.TakeBack(row.ChatId, row.SendKind);
         }
 
         return new Said(redraw, outcome) { Redrawn = done, Gone = gone };

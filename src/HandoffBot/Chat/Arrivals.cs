@@ -1,0 +1,93 @@
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+
+namespace HandoffBot.Chat;
+
+/// <summary>Notes who was seen where, before what they did is acted on.</summary>
+internal sealed class Arrivals(HandoffDb db, Setbacks setbacks, TimeProvider clock)
+{
+    /// <summary>A member's last sign need not be more exact than this.</summary>
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
+
+    public async Task NoteAsync(Incoming update, CancellationToken cancellationToken)
+    {
+        if (update.From is not { IsBot: false } from)
+        {
+            return;
+        }
+
+        var person = await PersonAsync(from, cancellationToken);
+        if (update.Place.IsPrivate)
+        {
+            await InPrivateAsync(update, person, cancellationToken);
+        }
+        else if (update is ButtonPressed or CommandGiven or TextWritten)
+        {
+            await InTeamChatAsync(update, person, cancellationToken);
+        }
+    }
+
+    public async Task<Person> PersonAsync(Sender seen, CancellationToken cancellationToken)
+    {
+        var id = new PersonId(seen.Id);
+        var person = await db.People.FindAsync([id], cancellationToken);
+        person ??= db.People.Add(new Person { Id = id, Name = seen.Name }).Entity;
+        (person.Name, person.Username) = (seen.Name, seen.Username);
+        person.LanguageCode = seen.LanguageCode ?? person.LanguageCode;
+        return person;
+    }
+
+    private async Task InPrivateAsync(Incoming update, Person person, CancellationToken cancellationToken)
+    {
+        if (update is BotPlaced placed)
+        {
+            if (!placed.Rights.IsMember)
+            {
+                person.Unreachable(clock.GetUtcNow());
+                return;
+            }
+        }
+
+        var wasReachable = person.IsReachable;
+        person.SeenInPrivate(clock.GetUtcNow());
+        if (!wasReachable)
+        {
+            await setbacks.ReturnedAsync(db, update.Place.Address, cancellationToken);
+        }
+    }
+
+    private async Task InTeamChatAsync(Incoming update, Person person, CancellationToken cancellationToken)
+    {
+        var address = update.Place.Address;
+        var chat = await db.Chats.FindAsync([address.ChatId, address.ThreadId], cancellationToken);
+        if (chat is not { Team: { } team, State: not ChatState.Lost })
+        {
+            return;
+        }
+
+        if (chat.State is ChatState.Held)
+        {
+            await setbacks.ReturnedAsync(db, address, cancellationToken);
+        }
+
+        var role = chat.Kind is ChatKind.Sales ? Roles.Rep : Roles.Marketer;
+        var member = await db.Members.FindAsync([team, person.Id], cancellationToken);
+        var now = clock.GetUtcNow();
+        if (member is null)
+        {
+            // In a chat anybody can join, a new person waits for the manager's word.
+            if (chat.IsPublic && !update.Place.Kind.Equals(PlaceKind.Channel))
+            {
+                return;
+            }
+
+            member = db.Members.Add(new Member { Team = team, Person = person.Id }).Entity;
+            member.SeenAs(role, now);
+        }
+        else if (!member.Roles.HasFlag(role) || !member.IsPresent || now - member.SeenAt > SeenEvery)
+        {
+            member.SeenAs(role, now);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using HandoffBot.Domain.Team;
+using HandoffBot.Persistence;
+using HandoffBot.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Chat;
+
+/// <summary>Who somebody is to a team, read in the transaction that acts.</summary>
+internal sealed class Callers(HandoffDb db, TimeProvider clock)
+{
+    /// <summary>Where leavers cannot be seen, private rights end this long after the last sign in the team's chat: 24 hours.</summary>
+    private static readonly TimeSpan PrivateRightsLast = TimeSpan.FromHours(24);
+
+    /// <summary>The caller in the team of the chat the update came from; in private, in the team they were last seen in.</summary>
+    public async Task<Caller?> FindAsync(Incoming update, CancellationToken cancellationToken)
+    {
+        if (update.From is null)
+        {
+            return null;
+        }
+
+        if (!update.Place.IsPrivate)
+        {
+            var team = await TeamOfAsync(update.Place.Address, cancellationToken);
+            return team is null ? null : await FindAsync(update, team.Value, cancellationToken);
+        }
+
+        var person = new PersonId(update.From.Id);
+        var teams = await db
+            .Members.Where(m => m.Person == person && m.LeftAt == null)
+            .OrderByDescending(m => m.SeenAt)
+            .Select(m => m.Team)
+            .ToListAsync(cancellationToken);
+        foreach (var team in teams)
+        {
+            if (await FindAsync(update, team, cancellationToken) is { } caller)
+            {
+                return caller;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The caller in this team; null if they have no place in it, or the chat is another team's.</summary>
+    public async Task<Caller?> FindAsync(Incoming update, TeamId team, CancellationToken cancellationToken)
+    {
+        if (update.From is null)
+        {
+            return null;
+        }
+
+        var id = new PersonId(update.From.Id);
+        var member = await db.Members.FindAsync([team, id], cancellationToken);
+        var person = await db.People.FindAsync([id], cancellationToken);
+        if (member is not { IsPresent: true } || person is null)
+        {
+            return null;
+        }
+
+        if (!update.Place.IsPrivate && await TeamOfAsync(update.Place.Address, cancellationToken) != team)
+        {
+            return null;
+        }
+
+        if (update.Place.IsPrivate && await LapsedAsync(member, cancellationToken))
+        {
+            return null;
+        }
+
+        var home = await db.Teams.FindAsync([team], cancellationToken);
+        return new Caller(person, member, home!, update.Place);
+    }
+
+    /// <summary>How to speak to somebody who may be in no team: the team's way, else the language of their own app.</summary>
+    public async Task<Wording> WordsForAsync(Incoming update, CancellationToken cancellationToken) =>
+        (await FindAsync(update, cancellationToken))?.Words ?? WordingOf.Stranger(update.From?.LanguageCode);
+
+    private Task<TeamId?> TeamOfAsync(ChatAddress address, CancellationToken cancellationToken) =>
+        db.Chats.Where(c => c.ChatId == address.ChatId && c.ThreadId == address.ThreadId && c.State != ChatState.Lost)
+            .Select(c => c.Team)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    private async Task<bool> LapsedAsync(Member member, CancellationToken cancellationToken)
+    {
+        var isOnlyRep = !member.IsMarketer;
+        return isOnlyRep
+            && clock.GetUtcNow() - member.SeenAt > PrivateRightsLast
+            && !await db.Chats.AnyAsync(
+                c => c.Team == member.Team && c.Kind == ChatKind.Sales && c.BotIsAdmin,
+                cancellationToken
+            );
+    }
+}

@@ -1,0 +1,11 @@
+namespace HandoffBot.Chat;
+
+internal static class ChatSetup
+{
+    public static void AddChat(this IServiceCollection services)
+    {
+        services.AddScoped<Callers>();
+        services.AddScoped<Arrivals>();
+        services.AddScoped<Dispatch>();
+    }
+}

@@ -1,0 +1,32 @@
+using HandoffBot.Chat;
+using HandoffBot.Persistence;
+
+namespace HandoffBot.Dialogues;
+
+/// <summary>A choice under a dialogue's question.</summary>
+internal sealed class DialogueButton(HandoffDb db, DialogueEngine engine, Callers callers, TimeProvider clock) : IButton
+{
+    public const string Verb = "say";
+
+    public static Button Of(string label, Dialogue dialogue, long choice) =>
+        Button.Of(label, Verb, dialogue.Seq, choice, dialogue.Version);
+
+    public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        var dialogue = await db.Dialogues.FindAsync([pressed.Press!.About], cancellationToken);
+        var words = await callers.WordsForAsync(pressed, cancellationToken);
+        if (dialogue is null || dialogue.Person.Value != pressed.From?.Id)
+        {
+            return new PressAnswer(words["Common.NotYourQuestion"]);
+        }
+
+        if (dialogue.State is DialogueState.Over || dialogue.ExpiresAt <= clock.GetUtcNow() || dialogue.Version != pressed.Press.Extra)
+        {
+            return new PressAnswer(words["Common.QuestionOver"]);
+        }
+
+        var turn = await engine.Of(dialogue).ChooseAsync(dialogue, pressed.Press.Choice, pressed, cancellationToken);
+        await engine.FollowAsync(pressed, dialogue, turn, cancellationToken);
+        return PressAnswer.Nothing;
+    }
+}

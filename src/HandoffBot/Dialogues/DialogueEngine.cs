@@ -1,0 +1,158 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Dialogues;
+
+/// <summary>Leads people through steps: one active dialogue per chat and person, the interrupted ones wait their turn.</summary>
+internal sealed class DialogueEngine(HandoffDb db, Replies replies, IServiceProvider services, TimeProvider clock)
+    : IListener<TextWritten>
+{
+    /// <summary>Starts a dialogue and asks its first question; one that is active is suspended.</summary>
+    /// <param name="update">What caused it; says who is asked and, unless <paramref name="at"/> is given, where.</param>
+    public async Task StartAsync<T>(
+        Incoming update,
+        string kind,
+        string step,
+        T arguments,
+        CancellationToken cancellationToken,
+        long about = 0,
+        ChatAddress? at = null
+    )
+    {
+        var place = at ?? update.Place.Address;
+        var person = new PersonId(update.From!.Id);
+        foreach (var active in await ActiveOf(place, person).ToListAsync(cancellationToken))
+        {
+            active.State = active.Kind == kind && active.About == about ? DialogueState.Over : DialogueState.Suspended;
+        }
+
+        // The unique index on the active one must see the other suspended first.
+        await db.SaveChangesAsync(cancellationToken);
+        var dialogue = new Dialogue
+        {
+            ChatId = place.ChatId,
+            ThreadId = place.ThreadId,
+            Person = person,
+            Kind = kind,
+            Step = step,
+            About = about,
+            ExpiresAt = clock.GetUtcNow() + Dialogue.Lifetime,
+        };
+        dialogue.Write(arguments);
+        db.Dialogues.Add(dialogue);
+        await db.SaveChangesAsync(cancellationToken);
+        Ask(update, dialogue);
+    }
+
+    public async Task<bool> HearAsync(TextWritten update, CancellationToken cancellationToken)
+    {
+        if (update.From is null || update.Edited || await MeantAsync(update, cancellationToken) is not { } dialogue)
+        {
+            return false;
+        }
+
+        var turn = await Of(dialogue).HearAsync(dialogue, update, cancellationToken);
+        await FollowAsync(update, dialogue, turn, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Goes on after an answer by text or button.</summary>
+    public async Task FollowAsync(Incoming update, Dialogue dialogue, DialogueTurn turn, CancellationToken cancellationToken)
+    {
+        switch (turn)
+        {
+            case DialogueTurn.Refuse refuse:
+                await replies.SayAsync(update, refuse.Key, cancellationToken, refuse.Values);
+                break;
+            case DialogueTurn.Over over:
+                await FinishAsync(dialogue, cancellationToken);
+                if (over.Key is not null)
+                {
+                    await replies.SayAsync(update, over.Key, cancellationToken, over.Values);
+                }
+
+                break;
+            default:
+                dialogue.ExpiresAt = clock.GetUtcNow() + Dialogue.Lifetime;
+                Ask(update, dialogue);
+                break;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public IDialogue Of(Dialogue dialogue) => services.GetRequiredKeyedService<IDialogue>(dialogue.Kind);
+
+    /// <summary>Ends the person's active dialogue here; false if there is none.</summary>
+    public async Task<bool> CancelAsync(Incoming update, CancellationToken cancellationToken)
+    {
+        var person = new PersonId(update.From!.Id);
+        if (await ActiveOf(update.Place.Address, person).FirstOrDefaultAsync(cancellationToken) is not { } active)
+        {
+            return false;
+        }
+
+        await FinishAsync(active, cancellationToken);
+        return true;
+    }
+
+    private void Ask(Incoming update, Dialogue dialogue) =>
+        replies.Answer(
+            update,
+            nameof(AskStep),
+            new AskStep.Arguments(dialogue.Seq, dialogue.Step),
+            new ChatAddress(dialogue.ChatId, dialogue.ThreadId)
+        );
+
+    private async Task FinishAsync(Dialogue dialogue, CancellationToken cancellationToken)
+    {
+        dialogue.Close();
+        await db.SaveChangesAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var suspended = await db
+            .Dialogues.Where(d => d.ChatId == dialogue.ChatId && d.ThreadId == dialogue.ThreadId)
+            .Where(d => d.Person == dialogue.Person && d.State == DialogueState.Suspended && d.ExpiresAt > now)
+            .OrderByDescending(d => d.Seq)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (suspended is not null)
+        {
+            suspended.State = DialogueState.Active;
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The dialogue whose question was replied to; else, in private, the active one.</summary>
+    private async Task<Dialogue?> MeantAsync(TextWritten update, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var person = new PersonId(update.From!.Id);
+        if (update.ReplyTo is { } prompt)
+        {
+            var asked = await db.Dialogues.FirstOrDefaultAsync(
+                d =>
+                    d.ChatId == update.Place.Address.ChatId
+                    && d.PromptMessageId == prompt
+                    && d.Person == person
+                    && d.State != DialogueState.Over
+                    && d.ExpiresAt > now,
+                cancellationToken
+            );
+            return asked;
+        }
+
+        return update.Place.IsPrivate
+            ? await ActiveOf(update.Place.Address, person).FirstOrDefaultAsync(d => d.ExpiresAt > now, cancellationToken)
+            : null;
+    }
+
+    private IQueryable<Dialogue> ActiveOf(ChatAddress place, PersonId person) =>
+        db.Dialogues.Where(d =>
+            d.ChatId == place.ChatId
+            && d.ThreadId == place.ThreadId
+            && d.Person == person
+            && d.State == DialogueState.Active
+        );
+}

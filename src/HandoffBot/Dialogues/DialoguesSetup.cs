@@ -1,0 +1,6 @@
+namespace HandoffBot.Dialogues;
+
+internal static class DialoguesSetup
+{
+    public static void AddDialogues(this IServiceCollection services) => services.AddScoped<DialogueEngine>();
+}

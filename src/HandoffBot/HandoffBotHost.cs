@@ -1,0 +1,45 @@
+using HandoffBot.Chat;
+using HandoffBot.Dialogues;
+using HandoffBot.Observability;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+using HandoffBot.Telegram;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace HandoffBot;
+
+/// <summary>Contents page 1: what is switched on. The program, the sandbox and the tests all start here.</summary>
+internal static class HandoffBotHost
+{
+    /// <summary>Everything put together, nothing started.</summary>
+    /// <param name="adapt">What a caller wants otherwise, such as a clock that can be moved.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ApplicationName = typeof(HandoffBotHost).Assembly.GetName().Name }
+        );
+        adapt?.Invoke(builder);
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddPersistence(builder.Configuration);
+        services.AddChat();
+        services.AddDialogues();
+        services.AddOutbox();
+        services.AddTelegram();
+        services.AddObservability();
+        Routes.Add(services);
+
+        var app = builder.Build();
+        return app;
+    }
+
+    /// <summary>Settings checked, the database brought up to date, then everything started.</summary>
+    public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await app.Services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+    }
+}

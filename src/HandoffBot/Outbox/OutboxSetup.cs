@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+
+namespace HandoffBot.Outbox;
+
+internal static class OutboxSetup
+{
+    public static void AddOutbox(this IServiceCollection services)
+    {
+        services.AddOptions<SendLimitsOptions>().BindConfiguration(SendLimitsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SendLimitsOptions>, SendLimitsOptionsValidator>();
+        services.AddSingleton<OutboxBell>();
+        services.AddSingleton<SendLimits>();
+        services.AddSingleton(new RetryPolicy(Random.Shared));
+        services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<OutboxSender>();
+        services.AddSingleton<OutboxMarks>();
+        services.AddSingleton<Setbacks>();
+        services.AddHostedService<OutboxDispatcher>();
+        services.AddScoped<Replies>();
+    }
+}
