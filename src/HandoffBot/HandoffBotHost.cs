@@ -4,6 +4,7 @@ using HandoffBot.Observability;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Telegram;
+using HandoffBot.Ticks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -13,8 +14,13 @@ namespace HandoffBot;
 internal static class HandoffBotHost
 {
     /// <summary>Everything put together, nothing started.</summary>
-    /// <param name="adapt">What a caller wants otherwise, such as a clock that can be moved.</param>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
+    /// <param name="adapt">What a caller wants otherwise, such as settings or a clock that can be moved.</param>
+    /// <param name="replace">What a test puts in the place of a part.</param>
+    public static WebApplication Build(
+        string[] args,
+        Action<WebApplicationBuilder>? adapt = null,
+        Action<IServiceCollection>? replace = null
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ApplicationName = typeof(HandoffBotHost).Assembly.GetName().Name }
@@ -29,7 +35,9 @@ internal static class HandoffBotHost
         services.AddOutbox();
         services.AddTelegram();
         services.AddObservability();
+        services.AddTicks(builder.Configuration, Routes.Add);
         Routes.Add(services);
+        replace?.Invoke(services);
 
         var app = builder.Build();
         return app;

@@ -1,7 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
 using HandoffBot.Outbox;
-using HandoffBot.Persistence;
+using HandoffBot.Ticks;
 
 namespace HandoffBot;
 
@@ -16,6 +16,12 @@ internal static partial class Routes
 
         Says<SayText>(services);
         Says<AskStep>(services);
+    }
+
+    /// <summary>What is looked through every few seconds.</summary>
+    public static void Add(Sweeps sweeps)
+    {
+        _ = sweeps;
     }
 
     private static void Says<T>(IServiceCollection services)

@@ -5,7 +5,7 @@ using HandoffBot.Persistence;
 namespace HandoffBot.Chat;
 
 /// <summary>Notes who was seen where, before what they did is acted on.</summary>
-internal sealed class Arrivals(HandoffDb db, Setbacks setbacks, TimeProvider clock)
+internal sealed class Arrivals(HandoffDb db, TimeProvider clock)
 {
     /// <summary>A member's last sign need not be more exact than this.</summary>
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
@@ -53,7 +53,7 @@ internal sealed class Arrivals(HandoffDb db, Setbacks setbacks, TimeProvider clo
         person.SeenInPrivate(clock.GetUtcNow());
         if (!wasReachable)
         {
-            await setbacks.ReturnedAsync(db, update.Place.Address, cancellationToken);
+            await Setbacks.ReturnedAsync(db, update.Place.Address, cancellationToken);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class Arrivals(HandoffDb db, Setbacks setbacks, TimeProvider clo
 
         if (chat.State is ChatState.Held)
         {
-            await setbacks.ReturnedAsync(db, address, cancellationToken);
+            await Setbacks.ReturnedAsync(db, address, cancellationToken);
         }
 
         var role = chat.Kind is ChatKind.Sales ? Roles.Rep : Roles.Marketer;

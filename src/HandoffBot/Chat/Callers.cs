@@ -77,7 +77,8 @@ internal sealed class Callers(HandoffDb db, TimeProvider clock)
         (await FindAsync(update, cancellationToken))?.Words ?? WordingOf.Stranger(update.From?.LanguageCode);
 
     private Task<TeamId?> TeamOfAsync(ChatAddress address, CancellationToken cancellationToken) =>
-        db.Chats.Where(c => c.ChatId == address.ChatId && c.ThreadId == address.ThreadId && c.State != ChatState.Lost)
+        db
+            .Chats.Where(c => c.ChatId == address.ChatId && c.ThreadId == address.ThreadId && c.State != ChatState.Lost)
             .Select(c => c.Team)
             .SingleOrDefaultAsync(cancellationToken);
 

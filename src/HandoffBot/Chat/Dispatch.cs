@@ -33,7 +33,11 @@ internal sealed class Dispatch(IServiceProvider services, Callers callers, Repli
 
     private async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.From is not null && pressed.Press is { } press && services.GetKeyedService<IButton>(press.Verb) is { } button)
+        if (
+            pressed.From is not null
+            && pressed.Press is { } press
+            && services.GetKeyedService<IButton>(press.Verb) is { } button
+        )
         {
             return await button.PressAsync(pressed, cancellationToken);
         }

@@ -13,7 +13,9 @@ internal sealed class AskStep(HandoffDb db, IServiceProvider services) : IDelive
     public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
     {
         var given = row.Read<Arguments>();
-        var dialogue = await db.Dialogues.AsNoTracking().SingleOrDefaultAsync(d => d.Seq == given.Dialogue, cancellationToken);
+        var dialogue = await db
+            .Dialogues.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.Seq == given.Dialogue, cancellationToken);
         if (dialogue is null or { State: DialogueState.Over } || dialogue.Step != given.Step)
         {
             return Speech.Nothing("answered");

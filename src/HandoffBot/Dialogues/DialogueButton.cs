@@ -20,7 +20,11 @@ internal sealed class DialogueButton(HandoffDb db, DialogueEngine engine, Caller
             return new PressAnswer(words["Common.NotYourQuestion"]);
         }
 
-        if (dialogue.State is DialogueState.Over || dialogue.ExpiresAt <= clock.GetUtcNow() || dialogue.Version != pressed.Press.Extra)
+        if (
+            dialogue.State is DialogueState.Over
+            || dialogue.ExpiresAt <= clock.GetUtcNow()
+            || dialogue.Version != pressed.Press.Extra
+        )
         {
             return new PressAnswer(words["Common.QuestionOver"]);
         }

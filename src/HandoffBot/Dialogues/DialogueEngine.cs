@@ -60,7 +60,12 @@ internal sealed class DialogueEngine(HandoffDb db, Replies replies, IServiceProv
     }
 
     /// <summary>Goes on after an answer by text or button.</summary>
-    public async Task FollowAsync(Incoming update, Dialogue dialogue, DialogueTurn turn, CancellationToken cancellationToken)
+    public async Task FollowAsync(
+        Incoming update,
+        Dialogue dialogue,
+        DialogueTurn turn,
+        CancellationToken cancellationToken
+    )
     {
         switch (turn)
         {
@@ -144,7 +149,8 @@ internal sealed class DialogueEngine(HandoffDb db, Replies replies, IServiceProv
         }
 
         return update.Place.IsPrivate
-            ? await ActiveOf(update.Place.Address, person).FirstOrDefaultAsync(d => d.ExpiresAt > now, cancellationToken)
+            ? await ActiveOf(update.Place.Address, person)
+                .FirstOrDefaultAsync(d => d.ExpiresAt > now, cancellationToken)
             : null;
     }
 

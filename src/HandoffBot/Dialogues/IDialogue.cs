@@ -12,7 +12,12 @@ internal interface IDialogue
     Task<DialogueTurn> HearAsync(Dialogue dialogue, TextWritten text, CancellationToken cancellationToken);
 
     /// <summary>The person pressed the button with that choice (see <see cref="DialogueButton.Of"/>).</summary>
-    Task<DialogueTurn> ChooseAsync(Dialogue dialogue, long choice, ButtonPressed pressed, CancellationToken cancellationToken);
+    Task<DialogueTurn> ChooseAsync(
+        Dialogue dialogue,
+        long choice,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    );
 }
 
 /// <summary>What comes next in a dialogue.</summary>

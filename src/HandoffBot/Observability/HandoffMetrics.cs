@@ -15,13 +15,22 @@ internal sealed class HandoffMetrics : IDisposable
 
     public HandoffMetrics()
     {
-        sends = meter.CreateCounter<long>("handoff.sends", description: "Messages said, by delivery and how they were answered.");
-        received = meter.CreateCounter<long>("handoff.leads.received", description: "Leads and repeated inquiries taken in.");
+        sends = meter.CreateCounter<long>(
+            "handoff.sends",
+            description: "Messages said, by delivery and how they were answered."
+        );
+        received = meter.CreateCounter<long>(
+            "handoff.leads.received",
+            description: "Leads and repeated inquiries taken in."
+        );
         timeToClaim = meter.CreateHistogram(
             "handoff.time_to_claim",
             "s",
             "Seconds from a lead's arrival to its first claim.",
-            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [15, 30, 60, 120, 180, 300, 600, 900, 1800, 3600, 14400, 86400] }
+            advice: new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries = [15, 30, 60, 120, 180, 300, 600, 900, 1800, 3600, 14400, 86400],
+            }
         );
     }
 

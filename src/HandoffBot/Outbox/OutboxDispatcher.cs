@@ -1,4 +1,3 @@
-
 namespace HandoffBot.Outbox;
 
 /// <summary>Says what is due, most urgent first, one message at a time to a chat and several chats side by side.</summary>
@@ -91,7 +90,10 @@ internal sealed partial class OutboxDispatcher(
         [LoggerMessage(LogLevel.Error, "The outbox could not be looked through; it is tried again.")]
         public static partial void PassFailed(ILogger logger, Exception exception);
 
-        [LoggerMessage(LogLevel.Error, "Message {Seq} ({Delivery}) could not be rendered or recorded; it is tried again later.")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "Message {Seq} ({Delivery}) could not be rendered or recorded; it is tried again later."
+        )]
         public static partial void SendFailed(ILogger logger, long seq, string delivery, Exception exception);
     }
 }

@@ -57,7 +57,13 @@ internal sealed class OutboxMarks(
                 break;
             case SendOutcome.Sent sent when said.Speech is Speech.Say say:
                 Remember(db, row, say, sent.MessageId, now);
-                await delivery.SentAsync(row, new MessageRef(row.ChatId, sent.MessageId), sent.FileId, db, cancellationToken);
+                await delivery.SentAsync(
+                    row,
+                    new MessageRef(row.ChatId, sent.MessageId),
+                    sent.FileId,
+                    db,
+                    cancellationToken
+                );
                 row.Finish(now);
                 break;
             case SendOutcome.Sent or SendOutcome.Unchanged or SendOutcome.Gone:
@@ -74,7 +80,7 @@ internal sealed class OutboxMarks(
                 row.End(now, refused.Words);
                 break;
             case SendOutcome.Moved moved:
-                await setbacks.MovedAsync(db, row.ChatId, moved.ToChatId, cancellationToken);
+                await Setbacks.MovedAsync(db, row.ChatId, moved.ToChatId, cancellationToken);
                 row.WaitUntil(now, "moved");
                 break;
             case SendOutcome.Held held:
@@ -118,11 +124,21 @@ internal sealed class OutboxMarks(
             }
         );
         db.MessageLeads.AddRange(
-            (say.Leads ?? []).Select(l => new SentMessageLead { ChatId = row.ChatId, MessageId = messageId, Lead = l })
+            (say.Leads ?? []).Select(l => new SentMessageLead
+            {
+                ChatId = row.ChatId,
+                MessageId = messageId,
+                Lead = l,
+            })
         );
     }
 
-    private static async Task HoldUntilAsync(HandoffDb db, OutboxMessage row, DateTimeOffset until, CancellationToken cancellationToken)
+    private static async Task HoldUntilAsync(
+        HandoffDb db,
+        OutboxMessage row,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    )
     {
         if (await db.Chats.FindAsync([row.ChatId, row.ThreadId], cancellationToken) is { } chat)
         {

@@ -41,7 +41,9 @@ internal sealed class OutboxMessage
 
     /// <summary>How it counts against the limits of a group.</summary>
     public SendKind SendKind =>
-        Priority is OutboxPriority.Answer or OutboxPriority.Private or OutboxPriority.Turn ? SendKind.Turn : SendKind.Card;
+        Priority is OutboxPriority.Answer or OutboxPriority.Private or OutboxPriority.Turn
+            ? SendKind.Turn
+            : SendKind.Card;
 
     public static OutboxMessage Of(Intent intent, DateTimeOffset at) =>
         new()

@@ -59,7 +59,8 @@ internal sealed class OutboxQueue(
             .ToList();
         var ready = waits.Where(w => w.Wait <= TimeSpan.Zero).Select(w => w.Row).Take(atMost).ToList();
         var wait = waits.Where(w => w.Wait > TimeSpan.Zero).Select(w => w.Wait).Append(LookAgain).Min();
-        return new Next(ready, nextDue - now < wait ? nextDue.Value - now : wait);
+        var untilDue = nextDue is { } due ? due - now : wait;
+        return new Next(ready, untilDue < wait ? untilDue : wait);
     }
 
     /// <summary>Marks the rows as being sent; those somebody changed meanwhile are left out.</summary>

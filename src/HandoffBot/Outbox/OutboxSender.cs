@@ -26,17 +26,27 @@ internal sealed class OutboxSender(
             Speech.Redraw redraw => await RedrawAsync(services.ServiceProvider, row, redraw),
             Speech.Delete delete => await CallAsync(row, speech, token => chat.DeleteAsync(delete.Standing, token)),
             Speech.Pin pin => await CallAsync(row, speech, token => chat.PinAsync(pin.Standing, token)),
-            Speech.React react => await CallAsync(row, speech, token => chat.ReactAsync(react.Standing, react.Emoji, token)),
+            Speech.React react => await CallAsync(
+                row,
+                speech,
+                token => chat.ReactAsync(react.Standing, react.Emoji, token)
+            ),
             _ => new Said(speech, new SendOutcome.Unchanged()),
         };
         metrics.Sent(row.Delivery, said.Outcome);
         await marks.RecordAsync(row, said, delivery);
     }
 
-    private async Task<Said> CallAsync(OutboxMessage row, Speech speech, Func<CancellationToken, Task<SendOutcome>> call) =>
-        new(speech, await WithinLimitsAsync(row, call));
+    private async Task<Said> CallAsync(
+        OutboxMessage row,
+        Speech speech,
+        Func<CancellationToken, Task<SendOutcome>> call
+    ) => new(speech, await WithinLimitsAsync(row, call));
 
-    private async Task<SendOutcome> WithinLimitsAsync(OutboxMessage row, Func<CancellationToken, Task<SendOutcome>> call)
+    private async Task<SendOutcome> WithinLimitsAsync(
+        OutboxMessage row,
+        Func<CancellationToken, Task<SendOutcome>> call
+    )
     {
         for (var wait = limits.Enter(row); wait > TimeSpan.Zero; wait = limits.Enter(row))
         {

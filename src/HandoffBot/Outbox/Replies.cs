@@ -11,13 +11,21 @@ internal sealed class Replies(HandoffDb db, Callers callers, TimeProvider clock)
     /// <summary>Has a delivery answer where the update came from.</summary>
     public void Answer(Incoming update, string delivery, object? arguments = null, ChatAddress? to = null)
     {
-        var origin = string.Create(CultureInfo.InvariantCulture, $"update:{update.Key.BotId}:{update.Key.UpdateId}:{++said}");
+        var origin = string.Create(
+            CultureInfo.InvariantCulture,
+            $"update:{update.Key.BotId}:{update.Key.UpdateId}:{++said}"
+        );
         var intent = new Intent(delivery, to ?? update.Place.Address, origin, OutboxPriority.Answer, arguments);
         db.Say(intent, clock.GetUtcNow());
     }
 
     /// <summary>Answers with a text of the resource files, in the words of the caller's team.</summary>
-    public async Task SayAsync(Incoming update, string key, CancellationToken cancellationToken, params IReadOnlyList<string> values)
+    public async Task SayAsync(
+        Incoming update,
+        string key,
+        CancellationToken cancellationToken,
+        params IReadOnlyList<string> values
+    )
     {
         var caller = await callers.FindAsync(update, cancellationToken);
         var text = new SayText.Arguments(key, values, caller?.Team.Id.Value, update.From?.LanguageCode);
@@ -25,7 +33,12 @@ internal sealed class Replies(HandoffDb db, Callers callers, TimeProvider clock)
     }
 
     /// <summary>A refusal: what was asked in a group is answered in private where the person can be reached.</summary>
-    public async Task RefuseAsync(Incoming update, string key, CancellationToken cancellationToken, params IReadOnlyList<string> values)
+    public async Task RefuseAsync(
+        Incoming update,
+        string key,
+        CancellationToken cancellationToken,
+        params IReadOnlyList<string> values
+    )
     {
         var caller = await callers.FindAsync(update, cancellationToken);
         var text = new SayText.Arguments(key, values, caller?.Team.Id.Value, update.From?.LanguageCode);

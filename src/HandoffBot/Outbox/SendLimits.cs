@@ -42,6 +42,21 @@ internal sealed class SendLimits
         }
     }
 
+    /// <summary>Records the message and returns zero if it may go now, else how long to wait before asking again.</summary>
+    public TimeSpan Enter(OutboxMessage row)
+    {
+        lock (gate)
+        {
+            var wait = WaitFor(row.ChatId, row.SendKind, !row.To.IsPrivate);
+            if (wait <= TimeSpan.Zero)
+            {
+                Record(row.ChatId);
+            }
+
+            return wait;
+        }
+    }
+
     /// <summary>A message or an edit goes out now.</summary>
     public void Record(long chatId)
     {

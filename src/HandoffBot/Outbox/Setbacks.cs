@@ -36,7 +36,7 @@ internal sealed class Setbacks(TimeProvider clock)
     }
 
     /// <summary>Everything that waited for the chat is due again.</summary>
-    public async Task ReturnedAsync(HandoffDb db, ChatAddress at, CancellationToken cancellationToken)
+    public static async Task ReturnedAsync(HandoffDb db, ChatAddress at, CancellationToken cancellationToken)
     {
         if (await db.Chats.FindAsync([at.ChatId, at.ThreadId], cancellationToken) is { } chat)
         {
@@ -48,9 +48,11 @@ internal sealed class Setbacks(TimeProvider clock)
     }
 
     /// <summary>The group has a new id: the team's chat and all that waits follow; messages that stand keep their own ids.</summary>
-    public async Task MovedAsync(HandoffDb db, long from, long to, CancellationToken cancellationToken)
+    public static async Task MovedAsync(HandoffDb db, long from, long to, CancellationToken cancellationToken)
     {
-        var chats = await db.Chats.Where(c => c.ChatId == from && c.State != ChatState.Lost).ToListAsync(cancellationToken);
+        var chats = await db
+            .Chats.Where(c => c.ChatId == from && c.State != ChatState.Lost)
+            .ToListAsync(cancellationToken);
         foreach (var old in chats)
         {
             var (team, kind) = (old.Team, old.Kind);
@@ -59,7 +61,14 @@ internal sealed class Setbacks(TimeProvider clock)
             await db.SaveChangesAsync(cancellationToken);
             var chat =
                 await db.Chats.FindAsync([to, old.ThreadId], cancellationToken)
-                ?? db.Chats.Add(new TeamChat { ChatId = to, ThreadId = old.ThreadId, Title = old.Title }).Entity;
+                ?? db.Chats.Add(
+                    new TeamChat
+                    {
+                        ChatId = to,
+                        ThreadId = old.ThreadId,
+                        Title = old.Title,
+                    }
+                ).Entity;
             (chat.BotIsAdmin, chat.IsPublic, chat.AddedBy) = (old.BotIsAdmin, old.IsPublic, old.AddedBy);
             if (team is not null)
             {
@@ -94,7 +103,9 @@ internal sealed class Setbacks(TimeProvider clock)
 
         if (whenUnreachable is WhenUnreachable.TellSalesChat)
         {
-            var teams = db.Members.Where(m => m.Person == new PersonId(row.ChatId) && m.LeftAt == null).Select(m => m.Team);
+            var teams = db
+                .Members.Where(m => m.Person == new PersonId(row.ChatId) && m.LeftAt == null)
+                .Select(m => m.Team);
             var sales = await db
                 .Chats.AsNoTracking()
                 .FirstOrDefaultAsync(
@@ -118,9 +129,18 @@ internal sealed class Setbacks(TimeProvider clock)
         if (admin is { } person)
         {
             var now = clock.GetUtcNow();
-            var origin = string.Create(CultureInfo.InvariantCulture, $"notice:{notice.ChatId}/{notice.ThreadId}:{now.ToUnixTimeMilliseconds()}");
+            var origin = string.Create(
+                CultureInfo.InvariantCulture,
+                $"notice:{notice.ChatId}/{notice.ThreadId}:{now.ToUnixTimeMilliseconds()}"
+            );
             db.Say(
-                new Intent(TroubleNotice.Delivery, ChatAddress.Private(person.Value), origin, OutboxPriority.Private, notice),
+                new Intent(
+                    TroubleNotice.Delivery,
+                    ChatAddress.Private(person.Value),
+                    origin,
+                    OutboxPriority.Private,
+                    notice
+                ),
                 now
             );
         }

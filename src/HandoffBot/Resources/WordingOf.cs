@@ -10,7 +10,9 @@ internal static class WordingOf
 
     public static Wording Stranger(string? languageCode) =>
         new(
-            languageCode?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? Language.Russian : Language.English,
+            languageCode?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true
+                ? Language.Russian
+                : Language.English,
             TimeZoneInfo.Utc,
             Currency.Euro
         );

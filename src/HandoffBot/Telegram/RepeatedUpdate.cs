@@ -34,12 +34,20 @@ internal sealed class RepeatedUpdate(HandoffDb db, Dispatch dispatch, Callers ca
     }
 
     /// <summary>A claim asked for again by the one who holds the lead has no effect and repeats its whole answer.</summary>
-    private async Task<bool> StillHasItAsync(ButtonPressed pressed, string effect, LeadId lead, CancellationToken cancellationToken)
+    private async Task<bool> StillHasItAsync(
+        ButtonPressed pressed,
+        string effect,
+        LeadId lead,
+        CancellationToken cancellationToken
+    )
     {
         var person = new PersonId(pressed.From!.Id);
         return effect == nameof(LeadClaimed)
             && await db.Leads.AnyAsync(
-                l => l.Id == lead && l.Owner == person && (l.Status == LeadStatus.Claimed || l.Status == LeadStatus.Qualified),
+                l =>
+                    l.Id == lead
+                    && l.Owner == person
+                    && (l.Status == LeadStatus.Claimed || l.Status == LeadStatus.Qualified),
                 cancellationToken
             );
     }

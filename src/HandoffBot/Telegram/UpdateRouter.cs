@@ -1,5 +1,4 @@
 using HandoffBot.Chat;
-using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Resources;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Telegram;
 
 /// <summary>Takes what happened in the messenger to the one that handles it: update id and effect in one commit, the answer after it.</summary>
-internal sealed partial class UpdateRouter(CommitWriter writer, IChat chat, TimeProvider clock, ILogger<UpdateRouter> logger)
-    : IUpdateSink
+internal sealed partial class UpdateRouter(
+    CommitWriter writer,
+    IChat chat,
+    TimeProvider clock,
+    ILogger<UpdateRouter> logger
+) : IUpdateSink
 {
     private const int Tries = 3;
 
@@ -18,7 +21,10 @@ internal sealed partial class UpdateRouter(CommitWriter writer, IChat chat, Time
         {
             try
             {
-                var answer = await writer.CommitAsync((scope, token) => ActAsync(scope, update, token), cancellationToken);
+                var answer = await writer.CommitAsync(
+                    (scope, token) => ActAsync(scope, update, token),
+                    cancellationToken
+                );
                 await AnswerAsync(update, answer, cancellationToken);
                 return;
             }
@@ -31,7 +37,11 @@ internal sealed partial class UpdateRouter(CommitWriter writer, IChat chat, Time
                 // If this cannot be stored either, the database is down: the update is not confirmed and comes again.
                 await StoreAsync(update, payload, UpdateState.Failed, ex.GetType().Name, cancellationToken);
                 Log.GivenUp(logger, update.Key.UpdateId, ex);
-                await AnswerAsync(update, new PressAnswer(WordingOf.Stranger(update.From?.LanguageCode)["Common.Sorry"], Alert: true), cancellationToken);
+                await AnswerAsync(
+                    update,
+                    new PressAnswer(WordingOf.Stranger(update.From?.LanguageCode)["Common.Sorry"], Alert: true),
+                    cancellationToken
+                );
                 return;
             }
         }
@@ -76,7 +86,13 @@ internal sealed partial class UpdateRouter(CommitWriter writer, IChat chat, Time
         }
     }
 
-    private Task StoreAsync(Incoming update, string payload, UpdateState state, string? error, CancellationToken cancellationToken) =>
+    private Task StoreAsync(
+        Incoming update,
+        string payload,
+        UpdateState state,
+        string? error,
+        CancellationToken cancellationToken
+    ) =>
         writer.CommitAsync(
             async (scope, token) =>
             {

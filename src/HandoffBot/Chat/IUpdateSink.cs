@@ -1,0 +1,15 @@
+namespace HandoffBot.Chat;
+
+/// <summary>Where updates go: effect and update id in one commit.</summary>
+internal interface IUpdateSink
+{
+    /// <summary>Returns once the effect is on disk; throws while the database cannot be written, then the update must come again.</summary>
+    /// <param name="payload">The update as it came, kept only if it has to be given up.</param>
+    Task HandleAsync(Incoming update, string payload, CancellationToken cancellationToken);
+
+    /// <summary>Stores an update that is still being worked on, so that it can be confirmed and is resumed after a crash.</summary>
+    Task ParkAsync(Incoming update, string payload, CancellationToken cancellationToken);
+
+    /// <summary>The payloads of updates that were stored and never finished, oldest first.</summary>
+    Task<IReadOnlyList<string>> ResumeAsync(CancellationToken cancellationToken);
+}

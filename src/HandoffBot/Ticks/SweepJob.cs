@@ -1,0 +1,27 @@
+using Quartz;
+
+namespace HandoffBot.Ticks;
+
+/// <summary>One tick of a sweep; the next one waits until this one is over.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class SweepJob<T>(T sweep, ILogger<SweepJob<T>> logger) : IJob
+    where T : ISweep
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sweep.SweepAsync(cancellationToken);
+        }
+        catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.SweepFailed(logger, typeof(T).Name, ex);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Sweep} failed; it is tried again at the next tick.")]
+        public static partial void SweepFailed(ILogger logger, string sweep, Exception exception);
+    }
+}

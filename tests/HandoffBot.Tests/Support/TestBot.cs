@@ -1,0 +1,131 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
+using HandoffBot.Persistence;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
+
+namespace HandoffBot.Tests.Support;
+
+/// <summary>
+/// The real parts over a real database, with a chat that is mocked and a clock that stands still. Nothing runs by itself but
+/// the writer: a test calls handlers in it, and sends what is due when it wants to.
+/// </summary>
+internal sealed class TestBot : IAsyncDisposable
+{
+    /// <summary>A Monday, 10:00 in Moscow.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 11, 16, 7, 0, 0, TimeSpan.Zero);
+
+    private readonly TestDatabase database;
+    private readonly WebApplication app;
+    private readonly CommitWriter writer;
+
+    private TestBot(TestDatabase database, WebApplication app)
+    {
+        (this.database, this.app) = (database, app);
+        writer = app.Services.GetRequiredService<CommitWriter>();
+    }
+
+    public FakeTimeProvider Clock => (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
+
+    public Mock<IChat> Chat { get; } = new();
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<TestBot> StartAsync(StorageProvider provider)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        TestBot? bot = null;
+        var app = HandoffBotHost.Build(
+            [],
+            builder =>
+            {
+                builder.Configuration.AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["Storage:Provider"] = provider.ToString(),
+                        ["ConnectionStrings:Handoff"] = database.ConnectionString,
+                        ["Telegram:Token"] = "424242:TEST-token_of-nobody",
+                        ["Logging:LogLevel:Default"] = "Warning",
+                    }
+                );
+                builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Monday));
+            },
+            services => services.Replace(ServiceDescriptor.Singleton(_ => bot!.Chat.Object))
+        );
+        bot = new TestBot(database, app);
+        await app.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
+        await bot.writer.StartAsync(CancellationToken.None);
+        return bot;
+    }
+
+    /// <summary>Runs work as the bot does: in the writer's transaction.</summary>
+    public Task<T> CommitAsync<T>(Func<WorkScope, Task<T>> work) =>
+        writer.CommitAsync((scope, _) => work(scope), CancellationToken.None);
+
+    public Task CommitAsync(Func<WorkScope, Task> work) =>
+        writer.CommitAsync((scope, _) => work(scope), CancellationToken.None);
+
+    public async Task<T> ReadAsync<T>(Func<HandoffDb, Task<T>> read)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<HandoffDb>());
+    }
+
+    /// <summary>A team in Moscow with a sales chat (-1001), a marketing chat (-1002), a manager (1) and reps (11, 12).</summary>
+    public async Task<TeamId> TeamAsync(Language language = Language.Russian)
+    {
+        var team = new TeamId(1);
+        await CommitAsync(async scope =>
+        {
+            scope.Db.Teams.Add(
+                new SalesTeam
+                {
+                    Id = team,
+                    Name = "Test",
+                    Locale = new Locale(language, "Europe/Moscow", "RU", "RUB"),
+                    CreatedAt = Clock.GetUtcNow(),
+                }
+            );
+            AddChat(scope.Db, team, -1001, ChatKind.Sales);
+            AddChat(scope.Db, team, -1002, ChatKind.Marketing);
+            AddMember(scope.Db, team, 1, "Olga", Roles.Manager | Roles.Admin);
+            AddMember(scope.Db, team, 11, "Ivan", Roles.Rep);
+            AddMember(scope.Db, team, 12, "Anna", Roles.Rep);
+            await scope.Db.SaveChangesAsync();
+        });
+        return team;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static void AddChat(HandoffDb db, TeamId team, long id, ChatKind kind)
+    {
+        var chat = new TeamChat
+        {
+            ChatId = id,
+            Title = kind.ToString(),
+            BotIsAdmin = true,
+        };
+        chat.Serve(team, kind);
+        db.Chats.Add(chat);
+    }
+
+    private void AddMember(HandoffDb db, TeamId team, long id, string name, Roles roles)
+    {
+        var person = new Person { Id = new PersonId(id), Name = name };
+        person.SeenInPrivate(Clock.GetUtcNow());
+        db.People.Add(person);
+        var member = new Member { Team = team, Person = person.Id };
+        member.SeenAs(roles, Clock.GetUtcNow());
+        db.Members.Add(member);
+    }
+}
