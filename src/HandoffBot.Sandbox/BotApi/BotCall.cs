@@ -5,6 +5,8 @@ namespace HandoffBot.Sandbox.BotApi;
 /// <summary>One call of a bot on its way through the look-alike.</summary>
 internal sealed class BotCall(TelegramWorld world, BotAccount bot, string method, Parameters parameters)
 {
+    private readonly Dictionary<Upload, StoredFile> _stored = new(ReferenceEqualityComparer.Instance);
+
     public TelegramWorld World { get; } = world;
 
     public BotAccount Bot { get; } = bot;
@@ -21,6 +23,10 @@ internal sealed class BotCall(TelegramWorld world, BotAccount bot, string method
 
     /// <summary>The chat, by number or username; null when none was named.</summary>
     public long? ChatId => Access.ChatId(World.View, Parameters.Text("chat_id"));
+
+    /// <summary>An upload is stored once, however often the call is gone through.</summary>
+    public StoredFile Kept(Upload upload, Func<StoredFile> store) =>
+        _stored.TryGetValue(upload, out var file) ? file : _stored[upload] = store();
 
     private static string Short(Parameters parameters)
     {

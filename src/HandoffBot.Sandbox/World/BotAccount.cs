@@ -7,6 +7,8 @@ internal sealed record BotAccount(long Id, string Token, string FirstName, strin
 
     public Webhook? Webhook { get; init; }
 
+    public DateTimeOffset WebhookSetAt { get; init; }
+
     /// <summary>Lists by <c>scope|language</c>, for instance <c>default|</c> or <c>chat:-100123|ru</c>.</summary>
     public ImmutableDictionary<string, ImmutableArray<BotCommand>> Commands { get; init; } =
         ImmutableDictionary<string, ImmutableArray<BotCommand>>.Empty;

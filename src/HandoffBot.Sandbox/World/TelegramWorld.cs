@@ -38,10 +38,12 @@ internal sealed partial class TelegramWorld
     public T Change<T>(Func<Draft, T> change)
     {
         T result;
+        bool changed;
         lock (_gate)
         {
             var draft = new Draft(_view, Clock.GetUtcNow());
             result = change(draft);
+            changed = !ReferenceEquals(_view, draft.View);
             Volatile.Write(ref _view, draft.View);
             foreach (var update in draft.Updates)
             {
@@ -49,7 +51,11 @@ internal sealed partial class TelegramWorld
             }
         }
 
-        Changed?.Invoke();
+        if (changed)
+        {
+            Changed?.Invoke();
+        }
+
         return result;
     }
 

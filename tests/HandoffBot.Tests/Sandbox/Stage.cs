@@ -64,6 +64,24 @@ internal sealed class Stage : IAsyncDisposable
         return await Reply.ReadAsync(response);
     }
 
+    /// <summary>A raw call with a file in it.</summary>
+    public async Task<Reply> UploadAsync(
+        string method,
+        string partName,
+        byte[] bytes,
+        params (string Name, object Value)[] parameters
+    )
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(bytes), partName, "file.bin" } };
+        foreach (var (name, value) in parameters)
+        {
+            form.Add(new StringContent(Convert.ToString(value, CultureInfo.InvariantCulture)!), name);
+        }
+
+        using var response = await _http.PostAsync($"{Url}/bot{Token}/{method}", form);
+        return await Reply.ReadAsync(response);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
