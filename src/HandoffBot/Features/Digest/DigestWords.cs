@@ -21,12 +21,22 @@ internal static class DigestWords
     public static string Campaign(this Wording wording, string? name) =>
         name is null ? wording["Digest.CampaignNone"] : wording.Quoted(Clipped(name));
 
+    /// <param name="longest">In letters as people count them; an emoji of many parts is one, up to two units each.</param>
     public static string Clipped(string name, int longest = LongestName)
     {
         var elements = new StringInfo(name.ReplaceLineEndings(" ").Trim());
-        return elements.LengthInTextElements <= longest
-            ? elements.String
-            : elements.SubstringByTextElements(0, longest - 1).TrimEnd() + "\u2026";
+        if (elements.LengthInTextElements <= longest && elements.String.Length <= 2 * longest)
+        {
+            return elements.String;
+        }
+
+        var kept = Math.Min(longest, elements.LengthInTextElements) - 1;
+        while (kept > 0 && elements.SubstringByTextElements(0, kept).Length >= 2 * longest)
+        {
+            kept--;
+        }
+
+        return (kept > 0 ? elements.SubstringByTextElements(0, kept).TrimEnd() : "") + "\u2026";
     }
 
     /// <summary>With a large letter, as it stands alone.</summary>

@@ -136,6 +136,32 @@ public sealed class WeeklyTextTests
         }
     }
 
+    [Fact]
+    public void Names_made_of_many_signs_give_up_lines_but_never_the_step()
+    {
+        string[] families =
+        [
+            "\U0001F468\u200D\U0001F469\u200D\U0001F467",
+            "\U0001F469\u200D\U0001F469\u200D\U0001F466",
+        ];
+        var marks = new string('\u0301', 5_000);
+        var figures = SampleWeek.Figures(
+            families
+                .Select(f => string.Concat(Enumerable.Repeat(f, 100)))
+                .Append("e" + marks)
+                .SelectMany(name =>
+                    Enumerable
+                        .Range(0, 40)
+                        .Select(_ => Facts.Lead(9, 10, 2, name).Bad(RejectReason.Spam) with { Source = name })
+                )
+        );
+
+        var lines = WeeklyText.Lines(figures, Russian);
+
+        Assert.InRange(string.Join('\n', lines).Length, 400, WeeklyText.LongestCaption);
+        Assert.StartsWith("Один шаг: ", lines[^1]);
+    }
+
     private static IEnumerable<LeadFacts> FullWeek() =>
         [
             .. Enumerable.Range(0, 10).Select(_ => Facts.Lead(2, 10, 6, "Осень-2026")),
