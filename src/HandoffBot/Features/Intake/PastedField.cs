@@ -1,0 +1,12 @@
+namespace HandoffBot.Features.Intake;
+
+internal enum PastedField
+{
+    Name,
+    Phone,
+    Email,
+    Messenger,
+    Product,
+    City,
+    Message,
+}
