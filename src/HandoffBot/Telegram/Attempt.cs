@@ -17,23 +17,33 @@ internal static class Attempt
         {
             return new(await ask());
         }
-        catch (ApiRequestException refused)
+        catch (Exception failure) when (!Stopped(failure, cancellationToken) && Read(call, failure) is { } refusal)
         {
-            var more = refused.Parameters;
-            return Refusals.Read(call, refused.ErrorCode, refused.Message, more?.RetryAfter, more?.MigrateToChatId);
-        }
-        catch (RequestException broken) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new(WithoutJson(broken));
-        }
-        catch (Exception lost)
-            when (lost is HttpRequestException or OperationCanceledException or IOException
-                && !cancellationToken.IsCancellationRequested
-            )
-        {
-            return new(new SendOutcome.Unanswered(lost.GetType().Name));
+            return refusal;
         }
     }
+
+    /// <summary>Null for a failure that is not Telegram's, nor of the way there.</summary>
+    public static Refusal? Read(Call call, Exception failure) =>
+        failure switch
+        {
+            ApiRequestException refused => Refusals.Read(
+                call,
+                refused.ErrorCode,
+                refused.Message,
+                refused.Parameters?.RetryAfter,
+                refused.Parameters?.MigrateToChatId
+            ),
+            RequestException broken => new(WithoutJson(broken)),
+            HttpRequestException or OperationCanceledException or IOException => new(
+                new SendOutcome.Unanswered(failure.GetType().Name)
+            ),
+            _ => null,
+        };
+
+    /// <summary>Cut off by our own stop; a refusal that was read before it counts all the same.</summary>
+    private static bool Stopped(Exception failure, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested && failure is not ApiRequestException;
 
     /// <summary>A proxy's page, an empty body, a cut connection, a timeout.</summary>
     private static SendOutcome WithoutJson(RequestException broken) =>

@@ -1,9 +1,10 @@
 using HandoffBot.Chat;
+using HandoffBot.Telegram.Polling;
 using Microsoft.Extensions.Options;
 
 namespace HandoffBot.Telegram;
 
-/// <summary>Everything that speaks the Bot API.</summary>
+/// <summary>Everything that speaks the Bot API. Asks for an <see cref="IUpdateSink"/> and a clock.</summary>
 internal static class TelegramSetup
 {
     public static IServiceCollection AddTelegram(this IServiceCollection services)
@@ -28,6 +29,11 @@ internal static class TelegramSetup
 
         services.AddSingleton<TelegramClients>();
         services.AddSingleton<IChat, TelegramChat>();
+
+        services.AddSingleton<PollingState>();
+        services.AddSingleton<UpdateFeed>();
+        services.AddSingleton<UpdateFlow>();
+        services.AddHostedService<PollUpdates>();
         return services;
     }
 }

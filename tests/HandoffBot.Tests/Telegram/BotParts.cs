@@ -1,0 +1,69 @@
+using HandoffBot.Chat;
+using HandoffBot.Telegram;
+using HandoffBot.Telegram.Polling;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace HandoffBot.Tests.Telegram;
+
+/// <summary>The bot's Telegram side as the host puts it together, without the rest.</summary>
+internal sealed class BotParts : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    public BotParts(
+        string token,
+        string url = "",
+        HttpMessageHandler? transport = null,
+        IUpdateSink? sink = null,
+        TimeProvider? clock = null
+    )
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Telegram:Token"] = token,
+            ["Telegram:BaseUrl"] = url,
+            ["Telegram:ParkAfter"] = "00:00:00.3",
+        };
+        var parts = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddSingleton(clock ?? TimeProvider.System)
+            .AddSingleton(sink ?? new HeardUpdates())
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Lines))
+            .AddTelegram();
+        if (transport is not null)
+        {
+            parts.AddHttpClient(TelegramClients.HttpName).ConfigurePrimaryHttpMessageHandler(() => transport);
+        }
+
+        services = parts.BuildServiceProvider(validateScopes: true);
+    }
+
+    public LogLines Lines { get; } = new();
+
+    public IChat Chat => services.GetRequiredService<IChat>();
+
+    public PollingState State => services.GetRequiredService<PollingState>();
+
+    public async Task<BotParts> ListenAsync()
+    {
+        foreach (var hosted in services.GetServices<IHostedService>())
+        {
+            await hosted.StartAsync(TestContext.Current.CancellationToken);
+        }
+
+        return this;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var hosted in services.GetServices<IHostedService>())
+        {
+            await hosted.StopAsync(CancellationToken.None);
+        }
+
+        await services.DisposeAsync();
+    }
+}
