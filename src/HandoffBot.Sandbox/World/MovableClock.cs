@@ -15,6 +15,18 @@ internal sealed class MovableClock : TimeProvider
     /// <summary>Raised after each move, outside the lock.</summary>
     public event Action? Moved;
 
+    /// <summary>How many timers are set: a test can tell by it that somebody waits.</summary>
+    public int TimerCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() =>

@@ -82,6 +82,19 @@ internal sealed class Stage : IAsyncDisposable
         return await Reply.ReadAsync(response);
     }
 
+    /// <summary>Until a poll has begun to wait: its timer is then set on the clock.</summary>
+    public Task PollIsWaitingAsync() => TimerIsSetAsync();
+
+    public async Task TimerIsSetAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        while (World.Clock.TimerCount == 0)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
