@@ -1,10 +1,11 @@
 using HandoffBot.Chat;
 using HandoffBot.Telegram.Polling;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace HandoffBot.Telegram;
 
-/// <summary>Everything that speaks the Bot API. Asks for an <see cref="IUpdateSink"/> and a clock.</summary>
+/// <summary>Everything that speaks the Bot API.</summary>
 internal static class TelegramSetup
 {
     public static IServiceCollection AddTelegram(this IServiceCollection services)
@@ -30,6 +31,7 @@ internal static class TelegramSetup
         services.AddSingleton<TelegramClients>();
         services.AddSingleton<IChat, TelegramChat>();
 
+        services.TryAddSingleton<IUpdateSink, UpdateRouter>();
         services.AddSingleton<PollingState>();
         services.AddSingleton<UpdateFeed>();
         services.AddSingleton<UpdateFlow>();
