@@ -35,6 +35,10 @@ internal static partial class CallBackDigits
         return clock.Success ? (Part(clock, 1), clock.Groups[2].Success ? Part(clock, 2) : null) : null;
     }
 
+    /// <summary>A count, <c>2</c> or <c>1.5</c>.</summary>
+    public static bool Number(string word, out decimal number) =>
+        decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+
     private static int Part(Match match, int group) =>
         int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 

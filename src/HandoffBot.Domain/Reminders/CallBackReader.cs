@@ -19,7 +19,7 @@ internal sealed partial class CallBackReader
     public static CallBackPhrase? Read(string? text)
     {
         var clean = OutsideText.Line(text, LongestText + 1);
-        var apart = Unit().Replace(Latin.Of(clean), " ");
+        var apart = Unit().Replace(Half().Replace(Latin.Of(clean), "."), " ");
         var reader = new CallBackReader(apart.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
         return clean.Length <= LongestText && reader.ReadAll() && !reader.said.IsEmpty ? reader.said : null;
     }
@@ -68,13 +68,8 @@ internal sealed partial class CallBackReader
     // "half an hour", "1 h 30 min", "a week"
     private bool ReadQuantity(string word)
     {
-        var spelled = decimal.TryParse(
-            word,
-            NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number
-        );
-        spelled = spelled || CallBackWords.Numbers.TryGetValue(word, out number);
+        var spelled =
+            CallBackDigits.Number(word, out var number) || CallBackWords.Numbers.TryGetValue(word, out number);
         next += spelled && Peek() is "a" or "an" ? 1 : 0;
         var unit = spelled ? Peek() : word;
         number = spelled ? number : 1;
@@ -97,10 +92,7 @@ internal sealed partial class CallBackReader
 
     private bool ReadMonthFirst(string word)
     {
-        if (
-            CallBackWords.Month(word) is not { } month
-            || !int.TryParse(Peek(), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
-        )
+        if (CallBackWords.Month(word) is not { } month || CallBackDigits.Clock(Peek() ?? "") is not (var day, null))
         {
             return false;
         }
@@ -130,31 +122,23 @@ internal sealed partial class CallBackReader
 
         // A bare number may be anything: only a day, a preposition or a mark after it makes it an hour.
         var prepared = said.HasDay || (next > 1 && CallBackWords.HourComes.Contains(words[next - 2]));
-        var marked = Peek() is { } mark && (IsHalf(mark) || CallBackWords.HourMarks.Contains(mark));
-        var before = next < words.Length && next == 1 && !marked;
-        return (prepared || marked || before) && ReadTime(number, 0);
+        var marked = Peek() is { } mark && CallBackWords.IsHourMark(mark);
+        var first = next == 1 && next < words.Length;
+        return (prepared || marked || first) && ReadTime(number, 0);
     }
 
     private bool ReadTime(int hour, int minute)
     {
         var mark = Peek() ?? "";
-        next += IsHalf(mark) || CallBackWords.HourMarks.Contains(mark) ? 1 : 0;
-        var shown = CallBackWords.AfterNoon.Contains(mark) && hour < 12 ? hour + 12 : hour;
-        return Time(CallBackWords.BeforeNoon.Contains(mark) && hour == 12 ? 0 : shown, minute);
+        next += CallBackWords.IsHourMark(mark) ? 1 : 0;
+        return Time(CallBackWords.Hour(hour, mark), minute);
     }
-
-    private static bool IsHalf(string mark) =>
-        CallBackWords.BeforeNoon.Contains(mark) || CallBackWords.AfterNoon.Contains(mark);
 
     private bool Time(int hour, int minute)
     {
-        if (said.Time is not null || hour > 23 || minute > 59)
-        {
-            return false;
-        }
-
-        said = said with { Time = new TimeOnly(hour, minute) };
-        return true;
+        var first = said.Time is null && hour < 24 && minute < 60;
+        said = first ? said with { Time = new TimeOnly(hour, minute) } : said;
+        return first;
     }
 
     private bool Day(CallBackPhrase with)
@@ -165,6 +149,9 @@ internal sealed partial class CallBackReader
     }
 
     private string? Peek() => next < words.Length ? words[next] : null;
+
+    [GeneratedRegex(@"(?<=\b[0-9]),(?=[0-9]\b)")]
+    private static partial Regex Half();
 
     [GeneratedRegex("(?<=[0-9])(?=[a-z])")]
     private static partial Regex Unit();

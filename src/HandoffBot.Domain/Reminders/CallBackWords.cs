@@ -29,12 +29,12 @@ internal static class CallBackWords
 
     public static FrozenSet<string> Ahead { get; } = "cherez in".Split(' ').ToFrozenSet();
 
-    public static FrozenSet<string> HourMarks { get; } =
+    private static FrozenSet<string> HourMarks { get; } =
         "ch chas chasa chasov h hours o'clock".Split(' ').ToFrozenSet();
 
-    public static FrozenSet<string> BeforeNoon { get; } = "am a.m. utra nochi".Split(' ').ToFrozenSet();
+    private static FrozenSet<string> BeforeNoon { get; } = "am a.m. utra nochi".Split(' ').ToFrozenSet();
 
-    public static FrozenSet<string> AfterNoon { get; } = "pm p.m. dnja vechera".Split(' ').ToFrozenSet();
+    private static FrozenSet<string> AfterNoon { get; } = "pm p.m. dnja vechera".Split(' ').ToFrozenSet();
 
     public static FrozenDictionary<string, int> DaysAhead { get; } =
         Words((0, "segodnja today"), (1, "zavtra tomorrow"), (2, "poslezavtra"));
@@ -74,6 +74,16 @@ internal static class CallBackWords
     /// <summary>Numbers written as words.</summary>
     public static FrozenDictionary<string, decimal> Numbers { get; } =
         Words((0.5m, "half pol"), (1m, "one odin odnu"), (1.5m, "poltora"), (2m, "two dva dve"), (3m, "three tri"));
+
+    /// <summary>Words after a number that make it an hour.</summary>
+    public static bool IsHourMark(string word) =>
+        HourMarks.Contains(word) || BeforeNoon.Contains(word) || AfterNoon.Contains(word);
+
+    /// <summary>The hour of the day, when the mark says which half is meant.</summary>
+    public static int Hour(int hour, string mark) =>
+        AfterNoon.Contains(mark) && hour < 12 ? hour + 12
+        : BeforeNoon.Contains(mark) && hour == 12 ? 0
+        : hour;
 
     /// <summary>1 to 12 of a month's name, in full or cut short; null when the word is none.</summary>
     public static int? Month(string word)
