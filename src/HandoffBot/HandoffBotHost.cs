@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
+using HandoffBot.Features.Intake;
 using HandoffBot.Observability;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -34,12 +35,14 @@ internal static class HandoffBotHost
         services.AddDialogues();
         services.AddOutbox();
         services.AddTelegram();
+        services.AddIntake();
         services.AddObservability();
         services.AddTicks(builder.Configuration, Routes.Add);
         Routes.Add(services);
         replace?.Invoke(services);
 
         var app = builder.Build();
+        app.MapIntake();
         return app;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 
@@ -50,6 +51,7 @@ internal sealed class TestBot : IAsyncDisposable
                         ["ConnectionStrings:Handoff"] = database.ConnectionString,
                         ["Telegram:Token"] = "424242:TEST-token_of-nobody",
                         ["Logging:LogLevel:Default"] = "Warning",
+                        ["urls"] = "http://127.0.0.1:0",
                     }
                 );
                 builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Monday));
@@ -73,6 +75,18 @@ internal sealed class TestBot : IAsyncDisposable
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<HandoffDb>());
+    }
+
+    /// <summary>Listens on a free port; only the web server runs beside the writer.</summary>
+    public async Task<HttpClient> ServeAsync()
+    {
+        var server = app
+            .Services.GetServices<IHostedService>()
+            .Single(s => s.GetType().Name == "GenericWebHostService");
+        await server.StartAsync(CancellationToken.None);
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        client.BaseAddress = new Uri(app.Urls.First());
+        return client;
     }
 
     /// <summary>A team in Moscow with a sales chat (-1001), a marketing chat (-1002), a manager (1) and reps (11, 12).</summary>

@@ -1,0 +1,48 @@
+using System.Data.Common;
+using HandoffBot.Observability;
+using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Intake;
+
+/// <summary>Puts inquiries from the net through the one writer. A sender who has gone meanwhile is served all the same.</summary>
+internal sealed partial class IntakeDesk(CommitWriter writer, HandoffMetrics metrics, ILogger<IntakeDesk> logger)
+{
+    /// <summary>Null when nothing can be taken now: the queue is full, or the database cannot be written.</summary>
+    public async Task<ReceivedLead?> TakeAsync(Door door, NewInquiry asked)
+    {
+        try
+        {
+            var writing = writer.TryCommit((scope, token) => scope.Get<ReceiveLead>().HandleAsync(door, asked, token));
+            if (writing is null)
+            {
+                metrics.Received("busy");
+                Log.Busy(logger, door.Source.Id);
+                return null;
+            }
+
+            var received = await writing;
+            metrics.Received(received.Outcome);
+            Log.Taken(logger, received.Lead.Value, door.Source.Id, received.Outcome);
+            return received;
+        }
+        catch (Exception ex) when (ex is DbException or DbUpdateException or TimeoutException or IOException)
+        {
+            metrics.Received("failed");
+            Log.NotWritten(logger, door.Source.Id, ex);
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Lead {Lead} came through source {Source}: {Outcome}.")]
+        public static partial void Taken(ILogger logger, long lead, long source, string outcome);
+
+        [LoggerMessage(LogLevel.Warning, "A lead of source {Source} was not taken: the queue is full.")]
+        public static partial void Busy(ILogger logger, long source);
+
+        [LoggerMessage(LogLevel.Error, "A lead of source {Source} was not taken: the database cannot be written.")]
+        public static partial void NotWritten(ILogger logger, long source, Exception exception);
+    }
+}

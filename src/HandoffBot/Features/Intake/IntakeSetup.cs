@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Options;
+
+namespace HandoffBot.Features.Intake;
+
+internal static class IntakeSetup
+{
+    public static void AddIntake(this IServiceCollection services)
+    {
+        services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IntakeOptions>, IntakeOptionsValidator>();
+        services.AddSingleton<TokenBuckets>();
+        services.AddSingleton<IntakeLimits>();
+        services.AddSingleton<IntakeDesk>();
+        services.AddScoped<Doors>();
+        services.AddScoped<OpenLeads>();
+        services.AddScoped<ReceiveLead>();
+        services.AddScoped<PostLead>();
+    }
+
+    public static void MapIntake(this IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost("/api/leads", (HttpContext http, PostLead post) => post.HandleAsync(http))
+            .WithName("PostLead")
+            .WithSummary("Takes a lead")
+            .Produces<LeadTaken>(StatusCodes.Status202Accepted)
+            .Produces<LeadTaken>(StatusCodes.Status200OK)
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using HandoffBot.Domain.Intake;
+
+namespace HandoffBot.Features.Intake;
+
+/// <summary>What stays of a post beside the lead itself: page, marks, extra fields and what could not be read, as JSON.</summary>
+internal static class LeadTrace
+{
+    public const int MaxText = 500;
+
+    private const int MaxName = 64;
+
+    // Stored, never put into a page: letters stay letters.
+    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Null when there is nothing of it.</summary>
+    public static string? Of(LeadPost post, PhoneReading phone, string? email)
+    {
+        var trace = new Dictionary<string, object>();
+        Keep("page", Line(post.Page, MaxText));
+        Keep(
+            "rawPhone",
+            phone.E164 is not null && phone.E164 != post.Phone ? Line(post.Phone, PhoneReader.MaxRaw) : null
+        );
+        Keep("rawEmail", email is null ? Line(post.Email, MaxText) : null);
+        Keep("utm", Marks(post.Utm));
+        Keep("extra", Marks(post.Extra));
+        return trace.Count == 0 ? null : JsonSerializer.Serialize(trace, Plain);
+
+        void Keep(string name, object? value)
+        {
+            if (value is not null)
+            {
+                trace[name] = value;
+            }
+        }
+    }
+
+    private static Dictionary<string, string>? Marks(IReadOnlyDictionary<string, string> marks)
+    {
+        var kept = new Dictionary<string, string>();
+        foreach (var (name, value) in marks)
+        {
+            if (Line(name, MaxName) is { } clean && OutsideText.Lines(value, MaxText) is { Length: > 0 } text)
+            {
+                kept[clean] = text;
+            }
+        }
+
+        return kept.Count == 0 ? null : kept;
+    }
+
+    private static string? Line(string? text, int maxLength) =>
+        OutsideText.Line(text, maxLength) is { Length: > 0 } line ? line : null;
+}

@@ -1,0 +1,44 @@
+using HandoffBot.Domain.Leads;
+
+namespace HandoffBot.Features.Intake;
+
+/// <summary>Somebody asks: cleaned, bounded and read, fit to be stored.</summary>
+internal sealed record NewInquiry
+{
+    public required InquiryKey KeyKind { get; init; }
+
+    public required string Key { get; init; }
+
+    public string? Name { get; init; }
+
+    public PhoneReading Phone { get; init; }
+
+    /// <summary>In lower case: one mailbox is one e-mail.</summary>
+    public string? Email { get; init; }
+
+    public string? Messenger { get; init; }
+
+    /// <summary>The messenger names an account, so that it can be told from others.</summary>
+    public bool IsMessengerKnown { get; init; }
+
+    public string? Message { get; init; }
+
+    public string? Product { get; init; }
+
+    public string? City { get; init; }
+
+    public string? Campaign { get; init; }
+
+    /// <summary>Page, marks, extra fields and what could not be read, as JSON; null when there is nothing of it.</summary>
+    public string? Trace { get; init; }
+
+    public DateTimeOffset? OccurredAt { get; init; }
+
+    public bool IsTest { get; init; }
+
+    public bool IsSuspect { get; init; }
+
+    /// <summary>What two inquiries of one person have in common; a phone that could not be read proves nothing.</summary>
+    public IEnumerable<string> ContactKeys() =>
+        new[] { Phone.E164, Email, IsMessengerKnown ? Messenger : null }.OfType<string>().Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,127 @@
+using HandoffBot.Domain.Campaigns;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Intake;
+
+/// <summary>Somebody asks: a lead of its own, or the open one of the same contact. Runs in the writer's transaction.</summary>
+internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, TimeProvider clock)
+{
+    public async Task<ReceivedLead> HandleAsync(Door door, NewInquiry asked, CancellationToken cancellationToken)
+    {
+        if (await BeforeAsync(door, asked, cancellationToken) is { } before)
+        {
+            return new ReceivedLead.Duplicate(before);
+        }
+
+        var now = clock.GetUtcNow();
+        var lead = await open.OfSameContactAsync(door, asked, now, cancellationToken);
+        var joins = lead is not null;
+        lead?.Repeat(ContactOf(door, asked), now);
+        lead ??= await AddAsync(door, asked, now, cancellationToken);
+        Remember(door, asked, lead.Id, now);
+        await db.SaveChangesAsync(cancellationToken);
+        return joins ? new ReceivedLead.Joined(lead.Id) : new ReceivedLead.Accepted(lead.Id);
+    }
+
+    private async Task<LeadId?> BeforeAsync(Door door, NewInquiry asked, CancellationToken cancellationToken) =>
+        asked.KeyKind is InquiryKey.Own
+            ? null
+            : await db
+                .Inquiries.Where(i => i.SourceId == door.Source.Id && i.KeyKind == asked.KeyKind && i.Key == asked.Key)
+                .Select(i => (LeadId?)i.Lead)
+                .SingleOrDefaultAsync(cancellationToken);
+
+    private async Task<Lead> AddAsync(
+        Door door,
+        NewInquiry asked,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var campaign = await CampaignAsync(door, asked.Campaign, now, cancellationToken);
+        var given = new NewLead(
+            door.Team.Id,
+            door.Source.Id,
+            campaign,
+            ContactOf(door, asked),
+            asked.Product,
+            asked.City,
+            asked.IsTest,
+            asked.IsSuspect
+        );
+        var id = new LeadId(await db.NextAsync("lead", cancellationToken));
+        return db.Leads.Add(Lead.Receive(id, given, now, door.Team.Rhythm)).Entity;
+    }
+
+    private async Task<long?> CampaignAsync(
+        Door door,
+        string? name,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        var (team, code) = (door.Team.Id, Campaign.Fold(name));
+        var known = await db
+            .Campaigns.Where(c => c.Team == team && c.Code == code)
+            .Select(c => (long?)c.Id)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (known is not null)
+        {
+            return known;
+        }
+
+        var seen = new Campaign
+        {
+            Team = team,
+            Code = code,
+            Name = name,
+            FirstSeenAt = now,
+        };
+        db.Campaigns.Add(seen);
+        await db.SaveChangesAsync(cancellationToken);
+        return seen.Id;
+    }
+
+    private void Remember(Door door, NewInquiry asked, LeadId lead, DateTimeOffset now)
+    {
+        db.Inquiries.Add(
+            new Inquiry
+            {
+                SourceId = door.Source.Id,
+                KeyKind = asked.KeyKind,
+                Key = asked.Key,
+                Lead = lead,
+                ReceivedAt = now,
+                OccurredAt = asked.OccurredAt,
+            }
+        );
+        Say(WordsKind.Message, asked.Message);
+        Say(WordsKind.Trace, asked.Trace);
+
+        void Say(WordsKind kind, string? text)
+        {
+            if (text is not null)
+            {
+                db.LeadWords.Add(
+                    new LeadWords
+                    {
+                        Lead = lead,
+                        Kind = kind,
+                        Text = text,
+                        At = now,
+                    }
+                );
+            }
+        }
+    }
+
+    private static Contact ContactOf(Door door, NewInquiry asked) =>
+        Contact.Of(door.Team.Id, asked.Name, asked.Phone.Shown, asked.Phone.IsUnreadable, asked.Email, asked.Messenger);
+}

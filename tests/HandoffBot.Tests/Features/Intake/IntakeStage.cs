@@ -1,0 +1,157 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using HandoffBot.Features.Intake;
+using HandoffBot.Persistence;
+using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Tests.Features.Intake;
+
+/// <summary>A team with one source, reached over a real socket.</summary>
+internal sealed class IntakeStage : IAsyncDisposable
+{
+    public const string Key = "hb_the-key-of-the-test";
+    public const string FormKey = "form-of-the-test";
+
+    private readonly HttpClient client;
+
+    private IntakeStage(TestBot bot, HttpClient client) => (Bot, this.client) = (bot, client);
+
+    public TestBot Bot { get; }
+
+    public static async Task<IntakeStage> StartAsync(
+        StorageProvider provider,
+        string? thanksUrl = null,
+        string origins = "",
+        Language language = Language.Russian
+    )
+    {
+        var bot = await TestBot.StartAsync(provider);
+        var team = await bot.TeamAsync(language);
+        await bot.CommitAsync(async scope =>
+        {
+            var source = new Source
+            {
+                Team = team,
+                Name = "Site",
+                FormKey = FormKey,
+                ThanksUrl = thanksUrl,
+                Origins = origins,
+            };
+            source.Rekey(SourceKeys.Hash(Key), bot.Clock.GetUtcNow(), SourceKeys.OldKeyLives);
+            scope.Db.Sources.Add(source);
+            await scope.Db.SaveChangesAsync();
+        });
+        return new IntakeStage(bot, await bot.ServeAsync());
+    }
+
+    /// <summary>Posts as a program does; <paramref name="body"/> is anything that becomes JSON.</summary>
+    public Task<IntakeAnswer> PostAsync(object body, string key = Key, string? idempotencyKey = null) =>
+        PostRawAsync(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(body)), key: key, idempotencyKey: idempotencyKey);
+
+    public Task<IntakeAnswer> PostTextAsync(string body) => PostRawAsync(Encoding.UTF8.GetBytes(body));
+
+    public async Task<IntakeAnswer> PostRawAsync(
+        byte[] body,
+        string contentType = "application/json",
+        string? key = Key,
+        string? idempotencyKey = null
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/leads")
+        {
+            Content = Content(body, contentType),
+        };
+        request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
+        if (idempotencyKey is not null)
+        {
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        }
+
+        return await AnswerAsync(request);
+    }
+
+    /// <summary>Posts as a browser does.</summary>
+    public async Task<IntakeAnswer> SubmitAsync(
+        HttpContent form,
+        string? origin = "https://site.example",
+        string formKey = FormKey
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/f/{formKey}") { Content = form };
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
+
+        return await AnswerAsync(request);
+    }
+
+    public Task<IntakeAnswer> SubmitAsync(params (string Name, string Value)[] fields) =>
+        SubmitAsync(new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
+
+    public Task<List<Lead>> LeadsAsync() =>
+        Bot.ReadAsync(db => db.Leads.AsNoTracking().Include(l => l.Contact).OrderBy(l => l.Id).ToListAsync());
+
+    public Task<string?> WordsAsync(WordsKind kind) =>
+        Bot.ReadAsync(db => db.LeadWords.Where(w => w.Kind == kind).Select(w => w.Text).SingleOrDefaultAsync());
+
+    /// <summary>Every lead came with all that belongs to it, and nothing belongs to a lead that is not there.</summary>
+    public async Task NothingIsHalfStoredAsync()
+    {
+        var (leads, contacts, events, inquiries) = await Bot.ReadAsync(async db =>
+            (
+                await db.Leads.CountAsync(),
+                await db.Contacts.CountAsync(),
+                await db.LeadEvents.CountAsync(),
+                await db.Inquiries.CountAsync()
+            )
+        );
+        Assert.Equal(leads, contacts);
+        Assert.Equal(events, inquiries);
+        Assert.True(inquiries >= leads);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await Bot.DisposeAsync();
+    }
+
+    private static ByteArrayContent Content(byte[] body, string contentType)
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return content;
+    }
+
+    private async Task<IntakeAnswer> AnswerAsync(HttpRequestMessage request)
+    {
+        using var response = await client.SendAsync(request);
+        return new IntakeAnswer(
+            response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            await response.Content.ReadAsStringAsync(),
+            response.Headers.Location?.OriginalString,
+            response.Headers.RetryAfter?.Delta
+        );
+    }
+}
+
+/// <summary>What came back over the socket.</summary>
+internal sealed record IntakeAnswer(
+    HttpStatusCode Status,
+    string? Type,
+    string Body,
+    string? Location,
+    TimeSpan? RetryAfter
+)
+{
+    public JsonElement Json => JsonDocument.Parse(Body).RootElement;
+
+    public IEnumerable<string> WrongFields => Json.GetProperty("errors").EnumerateObject().Select(p => p.Name).Order();
+}
