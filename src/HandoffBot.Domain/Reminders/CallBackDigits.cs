@@ -5,6 +5,12 @@ namespace HandoffBot.Domain.Reminders;
 /// <summary>Dates and times written in digits.</summary>
 internal static partial class CallBackDigits
 {
+    /// <summary>The words of a text, digits apart from letters: <c>90m</c>, <c>3pm</c>, <c>1,5 h</c>.</summary>
+    public static string[] Apart(string text) =>
+        Unit()
+            .Replace(Half().Replace(text, "."), " ")
+            .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary><c>25.11</c>, <c>25/11/26</c>, <c>2026-11-25</c>; null when the month cannot be one.</summary>
     public static (int Day, int Month, int? Year)? Date(string word)
     {
@@ -50,4 +56,10 @@ internal static partial class CallBackDigits
 
     [GeneratedRegex("^([0-9]{1,2})(?:[:.-]([0-9]{2}))?$")]
     private static partial Regex HourAndMinute();
+
+    [GeneratedRegex(@"(?<=\b[0-9]),(?=[0-9]\b)")]
+    private static partial Regex Half();
+
+    [GeneratedRegex("(?<=[0-9])(?=[a-z])")]
+    private static partial Regex Unit();
 }

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using HandoffBot.Domain.Intake;
 
 namespace HandoffBot.Domain.Reminders;
 
 /// <summary>Reads the words of a call-back time one after another; one word it does not know spoils the whole.</summary>
-internal sealed partial class CallBackReader
+internal sealed class CallBackReader
 {
     private const int LongestText = 60;
 
@@ -19,24 +18,21 @@ internal sealed partial class CallBackReader
     public static CallBackPhrase? Read(string? text)
     {
         var clean = OutsideText.Line(text, LongestText + 1);
-        var apart = Unit().Replace(Half().Replace(Latin.Of(clean), "."), " ");
-        var reader = new CallBackReader(apart.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
+        var reader = new CallBackReader(CallBackDigits.Apart(Latin.Of(clean)));
         return clean.Length <= LongestText && reader.ReadAll() && !reader.said.IsEmpty ? reader.said : null;
     }
 
     private bool ReadAll()
     {
-        while (next < words.Length)
+        var known = true;
+        while (known && next < words.Length)
         {
             var word = words[next++];
-            var known = CallBackWords.Ahead.Contains(word) ? ahead = true : ReadWord(word);
-            if (!known && !CallBackWords.Fillers.Contains(word))
-            {
-                return false;
-            }
+            known = CallBackWords.Ahead.Contains(word) ? ahead = true : ReadWord(word);
+            known = known || CallBackWords.Fillers.Contains(word);
         }
 
-        return true;
+        return known;
     }
 
     private bool ReadWord(string word)
@@ -149,10 +145,4 @@ internal sealed partial class CallBackReader
     }
 
     private string? Peek() => next < words.Length ? words[next] : null;
-
-    [GeneratedRegex(@"(?<=\b[0-9]),(?=[0-9]\b)")]
-    private static partial Regex Half();
-
-    [GeneratedRegex("(?<=[0-9])(?=[a-z])")]
-    private static partial Regex Unit();
 }
