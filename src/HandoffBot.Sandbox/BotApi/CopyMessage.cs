@@ -9,20 +9,7 @@ internal sealed class CopyMessage : LimitedMethod
     protected override Answer Do(BotCall call, Draft draft)
     {
         var destination = Destination.Of(call, draft, Permissions.Text);
-        var fromId = Access.ChatId(draft.View, call.Parameters.Text("from_chat_id"));
-        if (fromId is not { } from || !draft.View.Chats.ContainsKey(from))
-        {
-            throw Refusal.BadRequest("chat not found");
-        }
-
-        var original =
-            draft.View.Message(from, call.Parameters.Int("message_id"))
-            ?? throw Refusal.BadRequest("message to copy not found");
-        if (original.Service is not null)
-        {
-            throw Refusal.BadRequest("message can't be copied");
-        }
-
+        var original = Original(call, draft);
         var caption = call.Parameters.Has("caption") && original.HasMedia ? Texts.Caption(call, draft) : null;
         var copy = destination.Send(
             call,
@@ -37,5 +24,19 @@ internal sealed class CopyMessage : LimitedMethod
                 }
         );
         return new Answer(new JsonObject { ["message_id"] = copy.Id });
+    }
+
+    private static Message Original(BotCall call, Draft draft)
+    {
+        var fromId = Access.ChatId(draft.View, call.Parameters.Text("from_chat_id"));
+        if (fromId is not { } from || !draft.View.Chats.ContainsKey(from))
+        {
+            throw Refusal.BadRequest("chat not found");
+        }
+
+        var original =
+            draft.View.Message(from, call.Parameters.Int("message_id"))
+            ?? throw Refusal.BadRequest("message to copy not found");
+        return original.Service is null ? original : throw Refusal.BadRequest("message can't be copied");
     }
 }

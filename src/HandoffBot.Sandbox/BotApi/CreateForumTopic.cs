@@ -13,18 +13,7 @@ internal sealed class CreateForumTopic : LimitedMethod
 
     protected override Answer Do(BotCall call, Draft draft)
     {
-        var chat = Access.ToWrite(call, draft);
-        if (!chat.IsForum)
-        {
-            throw Refusal.BadRequest("the chat is not a forum");
-        }
-
-        var bot = chat.Member(call.Bot.Id);
-        if (!bot.May(AdminRights.ManageTopics) && (bot.IsAdmin || !chat.MaySend(bot.UserId, Permissions.ManageTopics)))
-        {
-            throw Refusal.BadRequest("not enough rights to create a topic");
-        }
-
+        var chat = Chat(call, draft);
         var name = call.Parameters.Text("name").Trim();
         if (name.Length == 0)
         {
@@ -38,7 +27,7 @@ internal sealed class CreateForumTopic : LimitedMethod
         }
 
         var cut = name.Length > LongestName ? name[..LongestName] : name;
-        var topic = TelegramWorld.OpenTopic(draft, chat.Id, bot.UserId, cut, color);
+        var topic = TelegramWorld.OpenTopic(draft, chat.Id, call.Bot.Id, cut, color);
         return new Answer(
             new JsonObject
             {
@@ -47,5 +36,18 @@ internal sealed class CreateForumTopic : LimitedMethod
                 ["icon_color"] = topic.IconColor,
             }
         );
+    }
+
+    private static ChatRoom Chat(BotCall call, Draft draft)
+    {
+        var chat = Access.ToWrite(call, draft);
+        if (!chat.IsForum)
+        {
+            throw Refusal.BadRequest("the chat is not a forum");
+        }
+
+        var bot = chat.Member(call.Bot.Id);
+        var may = bot.IsAdmin ? bot.May(AdminRights.ManageTopics) : chat.MaySend(bot.UserId, Permissions.ManageTopics);
+        return may ? chat : throw Refusal.BadRequest("not enough rights to create a topic");
     }
 }

@@ -46,58 +46,60 @@ internal sealed class Endpoint(TelegramWorld world)
         var method = address.Rest.Length > 0 ? address.Rest : parameters.Text("method");
         var call = new BotCall(world, bot, Methods.ProperName(method), parameters);
         var started = Stopwatch.GetTimestamp();
-        var status = 0;
+        var response = await RespondAsync(call, http.RequestAborted);
+
+        // Logged before it is written, so that whoever has the answer finds the call in the log.
+        Log(call, response, Stopwatch.GetElapsedTime(started));
+        await response.WriteAsync(http);
+    }
+
+    private void Log(BotCall call, Response response, TimeSpan took) =>
+        world.Calls.Add(
+            new Call(0, world.Clock.GetUtcNow(), call.Method, call.ChatId)
+            {
+                Status = response.Status,
+                Took = took,
+                Delayed = call.Delayed,
+                Description = call.Note,
+            }
+        );
+
+    private async Task<Response> RespondAsync(BotCall call, CancellationToken aborted)
+    {
         try
         {
-            status = await AnswerAsync(http, call);
+            return await CarryOutAsync(call, aborted);
         }
         catch (Refusal refusal)
         {
-            (status, call.Note) = (refusal.Status, refusal.Message);
-            throw;
+            call.Note = refusal.Message;
+            return Response.Of(refusal);
         }
-        finally
+        catch (OperationCanceledException) when (aborted.IsCancellationRequested)
         {
-            world.Calls.Add(
-                new Call(0, world.Clock.GetUtcNow(), call.Method, call.ChatId)
-                {
-                    Status = status,
-                    Took = Stopwatch.GetElapsedTime(started),
-                    Delayed = call.Delayed,
-                    Description = call.Note,
-                }
-            );
+            return Response.Cut;
         }
     }
 
-    /// <summary>Answers the status sent; 0 when the connection was cut instead.</summary>
-    private async Task<int> AnswerAsync(HttpContext http, BotCall call)
+    private async Task<Response> CarryOutAsync(BotCall call, CancellationToken aborted)
     {
         var method = Methods.Find(call.Method);
         var fault = world.Faults.TakeFor(call.Method, call.ChatId);
-        if (fault is not null && await FaultyAnswer.WriteInsteadAsync(http, fault) is { } status)
+        if (FaultyAnswer.InsteadOf(fault) is { } faulty)
         {
-            return status;
+            return faulty;
         }
 
-        using var hangUp = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        using var hangUp = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         var answering = method.AnswerAsync(call, hangUp.Token);
         if (!answering.IsCompleted && await Task.WhenAny(answering, world.Faults.Cutting) != answering)
         {
             await hangUp.CancelAsync();
             await ((Task)answering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            http.Abort();
-            return 0;
+            return Response.Cut;
         }
 
         var answer = await answering;
-        if (fault is { Kind: FaultKind.AnswerLost } || world.Faults.IsCut)
-        {
-            http.Abort();
-            return 0;
-        }
-
-        await Envelope.WriteAsync(http, answer);
-        return StatusCodes.Status200OK;
+        return fault is { Kind: FaultKind.AnswerLost } || world.Faults.IsCut ? Response.Cut : Response.Of(answer);
     }
 }

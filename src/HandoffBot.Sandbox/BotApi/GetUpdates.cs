@@ -24,27 +24,34 @@ internal sealed class GetUpdates : IMethod
         }
 
         AllowedUpdates.Apply(call);
+        var queue = call.World.QueueOf(call.Bot.Id);
+        var asked = Asked(call, queue);
+        var poll = queue.Polls.Begin(OtherPoll);
+        try
+        {
+            return await WaitAsync(call, queue, asked, poll.Task, cancellationToken);
+        }
+        finally
+        {
+            queue.Polls.Finish(poll);
+        }
+    }
+
+    /// <summary>Whoever asks the same again too soon is slowed down, so that a confused bot doesn't spin.</summary>
+    private static (int Offset, int Limit, int Seconds) Asked(BotCall call, UpdateQueue queue)
+    {
         var offset = call.Parameters.Int("offset");
         var limit = call.Parameters.Has("limit")
             ? Math.Clamp(call.Parameters.Int("limit"), 1, MostUpdates)
             : MostUpdates;
         var seconds = Math.Clamp(call.Parameters.Int("timeout"), 0, LongestWait);
-        var queue = call.World.QueueOf(call.Bot.Id);
         if (queue.Polls.SinceSame(offset, call.World.Clock.GetUtcNow()) is { } since && seconds < SpinWait)
         {
             seconds = since < TimeSpan.FromSeconds(SpinWait) ? SpinWait : seconds;
             limit = since < TimeSpan.FromSeconds(0.5) ? 1 : limit;
         }
 
-        var poll = queue.Polls.Begin(OtherPoll);
-        try
-        {
-            return await WaitAsync(call, queue, (offset, limit, seconds), poll.Task, cancellationToken);
-        }
-        finally
-        {
-            queue.Polls.Finish(poll);
-        }
+        return (offset, limit, seconds);
     }
 
     private static async Task<Answer> WaitAsync(

@@ -69,7 +69,7 @@ internal sealed partial class TelegramWorld
         return topic;
     }
 
-    /// <summary>Puts a reaction under a message, or takes it away; only administrator bots that asked are told.</summary>
+    /// <summary>Puts a reaction under a message, or takes it away; the bot isn't told.</summary>
     public void React(long personId, long chatId, int messageId, string? emoji) =>
         Change(draft =>
         {

@@ -85,10 +85,12 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Until a poll has begun to wait: its timer is then set on the clock.</summary>
     public Task PollIsWaitingAsync() => TimerIsSetAsync();
 
-    public async Task TimerIsSetAsync()
+    public Task TimerIsSetAsync() => TimersAreSetAsync(1);
+
+    public async Task TimersAreSetAsync(int count)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        while (World.Clock.TimerCount == 0)
+        while (World.Clock.TimerCount < count)
         {
             patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();

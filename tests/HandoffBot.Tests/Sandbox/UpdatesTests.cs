@@ -89,6 +89,24 @@ public sealed class UpdatesTests : StageTest
     }
 
     [Fact]
+    public async Task Third_poller_makes_the_second_wait_three_seconds_for_its_conflict()
+    {
+        var first = Poll(("timeout", 50));
+        await Stage.PollIsWaitingAsync();
+        var second = Poll(("timeout", 50), ("offset", 7));
+        await first.WaitAsync(TimeSpan.FromSeconds(5));
+        var third = Poll(("timeout", 50), ("offset", 8));
+
+        var early = await Task.WhenAny(second, Stage.TimersAreSetAsync(2));
+        Assert.NotSame(second, early);
+        World.Clock.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Equal(409, (await second.WaitAsync(TimeSpan.FromSeconds(5))).Status);
+        Say("for the third");
+        Assert.Equal(["for the third"], Texts(await third.WaitAsync(TimeSpan.FromSeconds(5))));
+    }
+
+    [Fact]
     public async Task Press_waits_150_seconds_and_a_message_a_day()
     {
         World.Press(Boris.Id, Group, await Card(), "Take");
