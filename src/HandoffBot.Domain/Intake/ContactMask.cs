@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace HandoffBot.Domain.Intake;
@@ -19,7 +20,7 @@ internal static partial class ContactMask
     public static string Name(string? name)
     {
         var masked = Text(name ?? "");
-        var words = masked.Split(' ').Where(w => w.Any(char.IsLetter)).ToList();
+        var words = masked.Split(' ').Where(w => w.EnumerateRunes().Any(Rune.IsLetter)).ToList();
         if (words.Count < 2 || masked.AsSpan().IndexOfAny("\"\u00AB\u201C\u201E") >= 0)
         {
             return masked;
@@ -67,12 +68,16 @@ internal static partial class ContactMask
     public static string ForGroup(string text, int maxElements) =>
         OutsideText.Isolate(OutsideText.Cut(Text(text), maxElements));
 
-    private static string Initial(string word) =>
-        FirstElement(word[word.TakeWhile(c => !char.IsLetter(c)).Count()..]).ToUpperInvariant() + ".";
+    private static string Initial(string word)
+    {
+        var before = word.EnumerateRunes().TakeWhile(r => !Rune.IsLetter(r)).Sum(r => r.Utf16SequenceLength);
+        return FirstElement(word[before..]).ToUpperInvariant() + ".";
+    }
 
     private static string FirstElement(string text) => text[..StringInfo.GetNextTextElementLength(text)];
 
-    private static bool IsInitial(string word) => word.Count(char.IsLetter) == 1 || Initials().IsMatch(word);
+    private static bool IsInitial(string word) =>
+        word.EnumerateRunes().Count(Rune.IsLetter) == 1 || Initials().IsMatch(word);
 
     private static bool IsPatronymic(string word) => Patronymic().IsMatch(Latin.Of(word));
 

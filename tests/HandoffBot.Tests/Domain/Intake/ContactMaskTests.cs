@@ -28,6 +28,8 @@ public sealed class ContactMaskTests
     [InlineData("Анна Сергеевна Петрова", "Анна П.")]
     [InlineData("Петрова А. С.", "А. П.")]
     [InlineData("Петрова А.С.", "А. П.")]
+    [InlineData("𝐀𝐧𝐧𝐚 𝐏𝐞𝐭𝐫𝐨𝐯𝐚", "𝐀𝐧𝐧𝐚 𝐏.")]
+    [InlineData("Anna (Petrova)", "Anna P.")]
     [InlineData("ООО «Ромашка»", "ООО «Ромашка»")]
     [InlineData("Anna 89123451234", "Anna •••")]
     [InlineData("", "")]
