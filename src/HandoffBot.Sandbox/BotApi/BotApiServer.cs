@@ -8,8 +8,9 @@ internal sealed class BotApiServer : IAsyncDisposable
     private const long LargestBody = 60L << 20;
 
     private readonly WebApplication _app;
+    private readonly WebhookDelivery _delivery;
 
-    private BotApiServer(WebApplication app) => _app = app;
+    private BotApiServer(WebApplication app, WebhookDelivery delivery) => (_app, _delivery) = (app, delivery);
 
     /// <summary>For instance <c>http://127.0.0.1:5081</c>: the bot's <c>Telegram:BaseUrl</c>.</summary>
     public string Url => _app.Urls.First();
@@ -31,7 +32,7 @@ internal sealed class BotApiServer : IAsyncDisposable
         app.Urls.Add(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{port}"));
         app.Run(new Endpoint(world).HandleAsync);
         await app.StartAsync(cancellationToken);
-        return new BotApiServer(app);
+        return new BotApiServer(app, new WebhookDelivery(world));
     }
 
     public static Task<BotApiServer> StartAsync(TelegramWorld world, int port, CancellationToken cancellationToken) =>
@@ -39,6 +40,7 @@ internal sealed class BotApiServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _delivery.DisposeAsync();
         using var atOnce = new CancellationTokenSource();
         await atOnce.CancelAsync();
         await _app.StopAsync(atOnce.Token);

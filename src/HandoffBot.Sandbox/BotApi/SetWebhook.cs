@@ -15,7 +15,7 @@ internal sealed class SetWebhook : WorldMethod
         }
 
         var bot = draft.View.Bots[call.Bot.Id];
-        var webhook = WebhookRules.Read(call.Parameters);
+        var webhook = WebhookRules.Read(call.Parameters, call.World.AllowsPlainWebhooks);
         if (draft.Now - bot.WebhookSetAt < Pause)
         {
             throw Refusal.TooManyRequests(1);
@@ -28,7 +28,7 @@ internal sealed class SetWebhook : WorldMethod
             return Answer.True with { Description = "Webhook is already set" };
         }
 
-        draft.Put(bot with { Webhook = webhook, WebhookSetAt = draft.Now });
+        draft.Put(bot with { Webhook = webhook, WebhookSetAt = draft.Now, WebhookError = null });
         call.World.QueueOf(bot.Id).Polls.End("terminated by setWebhook request");
         return Answer.True with { Description = "Webhook was set" };
     }

@@ -11,12 +11,16 @@ internal static class WebhookRules
 
     private static readonly int[] Ports = [80, 88, 443, 8443];
 
-    public static Webhook Read(Parameters parameters)
+    public static Webhook Read(Parameters parameters, bool allowsPlain)
     {
         var secret = parameters.Text("secret_token");
         CheckSecret(secret);
         var url = parameters.Text("url");
-        CheckAddress(url, parameters.Text("ip_address"));
+        if (!allowsPlain)
+        {
+            CheckAddress(url, parameters.Text("ip_address"));
+        }
+
         var most = parameters.Int("max_connections");
         return new Webhook(url)
         {

@@ -9,6 +9,9 @@ internal sealed record BotAccount(long Id, string Token, string FirstName, strin
 
     public DateTimeOffset WebhookSetAt { get; init; }
 
+    /// <summary>The last delivery that failed, and why.</summary>
+    public (DateTimeOffset At, string Words)? WebhookError { get; init; }
+
     /// <summary>Lists by <c>scope|language</c>, for instance <c>default|</c> or <c>chat:-100123|ru</c>.</summary>
     public ImmutableDictionary<string, ImmutableArray<BotCommand>> Commands { get; init; } =
         ImmutableDictionary<string, ImmutableArray<BotCommand>>.Empty;

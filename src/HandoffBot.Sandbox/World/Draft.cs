@@ -42,7 +42,12 @@ internal sealed class Draft(WorldView view, DateTimeOffset now)
     public Message Say(Message message)
     {
         var chat = View.Chat(message.ChatId);
-        var said = message with { Id = chat.LastMessageId + 1, At = Now };
+        var said = message with
+        {
+            Id = chat.LastMessageId + 1,
+            At = Now,
+            ThreadId = message.ThreadId ?? ThreadOf(chat, message.ReplyTo),
+        };
         Put(chat with { LastMessageId = said.Id, Messages = chat.Messages.Add(said.Id, said) });
         var kind = chat.Kind == ChatKind.Channel ? UpdateKinds.ChannelPost : UpdateKinds.Message;
         TellThoseWhoSee(said, kind);
@@ -91,6 +96,10 @@ internal sealed class Draft(WorldView view, DateTimeOffset now)
     }
 
     public void Tell(long botId, string kind, object about) => _updates.Add(new Update(0, botId, kind, about, Now));
+
+    /// <summary>A reply stays in the topic of what it replies to.</summary>
+    private static int? ThreadOf(ChatRoom chat, int? replyTo) =>
+        chat.IsForum && replyTo is { } id ? chat.Messages.GetValueOrDefault(id)?.ThreadId : null;
 
     private void TellThoseWhoSee(Message message, string kind)
     {

@@ -30,6 +30,9 @@ internal sealed partial class TelegramWorld
 
     public FileStore Files { get; } = new();
 
+    /// <summary>Lets a webhook be plain http on any port and machine, which Telegram itself would refuse.</summary>
+    public bool AllowsPlainWebhooks { get; set; }
+
     public WorldView View => Volatile.Read(ref _view);
 
     public UpdateQueue QueueOf(long botId) => _queues.GetOrAdd(botId, _ => new UpdateQueue(Clock));
@@ -75,21 +78,30 @@ internal sealed partial class TelegramWorld
         }
     }
 
-    /// <summary>Waits, in real time, until the world looks as wanted; looks again after every change.</summary>
+    /// <summary>Waits, in real time, until the world looks as wanted; looks again after every change and every call.</summary>
     /// <exception cref="TimeoutException">It never did.</exception>
     public async Task<WorldView> WaitForAsync(Func<WorldView, bool> wanted, TimeSpan timeout)
     {
         var seen = new TaskCompletionSource<WorldView>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Look()
         {
-            var view = View;
-            if (wanted(view))
+            try
             {
-                seen.TrySetResult(view);
+                var view = View;
+                if (wanted(view))
+                {
+                    seen.TrySetResult(view);
+                }
+            }
+            catch (Exception wrong)
+            {
+                // Belongs to whoever waits, not to whoever made the change.
+                seen.TrySetException(wrong);
             }
         }
 
         Changed += Look;
+        Calls.Added += Look;
         try
         {
             Look();
@@ -98,6 +110,7 @@ internal sealed partial class TelegramWorld
         finally
         {
             Changed -= Look;
+            Calls.Added -= Look;
         }
     }
 }

@@ -104,6 +104,15 @@ internal sealed class UpdateQueue(TimeProvider clock)
         }
     }
 
+    /// <summary>Takes out one that was delivered; the rest stays as it is.</summary>
+    public void Remove(int updateId)
+    {
+        lock (_gate)
+        {
+            _updates.RemoveAll(update => update.Id == updateId);
+        }
+    }
+
     private void DropOld()
     {
         var now = clock.GetUtcNow();
