@@ -1,6 +1,9 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
+using HandoffBot.Features.Digest;
+using HandoffBot.Features.Feedback;
 using HandoffBot.Features.Intake;
+using HandoffBot.Features.Promotions;
 using HandoffBot.Observability;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -36,6 +39,9 @@ internal static class HandoffBotHost
         services.AddOutbox();
         services.AddTelegram();
         services.AddIntake();
+        services.AddFeedback();
+        services.AddPromotions();
+        services.AddDigest();
         services.AddObservability();
         services.AddTicks(builder.Configuration, Routes.Add);
         Routes.Add(services);

@@ -1,8 +1,8 @@
 using HandoffBot.Dialogues;
 using HandoffBot.Domain.Campaigns;
+using HandoffBot.Domain.Digests;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
-using HandoffBot.Features.Digest;
 using HandoffBot.Features.Promotions;
 using HandoffBot.Outbox;
 using Microsoft.EntityFrameworkCore;

@@ -28,6 +28,11 @@ internal sealed class Readiness
     public ReadinessAnswer Answer { get; set; }
 
     public DateTimeOffset At { get; set; }
+
+    /// <summary>What is asked, or what is missing, in the member's own words.</summary>
+    public string? Words { get; set; }
+
+    public bool NeedsWords => Answer is not ReadinessAnswer.Ready;
 }
 
 internal enum ReadinessAnswer

@@ -10,5 +10,6 @@ internal sealed class ReadinessMapping : IEntityTypeConfiguration<Readiness>
     {
         readiness.ToTable("readiness");
         readiness.HasKey(r => new { r.PromotionId, r.Person });
+        readiness.Property(r => r.Words).HasMaxLength(1024);
     }
 }

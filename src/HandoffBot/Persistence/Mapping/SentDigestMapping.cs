@@ -1,4 +1,4 @@
-using HandoffBot.Features.Digest;
+using HandoffBot.Domain.Digests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +14,7 @@ internal sealed class SentDigestMapping : IEntityTypeConfiguration<SentDigest>
             d.Team,
             d.Kind,
             d.LocalDate,
+            d.Slot,
         });
         digest.Property(d => d.FileId).HasMaxLength(256);
     }

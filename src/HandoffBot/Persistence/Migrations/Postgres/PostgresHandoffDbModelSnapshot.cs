@@ -133,6 +133,40 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.ToTable("campaigns", (string)null);
                 });
 
+            modelBuilder.Entity("HandoffBot.Domain.Digests.SentDigest", b =>
+                {
+                    b.Property<int>("Team")
+                        .HasColumnType("integer")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LocalDate")
+                        .HasColumnType("date")
+                        .HasColumnName("local_date");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<string>("FileId")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Team", "Kind", "LocalDate", "Slot")
+                        .HasName("pk_digests");
+
+                    b.ToTable("digests", (string)null);
+                });
+
             modelBuilder.Entity("HandoffBot.Domain.Leads.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -787,36 +821,6 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.ToTable("chats", (string)null);
                 });
 
-            modelBuilder.Entity("HandoffBot.Features.Digest.SentDigest", b =>
-                {
-                    b.Property<int>("Team")
-                        .HasColumnType("integer")
-                        .HasColumnName("team");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(24)
-                        .HasColumnType("character varying(24)")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("LocalDate")
-                        .HasColumnType("date")
-                        .HasColumnName("local_date");
-
-                    b.Property<string>("FileId")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("file_id");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("made_at");
-
-                    b.HasKey("Team", "Kind", "LocalDate")
-                        .HasName("pk_digests");
-
-                    b.ToTable("digests", (string)null);
-                });
-
             modelBuilder.Entity("HandoffBot.Features.Promotions.Promotion", b =>
                 {
                     b.Property<long>("Id")
@@ -917,6 +921,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("words");
 
                     b.HasKey("PromotionId", "Person")
                         .HasName("pk_readiness");

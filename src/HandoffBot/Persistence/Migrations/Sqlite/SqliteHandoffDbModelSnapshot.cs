@@ -124,6 +124,40 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.ToTable("campaigns", (string)null);
                 });
 
+            modelBuilder.Entity("HandoffBot.Domain.Digests.SentDigest", b =>
+                {
+                    b.Property<int>("Team")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LocalDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_date");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<string>("FileId")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Team", "Kind", "LocalDate", "Slot")
+                        .HasName("pk_digests");
+
+                    b.ToTable("digests", (string)null);
+                });
+
             modelBuilder.Entity("HandoffBot.Domain.Leads.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -770,36 +804,6 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.ToTable("chats", (string)null);
                 });
 
-            modelBuilder.Entity("HandoffBot.Features.Digest.SentDigest", b =>
-                {
-                    b.Property<int>("Team")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("team");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("LocalDate")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("local_date");
-
-                    b.Property<string>("FileId")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_id");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("made_at");
-
-                    b.HasKey("Team", "Kind", "LocalDate")
-                        .HasName("pk_digests");
-
-                    b.ToTable("digests", (string)null);
-                });
-
             modelBuilder.Entity("HandoffBot.Features.Promotions.Promotion", b =>
                 {
                     b.Property<long>("Id")
@@ -896,6 +900,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("PromotionId", "Person")
                         .HasName("pk_readiness");

@@ -112,6 +112,7 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     team = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     local_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    slot = table.Column<int>(type: "INTEGER", nullable: false),
                     made_at = table.Column<long>(type: "INTEGER", nullable: false),
                     file_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                 },
@@ -124,6 +125,7 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                             x.team,
                             x.kind,
                             x.local_date,
+                            x.slot,
                         }
                     );
                 }
@@ -349,6 +351,7 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     person = table.Column<long>(type: "INTEGER", nullable: false),
                     answer = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: true),
                 },
                 constraints: table =>
                 {

@@ -132,6 +132,7 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     team = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    slot = table.Column<int>(type: "integer", nullable: false),
                     made_at = table.Column<long>(type: "bigint", nullable: false),
                     file_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                 },
@@ -144,6 +145,7 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                             x.team,
                             x.kind,
                             x.local_date,
+                            x.slot,
                         }
                     );
                 }
@@ -399,6 +401,7 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     person = table.Column<long>(type: "bigint", nullable: false),
                     answer = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
+                    words = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: true),
                 },
                 constraints: table =>
                 {

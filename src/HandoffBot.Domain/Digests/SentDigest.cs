@@ -1,8 +1,8 @@
 using HandoffBot.Domain.Team;
 
-namespace HandoffBot.Features.Digest;
+namespace HandoffBot.Domain.Digests;
 
-/// <summary>A digest that was put into the outbox: one per team, kind and local date.</summary>
+/// <summary>A digest that was put into the outbox: one per team, kind, local date and slot of that date.</summary>
 internal sealed class SentDigest
 {
     public required TeamId Team { get; init; }
@@ -10,6 +10,9 @@ internal sealed class SentDigest
     public required DigestKind Kind { get; init; }
 
     public required DateOnly LocalDate { get; init; }
+
+    /// <summary>The full hour that closed the period of an hourly one; 0 for those of a whole day.</summary>
+    public int Slot { get; init; }
 
     public DateTimeOffset MadeAt { get; init; }
 

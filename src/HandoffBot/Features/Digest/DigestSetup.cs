@@ -1,0 +1,6 @@
+namespace HandoffBot.Features.Digest;
+
+internal static class DigestSetup
+{
+    public static void AddDigest(this IServiceCollection services) => services.AddScoped<LeadFactsQuery>();
+}

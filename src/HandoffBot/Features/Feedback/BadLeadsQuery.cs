@@ -1,0 +1,58 @@
+using HandoffBot.Domain.Leads;
+using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Feedback;
+
+/// <summary>Reads the leads a report speaks of: those that came in its hour, and the bad ones whenever they came.</summary>
+internal sealed class BadLeadsQuery(HandoffDb db)
+{
+    public Task<bool> AnyAsync(BadLeadsWindow window, CancellationToken cancellationToken) =>
+        Bad(window).AnyAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<JudgedLead>> ReadAsync(BadLeadsWindow window, CancellationToken cancellationToken)
+    {
+        var bad = await JudgedAsync(Bad(window), cancellationToken);
+        var came = await JudgedAsync(
+            db.Leads.Where(l =>
+                l.Team == window.TeamId && !l.IsTest && l.ReceivedAt > window.From && l.ReceivedAt <= window.To
+            ),
+            cancellationToken
+        );
+        var others = came.ExceptBy(bad.Select(l => l.Id), l => l.Id).Select(l => l with { Reason = null });
+        return [.. bad, .. others];
+    }
+
+    private IQueryable<Lead> Bad(BadLeadsWindow window) =>
+        db.Leads.Where(l =>
+            l.Team == window.TeamId
+            && l.Status == LeadStatus.Rejected
+            && !l.IsTest
+            && l.ClosedAt > window.From
+            && l.ClosedAt <= window.To
+        );
+
+    private async Task<List<JudgedLead>> JudgedAsync(IQueryable<Lead> leads, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from lead in leads.AsNoTracking()
+            join campaign in db.Campaigns on lead.CampaignId equals campaign.Id into named
+            from campaign in named.DefaultIfEmpty()
+            orderby lead.Id
+            select new
+            {
+                lead.Id,
+                Campaign = campaign == null ? null : campaign.Name,
+                lead.Reason,
+            }
+        ).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(r => new JudgedLead(
+                r.Id,
+                r.Campaign,
+                Enum.TryParse<RejectReason>(r.Reason, out var reason) ? reason : RejectReason.Other
+            )),
+        ];
+    }
+}

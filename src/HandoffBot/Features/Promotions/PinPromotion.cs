@@ -1,0 +1,11 @@
+using HandoffBot.Chat;
+using HandoffBot.Outbox;
+
+namespace HandoffBot.Features.Promotions;
+
+/// <summary>Pins the announcement. Where the right is missing the row ends with that, and nothing else stops.</summary>
+internal sealed class PinPromotion : IDelivery
+{
+    public Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken) =>
+        Task.FromResult<Speech>(new Speech.Pin(new MessageRef(row.ChatId, row.Read<PromotionOf>().MessageId)));
+}
