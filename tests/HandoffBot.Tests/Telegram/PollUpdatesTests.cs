@@ -67,13 +67,16 @@ public sealed class PollUpdatesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_parked_before_a_restart_comes_first()
+    public async Task What_was_parked_before_a_restart_comes_first_in_its_lane()
     {
         var earlier = new HeardUpdates
         {
             LeftOver =
             [
-                """{"update_id":5,"message":{"message_id":1,"date":1700000000,"chat":{"id":77,"type":"private","first_name":"B"},"from":{"id":77,"is_bot":false,"first_name":"B"},"text":"left over"}}""",
+                $$"""
+                    {"update_id":5,"message":{"message_id":1,"date":1700000000,"text":"left over",
+                     "chat":{"id":{{stage.Boris.Id}},"type":"private","first_name":"B"} } }
+                    """,
             ],
         };
         stage.World.Say(stage.Boris.Id, stage.Boris.Id, "new");
