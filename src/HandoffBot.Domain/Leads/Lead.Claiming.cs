@@ -72,6 +72,20 @@ internal sealed partial class Lead
         return LeadOutcome.Done;
     }
 
+    /// <summary>The manager lets a lead through that was held back as suspect.</summary>
+    public LeadOutcome Admit(Actor manager, DateTimeOffset at, TeamRhythm rhythm)
+    {
+        if (!IsSuspect || Status is not LeadStatus.New)
+        {
+            return IsOpen ? LeadOutcome.Repeated : LeadOutcome.Closed;
+        }
+
+        (IsSuspect, WaitingSince) = (false, at);
+        Record(new LeadAdmitted(at, manager.Person));
+        SetClocks(rhythm);
+        return LeadOutcome.Done;
+    }
+
     /// <summary>Takes back one's own last change, within <see cref="UndoWithin"/> and if nobody acted since.</summary>
     public LeadOutcome Undo(PersonId person, DateTimeOffset at, TeamRhythm rhythm)
     {

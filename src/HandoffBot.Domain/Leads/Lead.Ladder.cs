@@ -44,6 +44,7 @@ internal sealed partial class Lead
         ClaimDueAt = rhythm.After(WaitingSince, rhythm.Ladder.Sla);
         (NextStep, NextStepAt) = Status switch
         {
+            LeadStatus.New when IsSuspect => (LeadStep.None, null),
             LeadStatus.New => NextWaiting(rhythm),
             LeadStatus.Claimed or LeadStatus.Qualified => NextOwned(rhythm),
             _ => (LeadStep.None, null),

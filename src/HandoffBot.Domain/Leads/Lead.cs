@@ -72,6 +72,7 @@ internal sealed partial class Lead
 
     public bool IsTest { get; private set; }
 
+    /// <summary>Perhaps not from a person: kept, and shown to the manager instead of the sales chat.</summary>
     public bool IsSuspect { get; private set; }
 
     /// <summary>How many events it has; the last one's number.</summary>

@@ -17,6 +17,9 @@ internal abstract record LeadEvent(DateTimeOffset At, PersonId? By)
 
 internal sealed record LeadReceived(DateTimeOffset At) : LeadEvent(At, null);
 
+/// <summary>A lead that was held back as suspect goes to the sales chat after all.</summary>
+internal sealed record LeadAdmitted(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
+
 /// <summary>The same contact asked again while the lead was open.</summary>
 internal sealed record InquiryRepeated(DateTimeOffset At, int Inquiries) : LeadEvent(At, null);
 

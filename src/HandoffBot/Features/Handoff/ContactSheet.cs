@@ -1,0 +1,90 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Intake;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Resources;
+
+namespace HandoffBot.Features.Handoff;
+
+/// <summary>The lead as its owner sees it in private: whom to call, and what to do next.</summary>
+internal static class ContactSheet
+{
+    private const int MessageLength = 1500;
+    private const int NoteLength = 200;
+
+    public static ChatMessage Of(LeadSheet sheet, LeadMenu menu, DateTimeOffset now)
+    {
+        var lead = sheet.Lead;
+        var lines = lead.IsOwned ? Open(sheet, now) : Over(sheet);
+        return lines with { Keyboard = LeadKeyboards.Sheet(sheet, menu) };
+    }
+
+    /// <summary>What is left for somebody who had the lead before: who has it now.</summary>
+    public static ChatMessage OfAnother(LeadSheet sheet) =>
+        ChatMessage.Of(Line.Bold($"{LeadCard.Title(sheet)} · {LeadCard.Ending(sheet)}"));
+
+    /// <summary>Name and number in one line, for a popup.</summary>
+    public static string InOneLine(Contact contact) =>
+        string.Join(", ", new[] { contact.Name, contact.Phone, contact.Email, contact.Messenger }.Where(p => !string.IsNullOrEmpty(p)));
+
+    public static IEnumerable<Line> Reach(LeadSheet sheet)
+    {
+        var contact = sheet.Contact;
+        if (contact.Name is { Length: > 0 } name)
+        {
+            yield return OutsideText.Isolate(name);
+        }
+
+        if (contact.Phone is { } phone)
+        {
+            yield return contact.IsPhoneUnread ? sheet.Words.Say("Handoff.PhoneUnread", phone) : phone;
+        }
+
+        if (contact.Email is { } email)
+        {
+            yield return email;
+        }
+
+        if (contact.Messenger is { } messenger)
+        {
+            yield return messenger;
+        }
+    }
+
+    private static ChatMessage Open(LeadSheet sheet, DateTimeOffset now)
+    {
+        var words = sheet.Words;
+        var message = sheet.Message is { Length: > 0 } text
+            ? words.Quoted(OutsideText.Isolate(OutsideText.Cut(text, MessageLength)))
+            : null;
+        return ChatMessage.Of([
+            Line.Bold(LeadCard.Title(sheet)),
+            .. Reach(sheet),
+            message,
+            sheet.Campaign is { } campaign ? (Line)OutsideText.Isolate(campaign) : null,
+            .. Notes(sheet, words),
+            Line.Bold(Next(sheet.Lead, words, now)),
+        ]);
+    }
+
+    private static ChatMessage Over(LeadSheet sheet)
+    {
+        var ending = Line.Bold($"{LeadCard.Title(sheet)} · {LeadCard.Ending(sheet)}");
+        return sheet.Lead.IsOpen
+            ? ChatMessage.Of(ending)
+            : ChatMessage.Of([ending, .. Reach(sheet), .. Notes(sheet, sheet.Words)]);
+    }
+
+    private static IEnumerable<Line?> Notes(LeadSheet sheet, Wording words) =>
+        sheet.Notes.Reverse().Select(n => (Line?)words.Say("Handoff.Note", OutsideText.Isolate(OutsideText.Cut(n, NoteLength))));
+
+    private static string Next(Lead lead, Wording words, DateTimeOffset now) =>
+        lead switch
+        {
+            { CallBackAt: { } at } => words.Say("Handoff.CallBackAt", words.Time(at, now)),
+            { Status: LeadStatus.Qualified } => words["Handoff.NextSale"],
+            { ContactedAt: not null } => words["Handoff.NextVerdict"],
+            { Attempts: > 0 } => words.Say("Handoff.Tried", lead.Attempts),
+            { NextStep: LeadStep.FirstContact, NextStepAt: { } due } => words.Say("Handoff.CallBy", words.Time(due, now)),
+            _ => words["Handoff.CallNow"],
+        };
+}

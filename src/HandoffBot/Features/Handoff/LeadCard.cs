@@ -1,0 +1,109 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Intake;
+using HandoffBot.Domain.Leads;
+
+namespace HandoffBot.Features.Handoff;
+
+/// <summary>The card in the sales chat: what is asked, with the contact hidden, and who has it.</summary>
+internal static class LeadCard
+{
+    private const int QuoteLength = 120;
+    private const int SubjectLength = 40;
+
+    public static ChatMessage Of(LeadSheet sheet, LeadMenu menu, DateTimeOffset now)
+    {
+        var lead = sheet.Lead;
+        return lead.Status switch
+        {
+            LeadStatus.New => Waiting(sheet, now) with { Keyboard = LeadKeyboards.Waiting(sheet, menu) },
+            LeadStatus.Claimed or LeadStatus.Qualified => Owned(sheet) with { Keyboard = LeadKeyboards.OwnedCard(sheet, menu) },
+            _ => Closed(sheet),
+        };
+    }
+
+    /// <summary>Number and subject, fit for a group: <c>L-1042 · PVC windows · Kazan</c>.</summary>
+    public static string Title(LeadSheet sheet)
+    {
+        var parts = new[] { sheet.Lead.Product, sheet.Lead.City }
+            .Where(p => !string.IsNullOrWhiteSpace(p))
+            .Select(p => OutsideText.Isolate(ContactMask.ForGroup(p!, SubjectLength)));
+        var test = sheet.Lead.IsTest ? [sheet.Words["Handoff.Test"]] : Array.Empty<string>();
+        return string.Join(" · ", [sheet.Lead.Id.ToString(), .. test, .. parts]);
+    }
+
+    /// <summary>How it ended, for one line: <c>Sold for €1,200</c>, <c>Outside our area</c>.</summary>
+    public static string Ending(LeadSheet sheet)
+    {
+        var (lead, words) = (sheet.Lead, sheet.Words);
+        return lead.Status switch
+        {
+            LeadStatus.Won when lead.AmountMinor is { } amount => words.Say("Handoff.WonFor", words.Money(amount)),
+            LeadStatus.Won => words["Handoff.Won"],
+            LeadStatus.Lost => words.Say("Handoff.Lost", words[$"Handoff.Lost{lead.Reason}"]),
+            LeadStatus.Rejected => words[$"Handoff.Reject{lead.Reason}"],
+            LeadStatus.New => words["Handoff.BackInQueue"],
+            _ => words.Say("Handoff.TakenBy", sheet.OwnerName),
+        };
+    }
+
+    private static ChatMessage Waiting(LeadSheet sheet, DateTimeOffset now)
+    {
+        var words = sheet.Words;
+        var message = sheet.Message is { Length: > 0 } text
+            ? words.Quoted(OutsideText.Isolate(ContactMask.ForGroup(text, QuoteLength)))
+            : null;
+        return ChatMessage.Of(
+            Line.Bold($"🔥 {Title(sheet)}"),
+            Again(sheet),
+            Hidden(sheet.Contact),
+            message,
+            Origin(sheet),
+            words.Say("Handoff.TakeBy", words.Time(sheet.Lead.ClaimDueAt, now))
+        );
+    }
+
+    private static ChatMessage Owned(LeadSheet sheet)
+    {
+        var (lead, words) = (sheet.Lead, sheet.Words);
+        var waited = lead.ClaimedAt!.Value - lead.WaitingSince;
+        var taken = waited > TimeSpan.Zero
+            ? words.Say("Handoff.TakenByIn", sheet.OwnerName, words.Duration(waited))
+            : words.Say("Handoff.TakenBy", sheet.OwnerName);
+        var qualified = lead.Status is LeadStatus.Qualified ? words["Handoff.IsQualified"] : null;
+        return ChatMessage.Of(Line.Bold($"✅ {Title(sheet)}"), Again(sheet), taken, qualified);
+    }
+
+    private static ChatMessage Closed(LeadSheet sheet)
+    {
+        var sign = sheet.Lead.Status switch
+        {
+            LeadStatus.Won => "🏆",
+            LeadStatus.Lost => "⚪",
+            _ => "⛔",
+        };
+        var ending = Ending(sheet);
+        var by = sheet.ActorName is null ? ending : sheet.Words.Say($"Handoff.ClosedBy{sheet.Lead.Status}", ending, sheet.ActorName);
+        return ChatMessage.Of(Line.Bold($"{sign} {Title(sheet)}"), by);
+    }
+
+    private static Line? Again(LeadSheet sheet) =>
+        sheet.Lead.Inquiries > 1 ? sheet.Words.Say("Handoff.Again", sheet.Lead.Inquiries) : null;
+
+    private static Line Origin(LeadSheet sheet) =>
+        sheet.Campaign is { } campaign
+            ? $"{OutsideText.Isolate(ContactMask.ForGroup(campaign, SubjectLength))} · {sheet.Source}"
+            : sheet.Source;
+
+    private static Line? Hidden(Contact contact)
+    {
+        var name = contact.Name is { Length: > 0 } full ? OutsideText.Isolate(ContactMask.Name(full)) : null;
+        var reach = contact switch
+        {
+            { Phone: { Length: > 0 } phone } => ContactMask.Phone(phone),
+            { Email: { Length: > 0 } email } => ContactMask.Email(email),
+            _ => null,
+        };
+        var parts = new[] { name, reach }.OfType<string>().ToArray();
+        return parts.Length == 0 ? null : (Line)string.Join(" · ", parts);
+    }
+}

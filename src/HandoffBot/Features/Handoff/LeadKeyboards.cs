@@ -1,0 +1,123 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Resources;
+
+namespace HandoffBot.Features.Handoff;
+
+using Keyboard = IReadOnlyList<IReadOnlyList<Button>>;
+
+/// <summary>The buttons under a lead's messages, by state and menu.</summary>
+internal static class LeadKeyboards
+{
+    /// <summary>Attempts before "no answer" is offered as a reason (Lead Response Management study).</summary>
+    private const int AttemptsBeforeNoAnswer = 6;
+
+    public static Keyboard Waiting(LeadSheet sheet, LeadMenu menu)
+    {
+        var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
+        var take = Button.Of(words["Handoff.Take"], Verbs.Take, id);
+        return menu is LeadMenu.BadReasons
+            ? [[take], .. RejectReasons(sheet), Back(words, id)]
+            : [[take], [Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons)]];
+    }
+
+    public static Keyboard OwnedCard(LeadSheet sheet, LeadMenu menu)
+    {
+        var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
+        return menu is LeadMenu.Main
+            ? [[Button.Of(words["Handoff.Contact"], Verbs.Contact, id), Button.Of(words["Handoff.Result"], Verbs.Work, id)]]
+            : Sheet(sheet, menu);
+    }
+
+    /// <summary>Under the owner's own message, and under the card for an owner who cannot be reached in private.</summary>
+    public static Keyboard Sheet(LeadSheet sheet, LeadMenu menu)
+    {
+        var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
+        if (sheet.Lead.Status is LeadStatus.New)
+        {
+            return [[Button.Of(words["Handoff.Take"], Verbs.Take, id)], [Undo(words, id)]];
+        }
+
+        if (!sheet.Lead.IsOwned)
+        {
+            return [[Undo(words, id)]];
+        }
+
+        return menu switch
+        {
+            LeadMenu.BadReasons => [.. RejectReasons(sheet), Back(words, id)],
+            LeadMenu.LostReasons => [.. Pairs(Enum.GetValues<LostReason>().Select(r => Lost(words, id, r))), Back(words, id)],
+            LeadMenu.CallBack => [.. CallBackTimes.Buttons(words, id), Back(words, id)],
+            LeadMenu.More => More(sheet),
+            LeadMenu.Release => [[Button.Of(words["Handoff.ReleaseYes"], Verbs.Release, id)], Back(words, id)],
+            _ => Next(sheet),
+        };
+    }
+
+    private static Keyboard Next(LeadSheet sheet)
+    {
+        var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
+        var callBack = Menu(words["Handoff.CallBack"], id, LeadMenu.CallBack);
+        var more = Menu(words["Handoff.More"], id, LeadMenu.More);
+        return sheet.Lead switch
+        {
+            { Status: LeadStatus.Qualified } =>
+            [
+                [Button.Of(words["Handoff.Sold"], Verbs.Win, id)],
+                [callBack, Menu(words["Handoff.Refused"], id, LeadMenu.LostReasons)],
+                [more],
+            ],
+            { ContactedAt: not null } =>
+            [
+                [Button.Of(words["Handoff.Good"], Verbs.Qualify, id)],
+                [callBack, Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons)],
+                [more],
+            ],
+            _ =>
+            [
+                [Button.Of(words["Handoff.Reached"], Verbs.Reach, id)],
+                [Button.Of(words["Handoff.NoAnswer"], Verbs.Miss, id), callBack],
+                [more],
+            ],
+        };
+    }
+
+    private static Keyboard More(LeadSheet sheet)
+    {
+        var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
+        Button[] closing = sheet.Lead.Status is LeadStatus.Claimed
+            ? [Button.Of(words["Handoff.Sold"], Verbs.Win, id), Menu(words["Handoff.Refused"], id, LeadMenu.LostReasons)]
+            : [Button.Of(words["Handoff.Reached"], Verbs.Reach, id), Button.Of(words["Handoff.NoAnswer"], Verbs.Miss, id)];
+        var number = sheet.Contact.Phone ?? sheet.Contact.Email ?? sheet.Contact.Messenger;
+        Button[] tools = number is null
+            ? [Undo(words, id)]
+            : [new CopyButton(words["Handoff.CopyNumber"], number), Undo(words, id)];
+        return
+        [
+            closing,
+            [Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons), Menu(words["Handoff.Release"], id, LeadMenu.Release)],
+            tools,
+            Back(words, id),
+        ];
+    }
+
+    private static IEnumerable<IReadOnlyList<Button>> RejectReasons(LeadSheet sheet) =>
+        Pairs(
+            Enum.GetValues<RejectReason>()
+                .Where(r => r is not RejectReason.NoAnswer || sheet.Lead.Attempts >= AttemptsBeforeNoAnswer)
+                .Select(r =>
+                    Button.Of(sheet.Words[$"Handoff.Reject{r}"], Verbs.Reject, sheet.Lead.Id.Value, (long)r)
+                )
+        );
+
+    private static Button Lost(Wording words, long id, LostReason reason) =>
+        Button.Of(words[$"Handoff.Lost{reason}"], Verbs.Lose, id, (long)reason);
+
+    private static IEnumerable<IReadOnlyList<Button>> Pairs(IEnumerable<Button> buttons) => buttons.Chunk(2);
+
+    private static Button Menu(string label, long id, LeadMenu menu) => Button.Of(label, Verbs.Menu, id, (long)menu);
+
+    private static Button Undo(Wording words, long id) => Button.Of(words["Handoff.Undo"], Verbs.Undo, id);
+
+    private static IReadOnlyList<Button> Back(Wording words, long id) => [Menu(words["Handoff.Back"], id, LeadMenu.Main)];
+}

@@ -1,0 +1,16 @@
+namespace HandoffBot.Features.Handoff;
+
+/// <summary>Which buttons stand under a lead's message; they change in place and are nobody's state.</summary>
+internal enum LeadMenu
+{
+    Main,
+
+    /// <summary>The next steps, under the card of an owner who cannot be reached in private.</summary>
+    Work,
+    BadReasons,
+    LostReasons,
+    CallBack,
+    More,
+    Release,
+    Assign,
+}

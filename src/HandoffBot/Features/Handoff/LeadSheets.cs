@@ -1,0 +1,58 @@
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Handoff;
+
+/// <summary>Reads leads with all that is shown of them.</summary>
+internal sealed class LeadSheets(HandoffDb db)
+{
+    private const int NotesShown = 3;
+
+    public async Task<LeadSheet?> FindAsync(LeadId id, CancellationToken cancellationToken)
+    {
+        var found = await (
+            from lead in db.Leads.AsNoTracking().Include(l => l.Contact)
+            where lead.Id == id
+            join source in db.Sources on lead.SourceId equals source.Id
+            join campaign in db.Campaigns on lead.CampaignId equals campaign.Id into campaigns
+            from campaign in campaigns.DefaultIfEmpty()
+            join team in db.Teams on lead.Team equals team.Id
+            select new
+            {
+                Lead = lead,
+                Team = team,
+                Source = source.Name,
+                Campaign = campaign == null ? null : campaign.Name,
+            }
+        ).SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var words = await db
+            .LeadWords.AsNoTracking()
+            .Where(w => w.Lead == id && (w.Kind == WordsKind.Message || w.Kind == WordsKind.Note))
+            .OrderByDescending(w => w.Id)
+            .ToListAsync(cancellationToken);
+        var actor = found.Lead.LastChange?.By;
+        var names = await NamesAsync([.. new[] { found.Lead.Owner, actor }.OfType<PersonId>().Distinct()], cancellationToken);
+        return new LeadSheet(
+            found.Lead,
+            found.Team,
+            found.Source,
+            found.Campaign,
+            words.FirstOrDefault(w => w.Kind == WordsKind.Message)?.Text,
+            Name(found.Lead.Owner),
+            Name(actor),
+            [.. words.Where(w => w.Kind == WordsKind.Note).Take(NotesShown).Select(w => w.Text)]
+        );
+
+        string? Name(PersonId? person) => person is { } id ? names.GetValueOrDefault(id) : null;
+    }
+
+    public Task<Dictionary<PersonId, string>> NamesAsync(IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
+        db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+}

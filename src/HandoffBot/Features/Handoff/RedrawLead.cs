@@ -1,0 +1,52 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Handoff;
+
+/// <summary>Brings what stands in a chat about a lead up to date: its card, or the owner's message; or shows a menu under one of them.</summary>
+internal sealed class RedrawLead(LeadSheets sheets, MemberRights rights, HandoffDb db, TimeProvider clock) : IDelivery
+{
+    /// <param name="MessageId">Only this message; without it every one that stands in the chat.</param>
+    internal sealed record Arguments(long Lead, LeadMenu Menu = LeadMenu.Main, int? MessageId = null);
+
+    public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
+    {
+        var given = row.Read<Arguments>();
+        var sheet = await sheets.FindAsync(new LeadId(given.Lead), cancellationToken);
+        if (sheet is null)
+        {
+            return Speech.Nothing("gone");
+        }
+
+        var standing = await db
+            .Messages.AsNoTracking()
+            .Where(m => m.About == given.Lead && !m.IsGone)
+            .Where(m => m.Role == MessageRole.Card || m.Role == MessageRole.Contact)
+            .Where(m => m.ChatId == row.ChatId || db.Chats.Any(c => c.ChatId == m.ChatId && c.MovedTo == row.ChatId))
+            .Where(m => given.MessageId == null || m.MessageId == given.MessageId)
+            .ToListAsync(cancellationToken);
+        if (standing.Count == 0)
+        {
+            return Speech.Nothing("nothing stands there");
+        }
+
+        var look = await LookAsync(sheet, given.Menu, row.To, cancellationToken);
+        return new Speech.Redraw([.. standing.Select(m => new Redrawing(m.Ref, look))]);
+    }
+
+    private async Task<ChatMessage> LookAsync(LeadSheet sheet, LeadMenu menu, ChatAddress at, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (!at.IsPrivate)
+        {
+            return LeadCard.Of(sheet, menu, now);
+        }
+
+        var maySee = await rights.MaySeeContactAsync(sheet.Lead, new PersonId(at.ChatId), cancellationToken);
+        return maySee || !sheet.Lead.IsOwned ? ContactSheet.Of(sheet, menu, now) : ContactSheet.OfAnother(sheet);
+    }
+}

@@ -1,0 +1,34 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
+
+namespace HandoffBot.Features.Handoff;
+
+/// <summary>A verb of the owner that needs nothing but the press.</summary>
+internal abstract class WorkLead(LeadDesk desk, string doneKey, Func<OpenedLead, LeadOutcome> act) : LeadButton(desk)
+{
+    protected override Task<PressAnswer> ActAsync(
+        OpenedLead opened,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    ) => Desk.AnswerAsync(opened, act(opened), doneKey, cancellationToken);
+}
+
+/// <summary>The customer was reached.</summary>
+internal sealed class ReachContact(LeadDesk desk)
+    : WorkLead(desk, "Handoff.DoneReached", o => o.Lead.Reach(o.Actor, o.Now, o.Rhythm));
+
+/// <summary>The customer did not answer.</summary>
+internal sealed class MissAnswer(LeadDesk desk)
+    : WorkLead(desk, "Handoff.DoneMissed", o => o.Lead.MissAnswer(o.Actor, o.Now, o.Rhythm));
+
+/// <summary>A good lead.</summary>
+internal sealed class QualifyLead(LeadDesk desk)
+    : WorkLead(desk, "Handoff.DoneQualified", o => o.Lead.Qualify(o.Actor, o.Now, o.Rhythm));
+
+/// <summary>The lead goes back to the queue.</summary>
+internal sealed class ReleaseLead(LeadDesk desk)
+    : WorkLead(desk, "Handoff.DoneReleased", o => o.Lead.Release(o.Actor, o.Now, o.Rhythm));
+
+/// <summary>One's own last change is taken back.</summary>
+internal sealed class UndoChange(LeadDesk desk)
+    : WorkLead(desk, "Handoff.DoneUndone", o => o.Lead.Undo(o.Caller.Id, o.Now, o.Rhythm));
