@@ -32,6 +32,9 @@ internal sealed partial class Lead
 
     public string? City { get; private set; }
 
+    /// <summary>Product and city in one case, to be searched on both databases.</summary>
+    public string SearchText { get; private set; } = "";
+
     public LeadStatus Status { get; private set; }
 
     public PersonId? Owner { get; private set; }
@@ -97,6 +100,7 @@ internal sealed partial class Lead
             Contact = given.Contact,
             Product = given.Product,
             City = given.City,
+            SearchText = $"{given.Product} {given.City}".Trim().ToLowerInvariant(),
             IsTest = given.IsTest,
             IsSuspect = given.IsSuspect,
             Inquiries = 1,

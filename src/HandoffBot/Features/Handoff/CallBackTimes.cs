@@ -26,7 +26,7 @@ internal static class CallBackTimes
         Enumerable
             .Range(1, Keys.Length - 1)
             .Append((int)OwnWords)
-            .Select(choice => Button.Of(words[Keys[choice]], Verbs.CallBack, lead, choice))
+            .Select(choice => Button.Of(words[Keys[choice]], LeadVerbs.CallBack, lead, choice))
             .Chunk(2);
 
     /// <summary>The instant a choice means; null if there is no such choice.</summary>

@@ -15,7 +15,7 @@ internal static class LeadKeyboards
     public static Keyboard Waiting(LeadSheet sheet, LeadMenu menu)
     {
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
-        var take = Button.Of(words["Handoff.Take"], Verbs.Take, id);
+        var take = Button.Of(words["Handoff.Take"], LeadVerbs.Take, id);
         return menu is LeadMenu.BadReasons
             ? [[take], .. RejectReasons(sheet), Back(words, id)]
             : [[take], [Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons)]];
@@ -25,7 +25,7 @@ internal static class LeadKeyboards
     {
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         return menu is LeadMenu.Main
-            ? [[Button.Of(words["Handoff.Contact"], Verbs.Contact, id), Button.Of(words["Handoff.Result"], Verbs.Work, id)]]
+            ? [[Button.Of(words["Handoff.Contact"], LeadVerbs.Contact, id), Button.Of(words["Handoff.Result"], LeadVerbs.Work, id)]]
             : Sheet(sheet, menu);
     }
 
@@ -35,7 +35,7 @@ internal static class LeadKeyboards
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         if (sheet.Lead.Status is LeadStatus.New)
         {
-            return [[Button.Of(words["Handoff.Take"], Verbs.Take, id)], [Undo(words, id)]];
+            return [[Button.Of(words["Handoff.Take"], LeadVerbs.Take, id)], [Undo(words, id)]];
         }
 
         if (!sheet.Lead.IsOwned)
@@ -49,7 +49,7 @@ internal static class LeadKeyboards
             LeadMenu.LostReasons => [.. Pairs(Enum.GetValues<LostReason>().Select(r => Lost(words, id, r))), Back(words, id)],
             LeadMenu.CallBack => [.. CallBackTimes.Buttons(words, id), Back(words, id)],
             LeadMenu.More => More(sheet),
-            LeadMenu.Release => [[Button.Of(words["Handoff.ReleaseYes"], Verbs.Release, id)], Back(words, id)],
+            LeadMenu.Release => [[Button.Of(words["Handoff.ReleaseYes"], LeadVerbs.Release, id)], Back(words, id)],
             _ => Next(sheet),
         };
     }
@@ -63,20 +63,20 @@ internal static class LeadKeyboards
         {
             { Status: LeadStatus.Qualified } =>
             [
-                [Button.Of(words["Handoff.Sold"], Verbs.Win, id)],
+                [Button.Of(words["Handoff.Sold"], LeadVerbs.Win, id)],
                 [callBack, Menu(words["Handoff.Refused"], id, LeadMenu.LostReasons)],
                 [more],
             ],
             { ContactedAt: not null } =>
             [
-                [Button.Of(words["Handoff.Good"], Verbs.Qualify, id)],
+                [Button.Of(words["Handoff.Good"], LeadVerbs.Qualify, id)],
                 [callBack, Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons)],
                 [more],
             ],
             _ =>
             [
-                [Button.Of(words["Handoff.Reached"], Verbs.Reach, id)],
-                [Button.Of(words["Handoff.NoAnswer"], Verbs.Miss, id), callBack],
+                [Button.Of(words["Handoff.Reached"], LeadVerbs.Reach, id)],
+                [Button.Of(words["Handoff.NoAnswer"], LeadVerbs.Miss, id), callBack],
                 [more],
             ],
         };
@@ -86,8 +86,8 @@ internal static class LeadKeyboards
     {
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         Button[] closing = sheet.Lead.Status is LeadStatus.Claimed
-            ? [Button.Of(words["Handoff.Sold"], Verbs.Win, id), Menu(words["Handoff.Refused"], id, LeadMenu.LostReasons)]
-            : [Button.Of(words["Handoff.Reached"], Verbs.Reach, id), Button.Of(words["Handoff.NoAnswer"], Verbs.Miss, id)];
+            ? [Button.Of(words["Handoff.Sold"], LeadVerbs.Win, id), Menu(words["Handoff.Refused"], id, LeadMenu.LostReasons)]
+            : [Button.Of(words["Handoff.Reached"], LeadVerbs.Reach, id), Button.Of(words["Handoff.NoAnswer"], LeadVerbs.Miss, id)];
         var number = sheet.Contact.Phone ?? sheet.Contact.Email ?? sheet.Contact.Messenger;
         Button[] tools = number is null
             ? [Undo(words, id)]
@@ -106,18 +106,18 @@ internal static class LeadKeyboards
             Enum.GetValues<RejectReason>()
                 .Where(r => r is not RejectReason.NoAnswer || sheet.Lead.Attempts >= AttemptsBeforeNoAnswer)
                 .Select(r =>
-                    Button.Of(sheet.Words[$"Handoff.Reject{r}"], Verbs.Reject, sheet.Lead.Id.Value, (long)r)
+                    Button.Of(sheet.Words[$"Handoff.Reject{r}"], LeadVerbs.Reject, sheet.Lead.Id.Value, (long)r)
                 )
         );
 
     private static Button Lost(Wording words, long id, LostReason reason) =>
-        Button.Of(words[$"Handoff.Lost{reason}"], Verbs.Lose, id, (long)reason);
+        Button.Of(words[$"Handoff.Lost{reason}"], LeadVerbs.Lose, id, (long)reason);
 
     private static IEnumerable<IReadOnlyList<Button>> Pairs(IEnumerable<Button> buttons) => buttons.Chunk(2);
 
-    private static Button Menu(string label, long id, LeadMenu menu) => Button.Of(label, Verbs.Menu, id, (long)menu);
+    private static Button Menu(string label, long id, LeadMenu menu) => Button.Of(label, LeadVerbs.Menu, id, (long)menu);
 
-    private static Button Undo(Wording words, long id) => Button.Of(words["Handoff.Undo"], Verbs.Undo, id);
+    private static Button Undo(Wording words, long id) => Button.Of(words["Handoff.Undo"], LeadVerbs.Undo, id);
 
     private static IReadOnlyList<Button> Back(Wording words, long id) => [Menu(words["Handoff.Back"], id, LeadMenu.Main)];
 }

@@ -13,6 +13,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         lead.HasOne(l => l.Contact).WithMany().HasForeignKey(l => l.ContactId).OnDelete(DeleteBehavior.Restrict);
         lead.Property(l => l.Product).HasMaxLength(256);
         lead.Property(l => l.City).HasMaxLength(128);
+        lead.Property(l => l.SearchText).HasMaxLength(400);
         lead.Property(l => l.Reason).HasMaxLength(24);
         lead.Property(l => l.NextStep).HasConversion<int>();
         lead.Property(l => l.Said).HasConversion<int>();

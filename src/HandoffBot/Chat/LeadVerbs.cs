@@ -1,7 +1,7 @@
-namespace HandoffBot.Features.Handoff;
+namespace HandoffBot.Chat;
 
 /// <summary>What the buttons about a lead are called inside. A name once sent is kept for ever: old messages carry it.</summary>
-internal static class Verbs
+internal static class LeadVerbs
 {
     public const string Take = "take";
     public const string Menu = "menu";
@@ -17,7 +17,8 @@ internal static class Verbs
     public const string Release = "release";
     public const string Undo = "undo";
     public const string Assign = "assign";
+    public const string ChooseAssignee = "assignto";
     public const string Defer = "defer";
     public const string Admit = "admit";
-    public const string Find = "find";
+    public const string Open = "open";
 }

@@ -1,0 +1,64 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+using HandoffBot.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Handoff;
+
+/// <summary>What was found, eight at most, the newest first.</summary>
+internal sealed class ListFound(HandoffDb db, LeadSheets sheets) : IDelivery
+{
+    private const int Shown = 8;
+
+    internal sealed record Arguments(int Team, long Person, bool SeesAll, string Asked);
+
+    public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
+    {
+        var given = row.Read<Arguments>();
+        var team = new TeamId(given.Team);
+        var home = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == team, cancellationToken);
+        var words = home.Words();
+        var ids = await FindAsync(given, team, cancellationToken);
+        if (ids.Count == 0)
+        {
+            return new Speech.Say(ChatMessage.Of(words.Say("Handoff.FoundNone", words.Quoted(given.Asked))), MessageRole.Other, 0);
+        }
+
+        var lines = new List<Line?> { Line.Bold(words.Say("Handoff.Found", ids.Count)) };
+        foreach (var id in ids)
+        {
+            var sheet = (await sheets.FindAsync(id, cancellationToken))!;
+            lines.Add($"{LeadCard.Title(sheet)} · {LeadCard.Ending(sheet)}");
+        }
+
+        var buttons = ids.Select(id => Button.Of(id.ToString(), LeadVerbs.Open, id.Value)).Chunk(2);
+        return new Speech.Say(ChatMessage.Of([.. lines]).With([.. buttons]), MessageRole.Other, 0, [.. ids.Select(i => i.Value)]);
+    }
+
+    private async Task<List<LeadId>> FindAsync(Arguments given, TeamId team, CancellationToken cancellationToken)
+    {
+        var person = new PersonId(given.Person);
+        var asked = given.Asked.ToLowerInvariant();
+        var digits = new string([.. given.Asked.Where(char.IsAsciiDigit)]);
+        var number = LeadId.Parse(given.Asked) ?? new LeadId(0);
+        var byPhone = digits.Length >= 3 ? digits : asked;
+        return await db
+            .Leads.AsNoTracking()
+            .Where(l => l.Team == team)
+            .Where(l =>
+                l.Id == number
+                || l.SearchText.Contains(asked)
+                || (
+                    (given.SeesAll || l.Owner == person)
+                    && (l.Contact.SearchText.Contains(asked) || l.Contact.SearchText.Contains(byPhone))
+                )
+            )
+            .OrderByDescending(l => l.ReceivedAt)
+            .Select(l => l.Id)
+            .Take(Shown)
+            .ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,59 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+using HandoffBot.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Handoff;
+
+/// <summary>A rep's open leads, the next thing to do first; a button opens each.</summary>
+internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clock) : IDelivery
+{
+    private const int Shown = 8;
+
+    internal sealed record Arguments(int Team, long Person);
+
+    public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
+    {
+        var given = row.Read<Arguments>();
+        var (team, person) = (new TeamId(given.Team), new PersonId(given.Person));
+        var mine = db
+            .Leads.AsNoTracking()
+            .Where(l => l.Team == team && l.Owner == person)
+            .Where(l => l.Status == LeadStatus.Claimed || l.Status == LeadStatus.Qualified);
+        var count = await mine.CountAsync(cancellationToken);
+        var ids = await mine.OrderBy(l => l.NextStepAt).Select(l => l.Id).Take(Shown).ToListAsync(cancellationToken);
+        var home = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == team, cancellationToken);
+        var words = home.Words();
+        if (count == 0)
+        {
+            return new Speech.Say(ChatMessage.Of(words["Handoff.MineNone"]), MessageRole.Other, 0);
+        }
+
+        var lines = new List<Line?> { Line.Bold(words.Say("Handoff.Mine", count)) };
+        foreach (var id in ids)
+        {
+            lines.Add(LineOf((await sheets.FindAsync(id, cancellationToken))!, words));
+        }
+
+        var buttons = ids.Select(id => Button.Of(id.ToString(), LeadVerbs.Work, id.Value)).Chunk(2);
+        var message = ChatMessage.Of([.. lines, count > Shown ? (Line)words.Say("Handoff.MineMore", count - Shown) : null]);
+        return new Speech.Say(message.With([.. buttons]), MessageRole.Other, 0, [.. ids.Select(i => i.Value)]);
+    }
+
+    private Line LineOf(LeadSheet sheet, Wording words)
+    {
+        var lead = sheet.Lead;
+        var next = lead switch
+        {
+            { CallBackAt: { } at } => words.Say("Handoff.MineCallBack", words.Time(at, clock.GetUtcNow())),
+            { Status: LeadStatus.Qualified } => words["Handoff.IsQualified"],
+            { ContactedAt: not null } => words["Handoff.MineReached"],
+            { Attempts: > 0 } => words.Say("Handoff.MineTried", lead.Attempts),
+            _ => words["Handoff.MineNew"],
+        };
+        return $"{LeadCard.Title(sheet)} · {next}";
+    }
+}

@@ -1,0 +1,83 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Handoff;
+
+/// <summary>A verb that is the manager's alone.</summary>
+internal abstract class ManagerButton(LeadDesk desk) : LeadButton(desk)
+{
+    protected sealed override async Task<PressAnswer> ActAsync(
+        OpenedLead opened,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    ) =>
+        opened.Actor.IsManager
+            ? await ManageAsync(opened, pressed, cancellationToken)
+            : LeadDesk.Toast(opened.Words["Handoff.ManagerOnly"]);
+
+    protected abstract Task<PressAnswer> ManageAsync(
+        OpenedLead opened,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    );
+}
+
+/// <summary>The manager gives a lead to somebody.</summary>
+internal sealed class AssignLead(LeadDesk desk) : ManagerButton(desk)
+{
+    protected override async Task<PressAnswer> ManageAsync(
+        OpenedLead opened,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    )
+    {
+        var to = new PersonId(pressed.Press!.Choice);
+        var isRep = await Db.Members.AnyAsync(
+            m => m.Team == opened.Lead.Team && m.Person == to && m.LeftAt == null,
+            cancellationToken
+        );
+        if (!isRep)
+        {
+            return LeadDesk.Toast(opened.Words["Handoff.NoSuchRep"]);
+        }
+
+        var outcome = opened.Lead.Assign(opened.Actor, to, opened.Now, opened.Rhythm);
+        return outcome is LeadOutcome.Done or LeadOutcome.Repeated
+            ? LeadDesk.Toast(opened.Say("Handoff.DoneAssigned", await Desk.NameAsync(to, cancellationToken)))
+            : await Desk.AnswerAsync(opened, outcome, "Handoff.DoneAssigned", cancellationToken);
+    }
+}
+
+/// <summary>The manager lets a waiting lead rest for a quarter of an hour.</summary>
+internal sealed class DeferLead(LeadDesk desk) : ManagerButton(desk)
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
+
+    protected override Task<PressAnswer> ManageAsync(
+        OpenedLead opened,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    )
+    {
+        var outcome = opened.Lead.Defer(opened.Actor, opened.Now + Rest, opened.Now, opened.Rhythm);
+        return Desk.AnswerAsync(opened, outcome, "Handoff.DoneDeferred", cancellationToken);
+    }
+}
+
+/// <summary>The manager lets a suspect lead through to the sales chat.</summary>
+internal sealed class AdmitLead(LeadDesk desk) : ManagerButton(desk)
+{
+    protected override Task<PressAnswer> ManageAsync(
+        OpenedLead opened,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    ) =>
+        Desk.AnswerAsync(
+            opened,
+            opened.Lead.Admit(opened.Actor, opened.Now, opened.Rhythm),
+            "Handoff.DoneAdmitted",
+            cancellationToken
+        );
+}

@@ -1,0 +1,87 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+using HandoffBot.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Reminders;
+
+/// <summary>Says in the sales chat that leads wait: first silently, past the SLA naming those who may take them.</summary>
+internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider clock) : IDelivery
+{
+    private const int MentionedAtMost = 5;
+    private static readonly TimeSpan ActiveWithin = TimeSpan.FromDays(7);
+    private static readonly TimeSpan CardsFirst = TimeSpan.FromSeconds(10);
+
+    internal sealed record Arguments(int Team, IReadOnlyList<long> Leads, bool Mentions);
+
+    public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
+    {
+        var given = row.Read<Arguments>();
+        var waiting = (await leads.ReadAsync(given.Leads, cancellationToken))
+            .Where(w => w.Lead.Status is LeadStatus.New)
+            .ToList();
+        if (waiting.Count == 0)
+        {
+            return Speech.Nothing("taken");
+        }
+
+        var cards = await CardsAsync([.. waiting.Select(w => w.Id.Value)], row.ChatId, cancellationToken);
+        waiting.RemoveAll(w => !cards.ContainsKey(w.Id.Value));
+        if (waiting.Count == 0)
+        {
+            return new Speech.Later(CardsFirst, "its card was not sent yet");
+        }
+
+        var words = (await leads.TeamAsync(new TeamId(given.Team), cancellationToken)).Words();
+        var names = given.Mentions ? await MentionsAsync(new TeamId(given.Team), words, cancellationToken) : [];
+        var message = new ChatMessage
+        {
+            Lines = [new Line([new Span(What(waiting, words), Bold: true), .. names])],
+            Silent = !given.Mentions,
+            ReplyTo = waiting.Count == 1 ? cards[waiting[0].Id.Value] : null,
+        };
+        return new Speech.Say(message, MessageRole.Reminder, 0, [.. waiting.Select(w => w.Id.Value)]);
+    }
+
+    private string What(List<WaitingLead> waiting, Wording words)
+    {
+        var now = clock.GetUtcNow();
+        var oldest = waiting[0].Lead.WaitingSince;
+        return waiting.Count == 1
+            ? words.Say("Reminders.Waits", waiting[0].Id.ToString(), words.Minutes(now - oldest))
+            : words.Say("Reminders.SeveralWait", waiting.Count, words.Time(oldest, now), string.Join(", ", waiting.Select(w => w.Id)));
+    }
+
+    private async Task<Dictionary<long, int>> CardsAsync(IReadOnlyList<long> numbers, long chatId, CancellationToken cancellationToken)
+    {
+        var cards = await db
+            .Messages.AsNoTracking()
+            .Where(m => m.Role == MessageRole.Card && m.ChatId == chatId && numbers.Contains(m.About))
+            .Select(m => new { m.About, m.MessageId })
+            .ToListAsync(cancellationToken);
+        return cards.GroupBy(c => c.About).ToDictionary(g => g.Key, g => g.Max(c => c.MessageId));
+    }
+
+    private async Task<IEnumerable<Span>> MentionsAsync(TeamId team, Wording words, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - ActiveWithin;
+        var reps = await (
+            from member in db.Members.AsNoTracking()
+            where member.Team == team && member.LeftAt == null && member.SeenAt >= since && (member.Roles & Roles.Rep) != 0
+            join person in db.People on member.Person equals person.Id
+            orderby member.SeenAt descending
+            select person
+        )
+            .Take(MentionedAtMost)
+            .ToListAsync(cancellationToken);
+        return reps.Count == 0
+            ? []
+            : reps.SelectMany((p, i) => new[] { new Span(i == 0 ? words["Reminders.OnShift"] : ", "), Mention(p) });
+    }
+
+    private static Span Mention(Person person) =>
+        person.Username is { } username ? new Span($"@{username}") : new Span(person.Name, MentionOf: person.Id.Value);
+}

@@ -1,0 +1,6 @@
+namespace HandoffBot.Features.Reminders;
+
+internal static class RemindersSetup
+{
+    public static void AddReminders(this IServiceCollection services) => services.AddScoped<WaitingLeads>();
+}
