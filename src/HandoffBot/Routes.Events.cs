@@ -22,8 +22,16 @@ internal static partial class Routes
             LeadReceived when lead.IsSuspect => places
                 .Managers[lead.Team]
                 .Select(m => To(m, nameof(TellSuspect), new TellSuspect.Arguments(lead.Id.Value))),
-            LeadReceived or LeadAdmitted => InSales(nameof(PostCard), OutboxPriority.Card, new PostCard.Arguments(lead.Id.Value)),
-            InquiryRepeated => [.. Redraw(), .. OwnerHears(nameof(TellRepeat), new TellRepeat.Arguments(lead.Id.Value))],
+            LeadReceived or LeadAdmitted => InSales(
+                nameof(PostCard),
+                OutboxPriority.Card,
+                new PostCard.Arguments(lead.Id.Value)
+            ),
+            InquiryRepeated =>
+            [
+                .. Redraw(),
+                .. OwnerHears(nameof(TellRepeat), new TellRepeat.Arguments(lead.Id.Value)),
+            ],
             LeadClaimed or LeadAssigned => [.. OwnerHears(nameof(SendContact), Contact()), .. Redraw()],
             LeadDeferred => [],
             _ => Redraw(),
@@ -38,7 +46,9 @@ internal static partial class Routes
             new(delivery, ChatAddress.Private(person.Value), Origin(what), OutboxPriority.Private, arguments);
 
         IEnumerable<Intent> InSales(string delivery, OutboxPriority priority, object arguments) =>
-            places.Sales(lead.Team) is { } sales ? [new Intent(delivery, sales, Origin(what), priority, arguments)] : [];
+            places.Sales(lead.Team) is { } sales
+                ? [new Intent(delivery, sales, Origin(what), priority, arguments)]
+                : [];
 
         IEnumerable<Intent> Redraw() =>
             [
@@ -74,14 +84,26 @@ internal static partial class Routes
             foreach (var manager in late.Count == 0 ? [] : places.Managers[team.Key])
             {
                 var said = new TellManager.Arguments(team.Key.Value, Numbers(late));
-                yield return new Intent(nameof(TellManager), ChatAddress.Private(manager.Value), origin, OutboxPriority.Private, said);
+                yield return new Intent(
+                    nameof(TellManager),
+                    ChatAddress.Private(manager.Value),
+                    origin,
+                    OutboxPriority.Private,
+                    said
+                );
             }
 
             foreach (var owner in steps.Where(s => s.Lead.IsOwned).GroupBy(s => s.Lead.Owner!.Value))
             {
                 var due = owner.Select(s => new RemindOwner.Due(s.Lead.Id.Value, s.Step.Step)).ToList();
                 var said = new RemindOwner.Arguments(team.Key.Value, owner.Key.Value, due);
-                yield return new Intent(nameof(RemindOwner), ChatAddress.Private(owner.Key.Value), origin, OutboxPriority.Private, said);
+                yield return new Intent(
+                    nameof(RemindOwner),
+                    ChatAddress.Private(owner.Key.Value),
+                    origin,
+                    OutboxPriority.Private,
+                    said
+                );
             }
         }
     }

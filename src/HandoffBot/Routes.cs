@@ -2,7 +2,9 @@ using HandoffBot.Chat;
 using HandoffBot.Dialogues;
 using HandoffBot.Features.Digest;
 using HandoffBot.Features.Feedback;
+using HandoffBot.Features.Handoff;
 using HandoffBot.Features.Promotions;
+using HandoffBot.Features.Reminders;
 using HandoffBot.Outbox;
 using HandoffBot.Ticks;
 
@@ -13,18 +15,87 @@ internal static partial class Routes
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddKeyedScoped<IButton, DialogueButton>(DialogueButton.Verb);
-        services.AddKeyedScoped<IButton, GiveReadiness>(GiveReadiness.Verb);
+        Buttons(services);
+        Commands(services);
+        Dialogues(services);
+        Hears(services);
+        Deliveries(services);
+    }
 
-        services.AddKeyedScoped<ICommand, AnnouncePromotion>(AnnouncePromotion.Name);
+    /// <summary>What is looked through every few seconds.</summary>
+    public static void Add(Sweeps sweeps)
+    {
+        sweeps.Add<SweepBadLeads>();
+        sweeps.Add<SweepDigests>();
+        sweeps.Add<SweepDueSteps>();
+    }
 
-        services.AddKeyedScoped<IDialogue, PromotionDialogue>(PromotionDialogue.Kind);
-        services.AddKeyedScoped<IDialogue, ExplainReadiness>(ExplainReadiness.Kind);
+    private static void Buttons(IServiceCollection services)
+    {
+        Does<DialogueButton>(services, DialogueButton.Verb);
+        Does<TakeLead>(services, LeadVerbs.Take);
+        Does<ShowMenu>(services, LeadVerbs.Menu);
+        Does<RejectLead>(services, LeadVerbs.Reject);
+        Does<ShowContact>(services, LeadVerbs.Contact);
+        Does<ShowWork>(services, LeadVerbs.Work);
+        Does<OpenLead>(services, LeadVerbs.Open);
+        Does<ReachContact>(services, LeadVerbs.Reach);
+        Does<MissAnswer>(services, LeadVerbs.Miss);
+        Does<PlanCallBack>(services, LeadVerbs.CallBack);
+        Does<QualifyLead>(services, LeadVerbs.Qualify);
+        Does<WinLead>(services, LeadVerbs.Win);
+        Does<LoseLead>(services, LeadVerbs.Lose);
+        Does<ReleaseLead>(services, LeadVerbs.Release);
+        Does<UndoChange>(services, LeadVerbs.Undo);
+        Does<ChooseAssignee>(services, LeadVerbs.ChooseAssignee);
+        Does<AssignLead>(services, LeadVerbs.Assign);
+        Does<DeferLead>(services, LeadVerbs.Defer);
+        Does<AdmitLead>(services, LeadVerbs.Admit);
+        Does<GiveReadiness>(services, GiveReadiness.Verb);
+    }
 
+    private static void Commands(IServiceCollection services)
+    {
+        Obeys<MineCommand>(services, "mine");
+        Obeys<LeadCommand>(services, "lead");
+        Obeys<FindCommand>(services, "find");
+        Obeys<AnnouncePromotion>(services, AnnouncePromotion.Name);
+    }
+
+    private static void Dialogues(IServiceCollection services)
+    {
+        Asks<AskAmount>(services, AskAmount.Kind);
+        Asks<AskReason>(services, AskReason.Kind);
+        Asks<AskCallBack>(services, AskCallBack.Kind);
+        Asks<AskNoteLead>(services, AskNoteLead.Kind);
+        Asks<PromotionDialogue>(services, PromotionDialogue.Kind);
+        Asks<ExplainReadiness>(services, ExplainReadiness.Kind);
+    }
+
+    /// <summary>The order counts: who hears a thing first may keep it.</summary>
+    private static void Hears(IServiceCollection services)
+    {
         services.AddScoped<IListener<TextWritten>>(s => s.GetRequiredService<DialogueEngine>());
+        services.AddScoped<IListener<TextWritten>, TakeNote>();
+    }
 
+    private static void Deliveries(IServiceCollection services)
+    {
         Says<SayText>(services);
         Says<AskStep>(services);
+        Says<PostCard>(services);
+        Says<RedrawLead>(services);
+        Says<SendContact>(services);
+        Says<TellRepeat>(services);
+        Says<TellSuspect>(services);
+        Says<OfferAssign>(services);
+        Says<ConfirmNote>(services);
+        Says<ListMine>(services);
+        Says<ListFound>(services);
+        Says<ShowLead>(services);
+        Says<RemindClaim>(services);
+        Says<TellManager>(services);
+        Says<RemindOwner>(services);
         Says<PostPromotion>(services);
         Says<PinPromotion>(services);
         Says<ShowReadiness>(services);
@@ -33,12 +104,14 @@ internal static partial class Routes
         Says<SendDaily>(services);
     }
 
-    /// <summary>What is looked through every few seconds.</summary>
-    public static void Add(Sweeps sweeps)
-    {
-        sweeps.Add<SweepBadLeads>();
-        sweeps.Add<SweepDigests>();
-    }
+    private static void Does<T>(IServiceCollection services, string verb)
+        where T : class, IButton => services.AddKeyedScoped<IButton, T>(verb);
+
+    private static void Obeys<T>(IServiceCollection services, string command)
+        where T : class, ICommand => services.AddKeyedScoped<ICommand, T>(command);
+
+    private static void Asks<T>(IServiceCollection services, string kind)
+        where T : class, IDialogue => services.AddKeyedScoped<IDialogue, T>(kind);
 
     private static void Says<T>(IServiceCollection services)
         where T : class, IDelivery => services.AddKeyedScoped<IDelivery, T>(typeof(T).Name);

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace HandoffBot.Chat;
 
 /// <summary>One line of a message.</summary>
@@ -7,7 +9,8 @@ internal sealed record Line(params IReadOnlyList<Span> Spans)
 
     public static Line Bold(string text) => new(new Span(text, Bold: true));
 
-    public static implicit operator Line(string text) => new(new Span(text));
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator Line?(string? text) => text is null ? null : new Line(new Span(text));
 }
 
 /// <summary>A run of text; <paramref name="MentionOf"/> is a person's id, whom it notifies.</summary>

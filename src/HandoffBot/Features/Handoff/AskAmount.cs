@@ -35,6 +35,13 @@ internal sealed class AskAmount(HandoffDb db, LeadAccess access, LeadQuestions q
             : new DialogueTurn.Over("Handoff.AmountTooLate", opened.Lead.Id.ToString());
     }
 
-    public Task<DialogueTurn> ChooseAsync(Dialogue dialogue, long choice, ButtonPressed pressed, CancellationToken cancellationToken) =>
-        Task.FromResult<DialogueTurn>(new DialogueTurn.Over("Handoff.AmountLater", new LeadId(dialogue.About).ToString()));
+    public Task<DialogueTurn> ChooseAsync(
+        Dialogue dialogue,
+        long choice,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<DialogueTurn>(
+            new DialogueTurn.Over("Handoff.AmountLater", new LeadId(dialogue.About).ToString())
+        );
 }

@@ -31,10 +31,18 @@ internal sealed class AskCallBack(HandoffDb db, LeadAccess access, LeadQuestions
         var outcome = opened.Lead.PlanCallBack(opened.Actor, at, opened.Now, opened.Rhythm);
         await db.SaveChangesAsync(cancellationToken);
         return outcome is LeadOutcome.Done or LeadOutcome.Repeated
-            ? new DialogueTurn.Over("Handoff.DoneCallBack", opened.Lead.Id.ToString(), opened.Words.Time(at, opened.Now))
+            ? new DialogueTurn.Over(
+                "Handoff.DoneCallBack",
+                opened.Lead.Id.ToString(),
+                opened.Words.Time(at, opened.Now)
+            )
             : new DialogueTurn.Over("Handoff.NotForYou");
     }
 
-    public Task<DialogueTurn> ChooseAsync(Dialogue dialogue, long choice, ButtonPressed pressed, CancellationToken cancellationToken) =>
-        Task.FromResult<DialogueTurn>(new DialogueTurn.Over());
+    public Task<DialogueTurn> ChooseAsync(
+        Dialogue dialogue,
+        long choice,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<DialogueTurn>(new DialogueTurn.Over());
 }

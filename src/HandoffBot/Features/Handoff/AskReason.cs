@@ -14,10 +14,23 @@ internal sealed class AskReason(HandoffDb db, LeadQuestions questions, TimeProvi
     private const string Step = "words";
     private const int Longest = 500;
 
-    public static async Task StartAsync(LeadDesk desk, ButtonPressed pressed, OpenedLead opened, CancellationToken cancellationToken)
+    public static async Task StartAsync(
+        LeadDesk desk,
+        ButtonPressed pressed,
+        OpenedLead opened,
+        CancellationToken cancellationToken
+    )
     {
         await desk.Db.SaveChangesAsync(cancellationToken);
-        await desk.Dialogues.StartAsync(pressed, Kind, Step, new object(), cancellationToken, opened.Lead.Id.Value, opened.QuestionsTo);
+        await desk.Dialogues.StartAsync(
+            pressed,
+            Kind,
+            Step,
+            new object(),
+            cancellationToken,
+            opened.Lead.Id.Value,
+            opened.QuestionsTo
+        );
     }
 
     public Task<ChatMessage> AskAsync(Dialogue dialogue, CancellationToken cancellationToken) =>
@@ -46,6 +59,10 @@ internal sealed class AskReason(HandoffDb db, LeadQuestions questions, TimeProvi
         return new DialogueTurn.Over("Handoff.ReasonTaken", lead.ToString());
     }
 
-    public Task<DialogueTurn> ChooseAsync(Dialogue dialogue, long choice, ButtonPressed pressed, CancellationToken cancellationToken) =>
-        Task.FromResult<DialogueTurn>(new DialogueTurn.Over());
+    public Task<DialogueTurn> ChooseAsync(
+        Dialogue dialogue,
+        long choice,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<DialogueTurn>(new DialogueTurn.Over());
 }

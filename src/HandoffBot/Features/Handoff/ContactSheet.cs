@@ -24,7 +24,10 @@ internal static class ContactSheet
 
     /// <summary>Name and number in one line, for a popup.</summary>
     public static string InOneLine(Contact contact) =>
-        string.Join(", ", new[] { contact.Name, contact.Phone, contact.Email, contact.Messenger }.Where(p => !string.IsNullOrEmpty(p)));
+        string.Join(
+            ", ",
+            new[] { contact.Name, contact.Phone, contact.Email, contact.Messenger }.Where(p => !string.IsNullOrEmpty(p))
+        );
 
     public static IEnumerable<Line> Reach(LeadSheet sheet)
     {
@@ -75,7 +78,9 @@ internal static class ContactSheet
     }
 
     private static IEnumerable<Line?> Notes(LeadSheet sheet, Wording words) =>
-        sheet.Notes.Reverse().Select(n => (Line?)words.Say("Handoff.Note", OutsideText.Isolate(OutsideText.Cut(n, NoteLength))));
+        sheet
+            .Notes.Reverse()
+            .Select(n => (Line?)words.Say("Handoff.Note", OutsideText.Isolate(OutsideText.Cut(n, NoteLength))));
 
     private static string Next(Lead lead, Wording words, DateTimeOffset now) =>
         lead switch
@@ -84,7 +89,10 @@ internal static class ContactSheet
             { Status: LeadStatus.Qualified } => words["Handoff.NextSale"],
             { ContactedAt: not null } => words["Handoff.NextVerdict"],
             { Attempts: > 0 } => words.Say("Handoff.Tried", lead.Attempts),
-            { NextStep: LeadStep.FirstContact, NextStepAt: { } due } => words.Say("Handoff.CallBy", words.Time(due, now)),
+            { NextStep: LeadStep.FirstContact, NextStepAt: { } due } => words.Say(
+                "Handoff.CallBy",
+                words.Time(due, now)
+            ),
             _ => words["Handoff.CallNow"],
         };
 }

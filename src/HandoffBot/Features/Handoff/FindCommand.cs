@@ -27,7 +27,12 @@ internal sealed class FindCommand(Callers callers, Replies replies) : ICommand
         }
         else
         {
-            var arguments = new ListFound.Arguments(caller.Team.Id.Value, caller.Id.Value, caller.Actor.IsManager, asked);
+            var arguments = new ListFound.Arguments(
+                caller.Team.Id.Value,
+                caller.Id.Value,
+                caller.Actor.IsManager,
+                asked
+            );
             replies.Answer(command, nameof(ListFound), arguments, ChatAddress.Private(caller.Id.Value));
         }
     }

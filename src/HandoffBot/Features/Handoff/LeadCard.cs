@@ -16,7 +16,10 @@ internal static class LeadCard
         return lead.Status switch
         {
             LeadStatus.New => Waiting(sheet, now) with { Keyboard = LeadKeyboards.Waiting(sheet, menu) },
-            LeadStatus.Claimed or LeadStatus.Qualified => Owned(sheet) with { Keyboard = LeadKeyboards.OwnedCard(sheet, menu) },
+            LeadStatus.Claimed or LeadStatus.Qualified => Owned(sheet) with
+            {
+                Keyboard = LeadKeyboards.OwnedCard(sheet, menu),
+            },
             _ => Closed(sheet),
         };
     }
@@ -66,9 +69,10 @@ internal static class LeadCard
     {
         var (lead, words) = (sheet.Lead, sheet.Words);
         var waited = lead.ClaimedAt!.Value - lead.WaitingSince;
-        var taken = waited > TimeSpan.Zero
-            ? words.Say("Handoff.TakenByIn", sheet.OwnerName, words.Duration(waited))
-            : words.Say("Handoff.TakenBy", sheet.OwnerName);
+        var taken =
+            waited > TimeSpan.Zero
+                ? words.Say("Handoff.TakenByIn", sheet.OwnerName, words.Duration(waited))
+                : words.Say("Handoff.TakenBy", sheet.OwnerName);
         var qualified = lead.Status is LeadStatus.Qualified ? words["Handoff.IsQualified"] : null;
         return ChatMessage.Of(Line.Bold($"✅ {Title(sheet)}"), Again(sheet), taken, qualified);
     }
@@ -82,7 +86,9 @@ internal static class LeadCard
             _ => "⛔",
         };
         var ending = Ending(sheet);
-        var by = sheet.ActorName is null ? ending : sheet.Words.Say($"Handoff.ClosedBy{sheet.Lead.Status}", ending, sheet.ActorName);
+        var by = sheet.ActorName is null
+            ? ending
+            : sheet.Words.Say($"Handoff.ClosedBy{sheet.Lead.Status}", ending, sheet.ActorName);
         return ChatMessage.Of(Line.Bold($"{sign} {Title(sheet)}"), by);
     }
 

@@ -8,7 +8,13 @@ using HandoffBot.Persistence;
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>What every button about a lead works with.</summary>
-internal sealed class LeadDesk(HandoffDb db, LeadAccess access, Callers callers, DialogueEngine dialogues, Replies replies)
+internal sealed class LeadDesk(
+    HandoffDb db,
+    LeadAccess access,
+    Callers callers,
+    DialogueEngine dialogues,
+    Replies replies
+)
 {
     private const int ToastLength = 200;
 

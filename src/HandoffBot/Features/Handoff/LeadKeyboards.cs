@@ -17,15 +17,30 @@ internal static class LeadKeyboards
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         var take = Button.Of(words["Handoff.Take"], LeadVerbs.Take, id);
         return menu is LeadMenu.BadReasons
-            ? [[take], .. RejectReasons(sheet), Back(words, id)]
-            : [[take], [Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons)]];
+            ?
+            [
+                [take],
+                .. RejectReasons(sheet),
+                Back(words, id),
+            ]
+            :
+            [
+                [take],
+                [Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons)],
+            ];
     }
 
     public static Keyboard OwnedCard(LeadSheet sheet, LeadMenu menu)
     {
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         return menu is LeadMenu.Main
-            ? [[Button.Of(words["Handoff.Contact"], LeadVerbs.Contact, id), Button.Of(words["Handoff.Result"], LeadVerbs.Work, id)]]
+            ?
+            [
+                [
+                    Button.Of(words["Handoff.Contact"], LeadVerbs.Contact, id),
+                    Button.Of(words["Handoff.Result"], LeadVerbs.Work, id),
+                ],
+            ]
             : Sheet(sheet, menu);
     }
 
@@ -35,21 +50,36 @@ internal static class LeadKeyboards
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         if (sheet.Lead.Status is LeadStatus.New)
         {
-            return [[Button.Of(words["Handoff.Take"], LeadVerbs.Take, id)], [Undo(words, id)]];
+            return
+            [
+                [Button.Of(words["Handoff.Take"], LeadVerbs.Take, id)],
+                [Undo(words, id)],
+            ];
         }
 
         if (!sheet.Lead.IsOwned)
         {
-            return [[Undo(words, id)]];
+            return
+            [
+                [Undo(words, id)],
+            ];
         }
 
         return menu switch
         {
             LeadMenu.BadReasons => [.. RejectReasons(sheet), Back(words, id)],
-            LeadMenu.LostReasons => [.. Pairs(Enum.GetValues<LostReason>().Select(r => Lost(words, id, r))), Back(words, id)],
+            LeadMenu.LostReasons =>
+            [
+                .. Pairs(Enum.GetValues<LostReason>().Select(r => Lost(words, id, r))),
+                Back(words, id),
+            ],
             LeadMenu.CallBack => [.. CallBackTimes.Buttons(words, id), Back(words, id)],
             LeadMenu.More => More(sheet),
-            LeadMenu.Release => [[Button.Of(words["Handoff.ReleaseYes"], LeadVerbs.Release, id)], Back(words, id)],
+            LeadMenu.Release =>
+            [
+                [Button.Of(words["Handoff.ReleaseYes"], LeadVerbs.Release, id)],
+                Back(words, id),
+            ],
             _ => Next(sheet),
         };
     }
@@ -85,9 +115,18 @@ internal static class LeadKeyboards
     private static Keyboard More(LeadSheet sheet)
     {
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
-        Button[] closing = sheet.Lead.Status is LeadStatus.Claimed
-            ? [Button.Of(words["Handoff.Sold"], LeadVerbs.Win, id), Menu(words["Handoff.Refused"], id, LeadMenu.LostReasons)]
-            : [Button.Of(words["Handoff.Reached"], LeadVerbs.Reach, id), Button.Of(words["Handoff.NoAnswer"], LeadVerbs.Miss, id)];
+        Button[] closing =
+            sheet.Lead.Status is LeadStatus.Claimed
+                ?
+                [
+                    Button.Of(words["Handoff.Sold"], LeadVerbs.Win, id),
+                    Menu(words["Handoff.Refused"], id, LeadMenu.LostReasons),
+                ]
+                :
+                [
+                    Button.Of(words["Handoff.Reached"], LeadVerbs.Reach, id),
+                    Button.Of(words["Handoff.NoAnswer"], LeadVerbs.Miss, id),
+                ];
         var number = sheet.Contact.Phone ?? sheet.Contact.Email ?? sheet.Contact.Messenger;
         Button[] tools = number is null
             ? [Undo(words, id)]
@@ -115,9 +154,11 @@ internal static class LeadKeyboards
 
     private static IEnumerable<IReadOnlyList<Button>> Pairs(IEnumerable<Button> buttons) => buttons.Chunk(2);
 
-    private static Button Menu(string label, long id, LeadMenu menu) => Button.Of(label, LeadVerbs.Menu, id, (long)menu);
+    private static Button Menu(string label, long id, LeadMenu menu) =>
+        Button.Of(label, LeadVerbs.Menu, id, (long)menu);
 
     private static Button Undo(Wording words, long id) => Button.Of(words["Handoff.Undo"], LeadVerbs.Undo, id);
 
-    private static IReadOnlyList<Button> Back(Wording words, long id) => [Menu(words["Handoff.Back"], id, LeadMenu.Main)];
+    private static IReadOnlyList<Button> Back(Wording words, long id) =>
+        [Menu(words["Handoff.Back"], id, LeadMenu.Main)];
 }

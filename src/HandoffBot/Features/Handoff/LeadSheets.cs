@@ -38,7 +38,10 @@ internal sealed class LeadSheets(HandoffDb db)
             .OrderByDescending(w => w.Id)
             .ToListAsync(cancellationToken);
         var actor = found.Lead.LastChange?.By;
-        var names = await NamesAsync([.. new[] { found.Lead.Owner, actor }.OfType<PersonId>().Distinct()], cancellationToken);
+        var names = await NamesAsync(
+            [.. new[] { found.Lead.Owner, actor }.OfType<PersonId>().Distinct()],
+            cancellationToken
+        );
         return new LeadSheet(
             found.Lead,
             found.Team,
@@ -53,6 +56,12 @@ internal sealed class LeadSheets(HandoffDb db)
         string? Name(PersonId? person) => person is { } id ? names.GetValueOrDefault(id) : null;
     }
 
-    public Task<Dictionary<PersonId, string>> NamesAsync(IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
-        db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+    public Task<Dictionary<PersonId, string>> NamesAsync(
+        IReadOnlyList<PersonId> people,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .People.AsNoTracking()
+            .Where(p => people.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
 }

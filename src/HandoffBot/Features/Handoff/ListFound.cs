@@ -24,7 +24,11 @@ internal sealed class ListFound(HandoffDb db, LeadSheets sheets) : IDelivery
         var ids = await FindAsync(given, team, cancellationToken);
         if (ids.Count == 0)
         {
-            return new Speech.Say(ChatMessage.Of(words.Say("Handoff.FoundNone", words.Quoted(given.Asked))), MessageRole.Other, 0);
+            return new Speech.Say(
+                ChatMessage.Of(words.Say("Handoff.FoundNone", words.Quoted(given.Asked))),
+                MessageRole.Other,
+                0
+            );
         }
 
         var lines = new List<Line?> { Line.Bold(words.Say("Handoff.Found", ids.Count)) };
@@ -35,7 +39,12 @@ internal sealed class ListFound(HandoffDb db, LeadSheets sheets) : IDelivery
         }
 
         var buttons = ids.Select(id => Button.Of(id.ToString(), LeadVerbs.Open, id.Value)).Chunk(2);
-        return new Speech.Say(ChatMessage.Of([.. lines]).With([.. buttons]), MessageRole.Other, 0, [.. ids.Select(i => i.Value)]);
+        return new Speech.Say(
+            ChatMessage.Of([.. lines]).With([.. buttons]),
+            MessageRole.Other,
+            0,
+            [.. ids.Select(i => i.Value)]
+        );
     }
 
     private async Task<List<LeadId>> FindAsync(Arguments given, TeamId team, CancellationToken cancellationToken)

@@ -39,7 +39,10 @@ internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clo
         }
 
         var buttons = ids.Select(id => Button.Of(id.ToString(), LeadVerbs.Work, id.Value)).Chunk(2);
-        var message = ChatMessage.Of([.. lines, count > Shown ? (Line)words.Say("Handoff.MineMore", count - Shown) : null]);
+        var message = ChatMessage.Of([
+            .. lines,
+            count > Shown ? (Line)words.Say("Handoff.MineMore", count - Shown) : null,
+        ]);
         return new Speech.Say(message.With([.. buttons]), MessageRole.Other, 0, [.. ids.Select(i => i.Value)]);
     }
 

@@ -5,7 +5,11 @@ namespace HandoffBot.Features.Handoff;
 /// <summary>Opens a lead from a list.</summary>
 internal sealed class OpenLead(LeadDesk desk) : LeadButton(desk)
 {
-    protected override Task<PressAnswer> ActAsync(OpenedLead opened, ButtonPressed pressed, CancellationToken cancellationToken)
+    protected override Task<PressAnswer> ActAsync(
+        OpenedLead opened,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    )
     {
         if (opened.Lead.MayWork(opened.Actor))
         {

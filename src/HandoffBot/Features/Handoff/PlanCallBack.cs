@@ -29,7 +29,11 @@ internal sealed class PlanCallBack(LeadDesk desk) : LeadButton(desk)
             : await Desk.AnswerAsync(opened, outcome, "Handoff.DoneCallBack", cancellationToken);
     }
 
-    private async Task<PressAnswer> AskAsync(OpenedLead opened, ButtonPressed pressed, CancellationToken cancellationToken)
+    private async Task<PressAnswer> AskAsync(
+        OpenedLead opened,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    )
     {
         if (!opened.Lead.IsOwned || !opened.Lead.MayWork(opened.Actor))
         {

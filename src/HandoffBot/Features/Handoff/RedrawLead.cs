@@ -38,7 +38,12 @@ internal sealed class RedrawLead(LeadSheets sheets, MemberRights rights, Handoff
         return new Speech.Redraw([.. standing.Select(m => new Redrawing(m.Ref, look))]);
     }
 
-    private async Task<ChatMessage> LookAsync(LeadSheet sheet, LeadMenu menu, ChatAddress at, CancellationToken cancellationToken)
+    private async Task<ChatMessage> LookAsync(
+        LeadSheet sheet,
+        LeadMenu menu,
+        ChatAddress at,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow();
         if (!at.IsPrivate)

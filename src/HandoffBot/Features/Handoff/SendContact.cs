@@ -1,4 +1,3 @@
-using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
@@ -22,6 +21,10 @@ internal sealed class SendContact(LeadSheets sheets, MemberRights rights, TimePr
             return Speech.Nothing("not theirs any more");
         }
 
-        return new Speech.Say(ContactSheet.Of(sheet, LeadMenu.Main, clock.GetUtcNow()), MessageRole.Contact, given.Lead);
+        return new Speech.Say(
+            ContactSheet.Of(sheet, LeadMenu.Main, clock.GetUtcNow()),
+            MessageRole.Contact,
+            given.Lead
+        );
     }
 }

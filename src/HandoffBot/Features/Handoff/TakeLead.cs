@@ -5,7 +5,8 @@ using HandoffBot.Observability;
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>A rep takes a lead.</summary>
-internal sealed partial class TakeLead(LeadDesk desk, HandoffMetrics metrics, ILogger<TakeLead> logger) : LeadButton(desk)
+internal sealed partial class TakeLead(LeadDesk desk, HandoffMetrics metrics, ILogger<TakeLead> logger)
+    : LeadButton(desk)
 {
     protected override async Task<PressAnswer> ActAsync(
         OpenedLead opened,

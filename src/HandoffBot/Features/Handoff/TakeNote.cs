@@ -1,5 +1,4 @@
 using HandoffBot.Chat;
-using HandoffBot.Dialogues;
 using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Persistence;
@@ -46,7 +45,13 @@ internal sealed class TakeNote(LeadDesk desk) : IListener<TextWritten>
         if (opened.Lead.IsOwned && !opened.Lead.MayWork(opened.Actor))
         {
             var owner = await desk.NameAsync(opened.Lead.Owner, cancellationToken);
-            await desk.Replies.RefuseAsync(update, "Handoff.NoteNotYours", cancellationToken, id.ToString(), owner ?? "");
+            await desk.Replies.RefuseAsync(
+                update,
+                "Handoff.NoteNotYours",
+                cancellationToken,
+                id.ToString(),
+                owner ?? ""
+            );
             return true;
         }
 

@@ -27,7 +27,9 @@ internal sealed class TellSuspect(LeadSheets sheets) : IDelivery
         var message = ChatMessage.Of([
             Line.Bold(words.Say("Handoff.Suspect", LeadCard.Title(sheet))),
             .. ContactSheet.Reach(sheet),
-            sheet.Message is { } text ? (Line)words.Quoted(OutsideText.Isolate(OutsideText.Cut(text, QuoteLength))) : null,
+            sheet.Message is { } text
+                ? (Line)words.Quoted(OutsideText.Isolate(OutsideText.Cut(text, QuoteLength)))
+                : null,
             words["Handoff.SuspectWhatNow"],
         ]);
         return new Speech.Say(

@@ -52,10 +52,19 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
         var oldest = waiting[0].Lead.WaitingSince;
         return waiting.Count == 1
             ? words.Say("Reminders.Waits", waiting[0].Id.ToString(), words.Minutes(now - oldest))
-            : words.Say("Reminders.SeveralWait", waiting.Count, words.Time(oldest, now), string.Join(", ", waiting.Select(w => w.Id)));
+            : words.Say(
+                "Reminders.SeveralWait",
+                waiting.Count,
+                words.Time(oldest, now),
+                string.Join(", ", waiting.Select(w => w.Id))
+            );
     }
 
-    private async Task<Dictionary<long, int>> CardsAsync(IReadOnlyList<long> numbers, long chatId, CancellationToken cancellationToken)
+    private async Task<Dictionary<long, int>> CardsAsync(
+        IReadOnlyList<long> numbers,
+        long chatId,
+        CancellationToken cancellationToken
+    )
     {
         var cards = await db
             .Messages.AsNoTracking()
@@ -70,7 +79,11 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
         var since = clock.GetUtcNow() - ActiveWithin;
         var reps = await (
             from member in db.Members.AsNoTracking()
-            where member.Team == team && member.LeftAt == null && member.SeenAt >= since && (member.Roles & Roles.Rep) != 0
+            where
+                member.Team == team
+                && member.LeftAt == null
+                && member.SeenAt >= since
+                && (member.Roles & Roles.Rep) != 0
             join person in db.People on member.Person equals person.Id
             orderby member.SeenAt descending
             select person

@@ -37,10 +37,16 @@ internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db) : IDelivery
         foreach (var lead in open)
         {
             lines.Add(Line.Bold(words.Say($"Reminders.{steps[lead.Id.Value]}", lead.Title)));
-            lines.AddRange(row.To.IsPrivate ? await ContactAsync(lead, words, open.Count == 1, cancellationToken) : [words.Say("Reminders.Owner", lead.OwnerName)]);
+            lines.AddRange(
+                row.To.IsPrivate
+                    ? await ContactAsync(lead, words, open.Count == 1, cancellationToken)
+                    : [words.Say("Reminders.Owner", lead.OwnerName)]
+            );
         }
 
-        var buttons = open.Select(w => Button.Of(open.Count == 1 ? words["Reminders.Steps"] : w.Id.ToString(), LeadVerbs.Work, w.Id.Value));
+        var buttons = open.Select(w =>
+            Button.Of(open.Count == 1 ? words["Reminders.Steps"] : w.Id.ToString(), LeadVerbs.Work, w.Id.Value)
+        );
         var numbers = open.Select(w => w.Id.Value).ToList();
         return new Speech.Say(ChatMessage.Of([.. lines]).With([.. buttons.Chunk(2)]), MessageRole.Reminder, 0, numbers);
     }
@@ -73,7 +79,9 @@ internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db) : IDelivery
         [
             contact.Name is { } name ? (Line)OutsideText.Isolate(name) : null,
             (contact.Phone ?? contact.Email ?? contact.Messenger) is { } reach ? (Line)reach : null,
-            note is null ? null : (Line)words.Say("Reminders.Note", OutsideText.Isolate(OutsideText.Cut(note, NoteLength))),
+            note is null
+                ? null
+                : (Line)words.Say("Reminders.Note", OutsideText.Isolate(OutsideText.Cut(note, NoteLength))),
         ];
     }
 }

@@ -68,10 +68,14 @@ internal sealed class TellManager(WaitingLeads leads, TimeProvider clock) : IDel
         var words = team.Words();
         var now = clock.GetUtcNow();
         var listed = waiting.Take(Listed).ToList();
-        var lines = listed.Select(w => (Line?)$"{w.Title} · {words.Minutes(team.Rhythm.Hours.Between(w.Lead.WaitingSince, now))}");
+        var lines = listed.Select(w =>
+            (Line?)$"{w.Title} · {words.Minutes(team.Rhythm.Hours.Between(w.Lead.WaitingSince, now))}"
+        );
         var more = waiting.Count > Listed ? (Line)words.Say("Reminders.AndMore", waiting.Count - Listed) : null;
         var title = words.Say("Reminders.ManagerSeveral", waiting.Count, words.Time(waiting[0].Lead.WaitingSince, now));
-        var buttons = listed.Select(w => Button.Of(words.Say("Reminders.AssignOne", w.Id.ToString()), LeadVerbs.ChooseAssignee, w.Id.Value));
+        var buttons = listed.Select(w =>
+            Button.Of(words.Say("Reminders.AssignOne", w.Id.ToString()), LeadVerbs.ChooseAssignee, w.Id.Value)
+        );
         return ChatMessage.Of([Line.Bold(title), .. lines, more]).With([.. buttons.Chunk(2)]);
     }
 }

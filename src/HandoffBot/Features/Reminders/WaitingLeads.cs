@@ -8,7 +8,10 @@ namespace HandoffBot.Features.Reminders;
 /// <summary>Reads the leads a reminder is about, as they stand when it is sent.</summary>
 internal sealed class WaitingLeads(HandoffDb db)
 {
-    public async Task<IReadOnlyList<WaitingLead>> ReadAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WaitingLead>> ReadAsync(
+        IReadOnlyList<long> numbers,
+        CancellationToken cancellationToken
+    )
     {
         var ids = numbers.Select(n => new LeadId(n)).ToList();
         var found = await (

@@ -1,0 +1,176 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using HandoffBot.Features.Intake;
+using HandoffBot.Persistence;
+using HandoffBot.Sandbox.BotApi;
+using HandoffBot.Sandbox.World;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Person = HandoffBot.Sandbox.World.Person;
+
+namespace HandoffBot.Tests.Support;
+
+/// <summary>
+/// A story: the real host over HTTP against the look-alike of Telegram, with a clock that can be moved. A company is there:
+/// a sales chat, a marketing channel, Ivan and Anna (reps), Peter (a rep who never pressed Start), Olga (manager), Maria.
+/// </summary>
+internal sealed partial class Scenario : IAsyncDisposable
+{
+    private const string Token = "700700:SCENARIO-token_of-nobody";
+    private const string SourceKey = "hb_scenario-key";
+
+    /// <summary>A Tuesday, 10:00 in Moscow.</summary>
+    private static readonly DateTimeOffset Start = new(2027, 3, 16, 7, 0, 0, TimeSpan.Zero);
+
+    private readonly TestDatabase database;
+    private readonly BotApiServer telegram;
+    private readonly WebApplication bot;
+    private readonly HttpClient http = new();
+
+    private Scenario(
+        TestDatabase database,
+        TelegramWorld world,
+        BotApiServer telegram,
+        WebApplication bot,
+        Language language
+    )
+    {
+        (this.database, World, this.telegram, this.bot) = (database, world, telegram, bot);
+        Language = language;
+        (Olga, Ivan, Anna) = (NewPerson("Olga"), NewPerson("Ivan"), NewPerson("Anna"));
+        (Peter, Maria) = (NewPerson("Peter"), NewPerson("Maria"));
+        Sales = new ScenarioChat(this, world.AddSupergroup("Windows", Olga.Id, [Ivan.Id, Anna.Id, Peter.Id]).Id);
+        Marketing = new ScenarioChat(this, world.AddChannel("Marketing", Maria.Id, [Olga.Id]).Id);
+    }
+
+    public TelegramWorld World { get; }
+
+    public Language Language { get; }
+
+    public ScenarioPerson Olga { get; }
+
+    public ScenarioPerson Ivan { get; }
+
+    public ScenarioPerson Anna { get; }
+
+    /// <summary>A rep who never pressed Start.</summary>
+    public ScenarioPerson Peter { get; }
+
+    public ScenarioPerson Maria { get; }
+
+    public ScenarioChat Sales { get; }
+
+    public ScenarioChat Marketing { get; }
+
+    public IServiceProvider Services => bot.Services;
+
+    public string BotUrl => bot.Urls.First();
+
+    public static async Task<Scenario> StartAsync(
+        Language language = Language.English,
+        StorageProvider provider = StorageProvider.Sqlite,
+        bool empty = false
+    )
+    {
+        var world = new TelegramWorld();
+        world.Clock.MoveTo(Start);
+        world.AddBot(Token, "HandoffBot", "handoff_test_bot");
+        var database = await TestDatabase.CreateAsync(provider);
+        var telegram = await BotApiServer.StartAsync(world, 0, CancellationToken.None);
+        var bot = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, world));
+        var scenario = new Scenario(database, world, telegram, bot, language);
+        await bot.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
+        if (!empty)
+        {
+            await scenario.SettleAsync();
+        }
+
+        await HandoffBotHost.StartAsync(bot, CancellationToken.None);
+        return scenario;
+    }
+
+    /// <summary>The clock moves; sweeps notice at their next tick.</summary>
+    public void TimePasses(TimeSpan time) => World.Clock.Advance(time);
+
+    /// <summary>A program posts a lead; the answer is its number.</summary>
+    public async Task<LeadId> LeadArrives(object lead)
+    {
+        using var answer = await PostLead(lead);
+        answer.EnsureSuccessStatusCode();
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return LeadId.Parse(body.GetProperty("lead").GetString()!)!.Value;
+    }
+
+    public Task<LeadId> LeadArrives() =>
+        LeadArrives(
+            new
+            {
+                name = "Anna Petrova",
+                phone = "8 (912) 345-12-34",
+                message = "Three windows, measuring on Saturday",
+                product = "PVC windows",
+                city = "Kazan",
+                campaign = "Autumn 2026",
+            }
+        );
+
+    public async Task<HttpResponseMessage> PostLead(object lead)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{BotUrl}/api/leads"));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", SourceKey);
+        request.Content = JsonContent.Create(lead);
+        return await http.SendAsync(request);
+    }
+
+    public async Task<T> ReadAsync<T>(Func<HandoffDb, Task<T>> read)
+    {
+        await using var scope = bot.Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<HandoffDb>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await bot.StopAsync();
+        await bot.DisposeAsync();
+        await telegram.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static void Configure(
+        WebApplicationBuilder builder,
+        TestDatabase database,
+        BotApiServer telegram,
+        TelegramWorld world
+    )
+    {
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Storage:Provider"] = database.Provider.ToString(),
+                ["ConnectionStrings:Handoff"] = database.ConnectionString,
+                ["Telegram:Token"] = Token,
+                ["Telegram:BaseUrl"] = telegram.Url,
+                ["Ticks:Every"] = "00:00:00.05",
+                ["Urls"] = "http://127.0.0.1:0",
+                ["Management:Url"] = "http://127.0.0.1:0",
+                ["Logging:LogLevel:Default"] = "Warning",
+            }
+        );
+        builder.Services.AddSingleton<TimeProvider>(world.Clock);
+    }
+
+    private ScenarioPerson NewPerson(string name) =>
+        new(
+            this,
+            World.AddPerson(
+                name,
+                username: name.ToLowerInvariant(),
+                languageCode: Language == Language.Russian ? "ru" : "en"
+            )
+        );
+}

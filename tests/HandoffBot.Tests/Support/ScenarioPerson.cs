@@ -1,0 +1,31 @@
+using HandoffBot.Sandbox.World;
+
+namespace HandoffBot.Tests.Support;
+
+/// <summary>Somebody with a phone: presses, writes, and reads their private chat with the bot.</summary>
+internal sealed class ScenarioPerson(Scenario scenario, Person person) : ScenarioChat(scenario, person.Id)
+{
+    public string Name => person.FirstName;
+
+    public string? Username => person.Username;
+
+    /// <summary>Presses a button and reads the answer.</summary>
+    public async Task<PressAnswer> Press(Message message, string button)
+    {
+        var press = Story.World.Press(person.Id, message.ChatId, message.Id, button);
+        return await Story.World.WaitForAnswerAsync(press, Patience);
+    }
+
+    public async Task<PressAnswer> PressData(Message message, string data)
+    {
+        var press = Story.World.PressData(person.Id, message.ChatId, message.Id, data);
+        return await Story.World.WaitForAnswerAsync(press, Patience);
+    }
+
+    /// <summary>Writes in the private chat.</summary>
+    public Message Says(string text, Message? inReplyTo = null) =>
+        Story.World.Say(person.Id, person.Id, text, inReplyTo?.Id);
+
+    public Message SaysIn(ScenarioChat chat, string text, Message? inReplyTo = null) =>
+        Story.World.Say(person.Id, chat.Id, text, inReplyTo?.Id);
+}
