@@ -395,6 +395,12 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("said");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("search_text");
+
                     b.Property<long>("SourceId")
                         .HasColumnType("bigint")
                         .HasColumnName("source_id");

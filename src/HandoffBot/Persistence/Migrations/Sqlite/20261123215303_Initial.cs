@@ -444,6 +444,7 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     contact_id = table.Column<long>(type: "INTEGER", nullable: false),
                     product = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     city = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    search_text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     owner = table.Column<long>(type: "INTEGER", nullable: true),
                     cycle = table.Column<int>(type: "INTEGER", nullable: false),

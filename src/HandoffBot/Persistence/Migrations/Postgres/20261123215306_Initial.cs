@@ -503,6 +503,7 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     contact_id = table.Column<long>(type: "bigint", nullable: false),
                     product = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     city = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    search_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     status = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     owner = table.Column<long>(type: "bigint", nullable: true),
                     cycle = table.Column<int>(type: "integer", nullable: false),
