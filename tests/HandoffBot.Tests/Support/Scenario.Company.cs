@@ -5,6 +5,8 @@ using HandoffBot.Persistence;
 using HandoffBot.Sandbox.World;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ChatKind = HandoffBot.Domain.Team.ChatKind;
+using Member = HandoffBot.Domain.Team.Member;
 using Person = HandoffBot.Domain.Team.Person;
 
 namespace HandoffBot.Tests.Support;

@@ -3,14 +3,12 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
-using HandoffBot.Features.Intake;
 using HandoffBot.Persistence;
 using HandoffBot.Sandbox.BotApi;
 using HandoffBot.Sandbox.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Person = HandoffBot.Sandbox.World.Person;
 
 namespace HandoffBot.Tests.Support;
 
