@@ -11,6 +11,8 @@ namespace HandoffBot.Features.Digest;
 /// <summary>Makes the digests that are due: the row that says so and one message to each reader, in one commit.</summary>
 internal sealed class SweepDigests(HandoffDb db, LeadFactsQuery leads, CommitWriter writer, TimeProvider clock) : ISweep
 {
+    private const Roles Managing = Roles.Manager | Roles.Admin;
+
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -106,6 +108,4 @@ internal sealed class SweepDigests(HandoffDb db, LeadFactsQuery leads, CommitWri
         ).ToListAsync(cancellationToken);
         return [.. managers.Select(m => ChatAddress.Private(m.Value))];
     }
-
-    private const Roles Managing = Roles.Manager | Roles.Admin;
 }

@@ -8,9 +8,13 @@ namespace HandoffBot.Features.Promotions;
 internal static class ReadinessBoard
 {
     private const int LongestName = 30;
-    private const int LongestQuote = 300;
-    private const int NamesTold = 20;
-    private const int QuotesTold = 8;
+    private const int NamesTold = 12;
+    private const int QuotesTold = 12;
+
+    /// <summary>All quotations together; with the names they must fit one message.</summary>
+    private const int RoomForQuotes = 2000;
+
+    private const int ShortestQuote = 80;
 
     public static ChatMessage Of(
         Promotion promotion,
@@ -60,18 +64,17 @@ internal static class ReadinessBoard
         ReadinessAnswer answer,
         IReadOnlyList<ReadinessReply> replies,
         Wording words
-    ) =>
-        replies
+    )
+    {
+        var longest = RoomForQuotes / Math.Max(1, replies.Count(r => r.Words is not null));
+        return replies
             .Where(r => r.Answer == answer && r.Words is not null)
             .Take(QuotesTold)
-            .Select(r =>
-                (Line)
-                    words.Say(
-                        "Promotions.BoardQuote",
-                        Name(r.Name),
-                        words.Quoted(OutsideText.Cut(r.Words!, LongestQuote))
-                    )
-            );
+            .Select(r => (Line)words.Say("Promotions.BoardQuote", Name(r.Name), Quote(r.Words!, longest, words)));
+    }
+
+    private static string Quote(string said, int longest, Wording words) =>
+        words.Quoted(OutsideText.Cut(said.ReplaceLineEndings(" "), Math.Max(longest, ShortestQuote)));
 
     private static string Name(string name) => OutsideText.Isolate(OutsideText.Cut(name, LongestName));
 }

@@ -43,13 +43,20 @@ internal static partial class StartDates
         {
             if (form.Match(said) is { Success: true } found && MonthOf(found.Groups["month"].Value) is { } month)
             {
-                var year = found.Groups["year"] is { Success: true } written ? Number(written.Value) : (int?)null;
-                return (Number(found.Groups["day"].Value), month, year < 100 ? year + 2000 : year);
+                return (Number(found.Groups["day"].Value), month, YearOf(found.Groups["year"].Value));
             }
         }
 
         return null;
     }
+
+    private static int? YearOf(string said) =>
+        said.Length switch
+        {
+            0 => null,
+            2 => Number(said) + 2000,
+            _ => Number(said),
+        };
 
     private static DateOnly? DayOf((int Day, int Month, int? Year) said, DateOnly today)
     {
