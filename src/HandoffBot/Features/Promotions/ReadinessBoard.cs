@@ -9,10 +9,10 @@ internal static class ReadinessBoard
 {
     private const int LongestName = 30;
     private const int NamesTold = 12;
-    private const int QuotesTold = 12;
+    private const int QuotesTold = 8;
 
     /// <summary>All quotations together; with the names they must fit one message.</summary>
-    private const int RoomForQuotes = 2000;
+    private const int RoomForQuotes = 1600;
 
     private const int ShortestQuote = 80;
 
