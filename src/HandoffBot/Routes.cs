@@ -3,6 +3,8 @@ using HandoffBot.Dialogues;
 using HandoffBot.Features.Digest;
 using HandoffBot.Features.Feedback;
 using HandoffBot.Features.Handoff;
+using HandoffBot.Features.Intake.ByHand;
+using HandoffBot.Features.Intake.Sources;
 using HandoffBot.Features.Promotions;
 using HandoffBot.Features.Reminders;
 using HandoffBot.Outbox;
@@ -52,6 +54,7 @@ internal static partial class Routes
         Does<DeferLead>(services, LeadVerbs.Defer);
         Does<AdmitLead>(services, LeadVerbs.Admit);
         Does<GiveReadiness>(services, GiveReadiness.Verb);
+        Does<SourceButton>(services, SourceButton.Verb);
     }
 
     private static void Commands(IServiceCollection services)
@@ -60,6 +63,8 @@ internal static partial class Routes
         Obeys<LeadCommand>(services, "lead");
         Obeys<FindCommand>(services, "find");
         Obeys<AnnouncePromotion>(services, AnnouncePromotion.Name);
+        Obeys<StartNewLead>(services, StartNewLead.Name);
+        Obeys<ListSources>(services, ListSources.Name);
     }
 
     private static void Dialogues(IServiceCollection services)
@@ -70,6 +75,8 @@ internal static partial class Routes
         Asks<AskNoteLead>(services, AskNoteLead.Kind);
         Asks<PromotionDialogue>(services, PromotionDialogue.Kind);
         Asks<ExplainReadiness>(services, ExplainReadiness.Kind);
+        Asks<NewLeadDialogue>(services, NewLeadDialogue.Kind);
+        Asks<NewSourceDialogue>(services, NewSourceDialogue.Kind);
     }
 
     /// <summary>The order counts: who hears a thing first may keep it.</summary>
@@ -77,6 +84,7 @@ internal static partial class Routes
     {
         services.AddScoped<IListener<TextWritten>>(s => s.GetRequiredService<DialogueEngine>());
         services.AddScoped<IListener<TextWritten>, TakeNote>();
+        services.AddScoped<IListener<TextWritten>, OfferNewLead>();
     }
 
     private static void Deliveries(IServiceCollection services)
@@ -102,6 +110,10 @@ internal static partial class Routes
         Says<ReportBadLeads>(services);
         Says<PostWeekly>(services);
         Says<SendDaily>(services);
+        Says<ShowSources>(services);
+        Says<ShowSource>(services);
+        Says<ShowSourceKey>(services);
+        Says<RemoveSourceKey>(services);
     }
 
     private static void Does<T>(IServiceCollection services, string verb)

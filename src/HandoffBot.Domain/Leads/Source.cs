@@ -37,6 +37,9 @@ internal sealed class Source
         KeyHash = keyHash;
     }
 
+    /// <summary>Replaces the last key by another one that nobody has seen; the one before it lives as long as it would have.</summary>
+    public void Remint(string keyHash) => KeyHash = keyHash;
+
     public bool Opens(string keyHash, DateTimeOffset at) =>
         KeyHash == keyHash || (OldKeyHash == keyHash && OldKeyUntil > at);
 }

@@ -1,3 +1,5 @@
+using HandoffBot.Features.Intake.ByHand;
+using HandoffBot.Features.Intake.Sources;
 using Microsoft.Extensions.Options;
 
 namespace HandoffBot.Features.Intake;
@@ -15,6 +17,9 @@ internal static class IntakeSetup
         services.AddScoped<OpenLeads>();
         services.AddScoped<ReceiveLead>();
         services.AddScoped<PostLead>();
+        services.AddScoped<PostForm>();
+        services.AddScoped<SaveLead>();
+        services.AddSingleton<PublicAddress>();
     }
 
     public static void MapIntake(this IEndpointRouteBuilder routes)
@@ -31,5 +36,13 @@ internal static class IntakeSetup
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        routes
+            .MapPost(
+                "/f/{formKey}",
+                (HttpContext http, string formKey, PostForm post) => post.HandleAsync(http, formKey)
+            )
+            .WithName("PostForm")
+            .WithSummary("Takes a lead from a site's form")
+            .Produces(StatusCodes.Status303SeeOther);
     }
 }

@@ -1,0 +1,117 @@
+using HandoffBot.Chat;
+using HandoffBot.Dialogues;
+using HandoffBot.Domain.Team;
+using HandoffBot.Persistence;
+using HandoffBot.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Intake.ByHand;
+
+/// <summary>Somebody of the team dictates a lead: step by step, or from one pasted text. It counts once it was shown back.</summary>
+internal sealed class NewLeadDialogue(HandoffDb db, Callers callers, SaveLead save, IServiceProvider services)
+    : IDialogue
+{
+    public const string Kind = "new";
+
+    /// <summary>What <c>/find</c> does; a text that lies there can be given to it.</summary>
+    private ICommand? Search => services.GetKeyedService<ICommand>("find");
+
+    public async Task<ChatMessage> AskAsync(Dialogue dialogue, CancellationToken cancellationToken)
+    {
+        var id = new TeamId((int)dialogue.About);
+        var team = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken);
+        var canFind = Search is not null;
+        return NewLeadText.Of(team.Words(), dialogue, dialogue.Read<NewLeadDraft>(), canFind);
+    }
+
+    public async Task<DialogueTurn> HearAsync(Dialogue dialogue, TextWritten text, CancellationToken cancellationToken)
+    {
+        if (await CallerAsync(dialogue, text, cancellationToken) is not { } caller)
+        {
+            return new DialogueTurn.Over("Common.NotInTeam");
+        }
+
+        var draft = dialogue.Read<NewLeadDraft>();
+        if (dialogue.Step is NewLeadStep.Offer)
+        {
+            return Go(dialogue, NewLeadStep.Offer, draft with { Text = text.Text });
+        }
+
+        var answered = NewLeadReading.Answer(dialogue.Step, draft, text.Text, caller.Team.Locale.Country);
+        return answered is { } next ? Go(dialogue, next.Step, next.Draft) : NotUnderstood(dialogue);
+    }
+
+    public async Task<DialogueTurn> ChooseAsync(
+        Dialogue dialogue,
+        long choice,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await CallerAsync(dialogue, pressed, cancellationToken) is not { } caller)
+        {
+            return new DialogueTurn.Over("Common.NotInTeam");
+        }
+
+        var draft = dialogue.Read<NewLeadDraft>();
+        switch ((NewLeadChoice)choice)
+        {
+            case NewLeadChoice.Save when draft.HasContact:
+                return await save.HandleAsync(caller, dialogue, draft, cancellationToken);
+            case NewLeadChoice.Cancel:
+                return new DialogueTurn.Over("Intake.NewCancelled");
+            case NewLeadChoice.Take:
+                var (step, read) = NewLeadReading.Begin(draft.Text ?? "", caller.Team.Locale.Country);
+                return Go(dialogue, step, read);
+            case NewLeadChoice.Find when Search is { } search:
+                await search.GiveAsync(Asked(pressed, draft.Text ?? ""), cancellationToken);
+                return new DialogueTurn.Over();
+            case NewLeadChoice.Skip:
+                return Go(dialogue, NewLeadStep.After(dialogue.Step, draft), draft with { IsFixing = false });
+            default:
+                return Fix(dialogue, (NewLeadChoice)choice, draft);
+        }
+    }
+
+    private static CommandGiven Asked(ButtonPressed pressed, string text) =>
+        new("find", text, pressed.MessageId, null)
+        {
+            Key = pressed.Key,
+            Place = pressed.Place,
+            From = pressed.From,
+        };
+
+    private static DialogueTurn.Ask Fix(Dialogue dialogue, NewLeadChoice choice, NewLeadDraft draft)
+    {
+        var step = choice switch
+        {
+            NewLeadChoice.Fix => NewLeadStep.Fix,
+            NewLeadChoice.FixName => NewLeadStep.Name,
+            NewLeadChoice.FixContact => NewLeadStep.Contact,
+            NewLeadChoice.FixWanted => NewLeadStep.Wanted,
+            NewLeadChoice.FixCity => NewLeadStep.City,
+            _ => NewLeadStep.Check,
+        };
+        return Go(dialogue, step, draft with { IsFixing = step is not (NewLeadStep.Fix or NewLeadStep.Check) });
+    }
+
+    private static DialogueTurn.Ask Go(Dialogue dialogue, string step, NewLeadDraft draft)
+    {
+        dialogue.Step = step;
+        dialogue.Write(draft);
+        return new DialogueTurn.Ask();
+    }
+
+    private static DialogueTurn.Refuse NotUnderstood(Dialogue dialogue) =>
+        new(
+            dialogue.Step switch
+            {
+                NewLeadStep.Contact => "Intake.NewNoContact",
+                NewLeadStep.Check or NewLeadStep.Fix => "Intake.NewPress",
+                _ => "Intake.NewNoText",
+            }
+        );
+
+    private Task<Caller?> CallerAsync(Dialogue dialogue, Incoming update, CancellationToken cancellationToken) =>
+        callers.FindAsync(update, new TeamId((int)dialogue.About), cancellationToken);
+}

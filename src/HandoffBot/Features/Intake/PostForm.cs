@@ -1,0 +1,78 @@
+using HandoffBot.Resources;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace HandoffBot.Features.Intake;
+
+/// <summary>A visitor sends a site's form: <c>POST /f/{form key}</c>. Public, and trusted with little.</summary>
+internal sealed class PostForm(Doors doors, IntakeDesk desk, IntakeLimits limits, TimeProvider clock)
+{
+    private static readonly FormOptions Small = new()
+    {
+        ValueCountLimit = 100,
+        KeyLengthLimit = 256,
+        ValueLengthLimit = HttpBody.Most,
+        MultipartBodyLengthLimit = HttpBody.Most,
+    };
+
+    public async Task<IResult> HandleAsync(HttpContext http, string formKey)
+    {
+        if (await doors.ByFormKeyAsync(formKey, http.RequestAborted) is not { } door)
+        {
+            return FormPage.Unknown(WordingOf.Stranger(http.Request.Headers.AcceptLanguage));
+        }
+
+        var words = door.Team.Words();
+        var wait = limits.OfSource(door.Source.Id);
+        if (wait > TimeSpan.Zero)
+        {
+            return FormPage.Busy(words, StatusCodes.Status429TooManyRequests);
+        }
+
+        var origin = FormOrigin.Of(http.Request);
+        if (FormOrigin.IsForeign(origin, door.Source.Origins))
+        {
+            return FormPage.Foreign(words);
+        }
+
+        return await ReadAsync(http) is { } form ? await TakeAsync(http, door, form, origin) : FormPage.Unread(words);
+    }
+
+    private static async Task<IFormCollection?> ReadAsync(HttpContext http)
+    {
+        HttpBody.Bound(http);
+        if (!http.Request.HasFormContentType)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await http.Request.ReadFormAsync(Small, http.RequestAborted);
+        }
+        catch (Exception ex)
+            when (ex is InvalidDataException or IOException && !http.RequestAborted.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IResult> TakeAsync(HttpContext http, Door door, IFormCollection form, string? origin)
+    {
+        var words = door.Team.Words();
+        var post = FormLeadPost.Read(form, origin);
+        var errors = new FieldErrors();
+        if (InquiryReader.Read(post, door.Team.Locale.Country, clock.GetUtcNow(), errors) is not { } asked)
+        {
+            return FormPage.Wrong(words, post);
+        }
+
+        var isMachine = form[FormLeadPost.Honeypot].ToString().Length > 0;
+        var isFlood = limits.IsFlooded(door.Source.Id, http.Connection.RemoteIpAddress);
+        if (await desk.TakeAsync(door, asked with { IsSuspect = isMachine || isFlood }) is null)
+        {
+            return FormPage.Busy(words, StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return FormPage.Thanks(words, door.Source.ThanksUrl);
+    }
+}

@@ -1,0 +1,56 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Intake;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+using HandoffBot.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Intake.Sources;
+
+/// <summary>One source: where its form posts to, when it last sent, whether it has a key.</summary>
+internal sealed class ShowSource(HandoffDb db, PublicAddress address, TimeProvider clock) : IDelivery
+{
+    internal sealed record Arguments(long Source);
+
+    public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
+    {
+        var id = row.Read<Arguments>().Source;
+        var source = await db.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        if (source is null)
+        {
+            return Speech.Nothing("no such source");
+        }
+
+        var team = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == source.Team, cancellationToken);
+        var lastAt = await db
+            .Inquiries.Where(i => i.SourceId == id)
+            .MaxAsync(i => (DateTimeOffset?)i.ReceivedAt, cancellationToken);
+        return new Speech.Say(Card(team.Words(), source, lastAt), MessageRole.Other, 0);
+    }
+
+    private ChatMessage Card(Wording words, Source source, DateTimeOffset? lastAt)
+    {
+        var now = clock.GetUtcNow();
+        return ChatMessage
+            .Of(
+                Line.Bold(OutsideText.Isolate(source.Name)),
+                lastAt is { } at ? words.Say("Intake.SourceLast", words.Time(at, now)) : words["Intake.SourceQuiet"],
+                words[source.KeyHash is null ? "Intake.SourceNoKey" : "Intake.SourceHasKey"],
+                source.OldKeyUntil is { } until && until > now
+                    ? (Line)words.Say("Intake.SourceOldKey", words.Time(until, now))
+                    : null,
+                source.FormKey is null ? null : (Line)words["Intake.SourceForm"],
+                source.FormKey is { } form ? (Line)address.Of($"/f/{form}") : null,
+                source.FormKey is null ? null : (Line)words["Intake.SourceFormHint"],
+                address.Base is null ? (Line)words["Intake.NoPublicUrl"] : null
+            )
+            .With([
+                SourceButton.Of(
+                    words[source.KeyHash is null ? "Intake.SourceMakeKey" : "Intake.SourceNewKey"],
+                    SourceButton.Choice.NewKey,
+                    source.Id
+                ),
+            ]);
+    }
+}
