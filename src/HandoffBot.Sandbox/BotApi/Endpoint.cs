@@ -27,6 +27,10 @@ internal sealed class Endpoint(TelegramWorld world)
         {
             await Envelope.WriteAsync(http, refusal);
         }
+        catch (BadHttpRequestException bad)
+        {
+            await Envelope.WriteAsync(http, Refusal.Bare(bad.StatusCode));
+        }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The caller hung up; there is nobody to answer.
@@ -78,6 +82,12 @@ internal sealed class Endpoint(TelegramWorld world)
         catch (OperationCanceledException) when (aborted.IsCancellationRequested)
         {
             return Response.Cut;
+        }
+        catch (Exception bug)
+        {
+            // A mistake of the look-alike must be seen on the page, not look like a broken connection.
+            call.Note = $"Internal Server Error: {bug.GetType().Name}: {bug.Message}";
+            return Response.Of(new Refusal(StatusCodes.Status500InternalServerError, call.Note));
         }
     }
 

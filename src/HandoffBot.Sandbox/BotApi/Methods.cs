@@ -42,6 +42,8 @@ internal static class Methods
         new GetFile(),
     }.ToFrozenDictionary(method => method.GetType().Name, StringComparer.OrdinalIgnoreCase);
 
+    public static IEnumerable<string> Names => ByName.Keys;
+
     public static IMethod Find(string name) =>
         ByName.GetValueOrDefault(name) ?? throw new Refusal(404, "Not Found: method not found");
 

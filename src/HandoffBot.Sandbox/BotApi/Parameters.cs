@@ -38,9 +38,9 @@ internal sealed class Parameters(
         try
         {
             using var document = JsonDocument.Parse(text);
-            return document.RootElement.Clone();
+            return Whole(document.RootElement.Clone(), text);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or ArgumentException)
         {
             throw Refusal.BadRequest(refusal);
         }
@@ -50,4 +50,15 @@ internal sealed class Parameters(
 
     public static long ToLong(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>Half of a surrogate pair, possible only as an escape, is no text; writing it down shows that.</summary>
+    private static JsonElement Whole(JsonElement json, string text)
+    {
+        if (text.Contains("\\u", StringComparison.Ordinal))
+        {
+            JsonSerializer.SerializeToUtf8Bytes(json);
+        }
+
+        return json;
+    }
 }

@@ -8,6 +8,10 @@ public sealed class MarkupTests : StageTest
     [InlineData("{", "can't parse reply keyboard markup JSON object")]
     [InlineData("[1]", "object expected as reply markup")]
     [InlineData(
+        """{"inline_keyboard":[[{"text":"\ud83d","callback_data":"x"}]]}""",
+        "can't parse reply keyboard markup JSON object"
+    )]
+    [InlineData(
         """{"inline_keyboard":[[{"text":"x"}]]}""",
         "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
     )]
