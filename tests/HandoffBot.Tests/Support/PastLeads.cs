@@ -22,7 +22,7 @@ internal static class PastLeads
         {
             var db = scope.Db;
             var team = await db.Teams.SingleAsync();
-            var source = await db.Sources.FirstOrDefaultAsync() ?? db.Sources.Add(New(team)).Entity;
+            var source = await db.Sources.OrderBy(s => s.Id).FirstOrDefaultAsync() ?? db.Sources.Add(New(team)).Entity;
             var spent = campaign is null ? null : await CampaignAsync(db, team, campaign);
             await db.SaveChangesAsync();
             var contact = Contact.Of(team.Id, "Anna", "+79123451234", false, null, null);

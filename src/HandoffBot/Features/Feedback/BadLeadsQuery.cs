@@ -19,8 +19,9 @@ internal sealed class BadLeadsQuery(HandoffDb db)
             ),
             cancellationToken
         );
+        var said = await WordsAsync(window, cancellationToken);
         var others = came.ExceptBy(bad.Select(l => l.Id), l => l.Id).Select(l => l with { Reason = null });
-        return [.. bad, .. others];
+        return [.. bad.Select(l => l with { Words = said.GetValueOrDefault(l.Id) }), .. others];
     }
 
     private IQueryable<Lead> Bad(BadLeadsWindow window) =>
@@ -31,6 +32,23 @@ internal sealed class BadLeadsQuery(HandoffDb db)
             && l.ClosedAt > window.From
             && l.ClosedAt <= window.To
         );
+
+    /// <summary>The last words given for the reason "other".</summary>
+    private async Task<Dictionary<LeadId, string>> WordsAsync(
+        BadLeadsWindow window,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await (
+            from lead in Bad(window)
+            where lead.Reason == nameof(RejectReason.Other)
+            join said in db.LeadWords on lead.Id equals said.Lead
+            where said.Kind == WordsKind.Reason
+            orderby said.Id
+            select new { said.Lead, said.Text }
+        ).ToListAsync(cancellationToken);
+        return rows.GroupBy(r => r.Lead).ToDictionary(r => r.Key, r => r.Last().Text);
+    }
 
     private async Task<List<JudgedLead>> JudgedAsync(IQueryable<Lead> leads, CancellationToken cancellationToken)
     {

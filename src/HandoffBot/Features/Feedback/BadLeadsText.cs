@@ -11,6 +11,7 @@ internal static class BadLeadsText
     private const int CampaignsTold = 6;
     private const int LeadsTold = 3;
     private const int LongestName = 40;
+    private const int LongestWords = 60;
 
     /// <returns>Eight lines at most; null when no bad lead is left.</returns>
     public static ChatMessage? Of(BadLeadsWindow window, IReadOnlyList<JudgedLead> leads, Wording words)
@@ -58,13 +59,18 @@ internal static class BadLeadsText
     private static string Reason(RejectReason reason, List<JudgedLead> leads, int? all, Wording words)
     {
         var name = words[$"Feedback.Reason{reason}"];
-        var ids = leads.Take(LeadsTold).Select(l => l.Id.ToString());
+        var ids = leads.Take(LeadsTold).Select(l => Told(l, words));
         var more = leads.Count - LeadsTold;
         var listed = string.Join(", ", more > 0 ? ids.Append(words.Say("Feedback.More", more)) : ids);
         return all is { } total
             ? words.Say("Feedback.BadReasonOf", name, leads.Count, total, listed)
             : words.Say("Feedback.BadReason", name, leads.Count, listed);
     }
+
+    private static string Told(JudgedLead lead, Wording words) =>
+        lead.Words is null
+            ? lead.Id.ToString()
+            : $"{lead.Id} {words.Quoted(ContactMask.ForGroup(lead.Words, LongestWords))}";
 
     private static IEnumerable<Line> Rest(int count, Wording words) =>
         count > 0 ? [words.Say("Feedback.BadRest", count)] : [];

@@ -119,6 +119,34 @@ public sealed class BadLeadsTests
         Assert.Equal(0, await bot.ReadAsync(db => db.Outbox.CountAsync()));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Reason_in_own_words_is_quoted_without_contacts(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var talk = new Talk(bot);
+        var lead = await bot.BadLeadAsync(At(1), RejectReason.Other);
+        await bot.CommitAsync(async scope =>
+        {
+            scope.Db.LeadWords.Add(
+                new LeadWords
+                {
+                    Lead = lead,
+                    Kind = WordsKind.Reason,
+                    Text = "Ждёт звонка на +7 912 345-12-34",
+                    At = At(1),
+                }
+            );
+            await scope.Db.SaveChangesAsync();
+        });
+
+        await SweepAsync(bot, talk, TimeSpan.FromMinutes(61));
+
+        var told = Assert.Single(talk.To(Marketing)).PlainText;
+        Assert.Contains("другое 1 из 1 (L-1 «\u2068Ждёт звонка на", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("345", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Many_campaigns_stay_within_eight_lines()
     {
