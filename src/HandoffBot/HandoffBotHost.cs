@@ -6,6 +6,7 @@ using HandoffBot.Features.Handoff;
 using HandoffBot.Features.Intake;
 using HandoffBot.Features.Promotions;
 using HandoffBot.Features.Reminders;
+using HandoffBot.Features.Team;
 using HandoffBot.Observability;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -48,6 +49,7 @@ internal static class HandoffBotHost
         services.AddFeedback();
         services.AddPromotions();
         services.AddDigest();
+        services.AddTeam();
         services.AddObservability();
         services.AddTicks(builder.Configuration, Routes.Add);
         Routes.Add(services);

@@ -22,6 +22,7 @@ internal static partial class Routes
         Dialogues(services);
         Hears(services);
         Deliveries(services);
+        Team(services);
     }
 
     /// <summary>What is looked through every few seconds.</summary>

@@ -15,6 +15,9 @@ internal sealed class Installation
 
     public DateTimeOffset? LastHeardAt { get; set; }
 
+    /// <summary>Of the commands last offered to people, so that they are only offered anew when they changed.</summary>
+    public string? OfferedCommands { get; set; }
+
     public int Version { get; private set; }
 
     public void Appoint(PersonId admin)

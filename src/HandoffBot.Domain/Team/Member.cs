@@ -26,4 +26,14 @@ internal sealed class Member
     }
 
     public void Left(DateTimeOffset at) => LeftAt = at;
+
+    /// <summary>Gave up some roles; without any left, the place in the team as well.</summary>
+    public void Resign(Roles roles, DateTimeOffset at)
+    {
+        Roles &= ~roles;
+        if (Roles is Roles.None)
+        {
+            LeftAt ??= at;
+        }
+    }
 }

@@ -28,6 +28,8 @@ internal sealed class TeamChat
 
     public bool BotIsAdmin { get; set; }
 
+    public bool BotCanPin { get; set; }
+
     /// <summary>A chat anybody can join: new people there wait for the manager.</summary>
     public bool IsPublic { get; set; }
 
@@ -35,6 +37,13 @@ internal sealed class TeamChat
     public PersonId? AddedBy { get; set; }
 
     public void Serve(TeamId team, ChatKind kind) => (Team, Kind, State) = (team, kind, ChatState.Active);
+
+    /// <summary>It serves nobody, until somebody says what it is for.</summary>
+    public void Free() =>
+        (Team, Kind, State, HeldBecause, MovedTo) = (null, ChatKind.Unsettled, ChatState.Active, null, null);
+
+    /// <summary>What it is for is known, but not yet for which team.</summary>
+    public void MeantFor(ChatKind kind) => Kind = kind;
 
     public void Hold(string why)
     {

@@ -1,6 +1,7 @@
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Chat;
 
@@ -77,8 +78,9 @@ internal sealed class Arrivals(HandoffDb db, TimeProvider clock)
         if (member is null)
         {
             // In a chat anybody can join, a new person waits for the manager's word.
-            if (chat.IsPublic && !update.Place.Kind.Equals(PlaceKind.Channel))
+            if (chat.IsPublic)
             {
+                await AskManagersAsync(team, person, role, cancellationToken);
                 return;
             }
 
@@ -88,6 +90,28 @@ internal sealed class Arrivals(HandoffDb db, TimeProvider clock)
         else if (!member.Roles.HasFlag(role) || !member.IsPresent || now - member.SeenAt > SeenEvery)
         {
             member.SeenAs(role, now);
+        }
+    }
+
+    private async Task AskManagersAsync(TeamId team, Person person, Roles role, CancellationToken cancellationToken)
+    {
+        var origin = string.Create(CultureInfo.InvariantCulture, $"newcomer:{team}:{person.Id}:{role}:");
+        if (await db.Outbox.AnyAsync(o => o.OnceKey.StartsWith(origin), cancellationToken))
+        {
+            return;
+        }
+
+        var managers = await db
+            .Members.Where(m => m.Team == team && m.LeftAt == null)
+            .Where(m => (m.Roles & (Roles.Manager | Roles.Admin)) != 0)
+            .Select(m => m.Person)
+            .ToListAsync(cancellationToken);
+        var newcomer = new Deliveries.Newcomer(team.Value, person.Id.Value, role is Roles.Marketer);
+        foreach (var manager in managers)
+        {
+            var to = ChatAddress.Private(manager.Value);
+            var ask = new Intent(Deliveries.AskAboutNewcomer, to, origin, OutboxPriority.Private, newcomer);
+            db.Say(ask, clock.GetUtcNow());
         }
     }
 }

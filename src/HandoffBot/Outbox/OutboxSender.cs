@@ -26,6 +26,7 @@ internal sealed class OutboxSender(
             Speech.Redraw redraw => await RedrawAsync(services.ServiceProvider, row, redraw),
             Speech.Delete delete => await CallAsync(row, speech, token => chat.DeleteAsync(delete.Standing, token)),
             Speech.Pin pin => await CallAsync(row, speech, token => chat.PinAsync(pin.Standing, token)),
+            Speech.Leave leave => await CallAsync(row, speech, token => chat.LeaveAsync(leave.ChatId, token)),
             Speech.React react => await CallAsync(
                 row,
                 speech,

@@ -24,15 +24,30 @@ internal sealed class Setbacks(TimeProvider clock)
         }
 
         row.Hold(held.Words);
-        var chat = await db.Chats.FindAsync([row.ChatId, row.ThreadId], cancellationToken);
-        if (chat is not { State: ChatState.Active })
+        if (await db.Chats.FindAsync([row.ChatId, row.ThreadId], cancellationToken) is { } chat)
+        {
+            await HoldAsync(db, chat, held.Why, held.Words, cancellationToken);
+        }
+    }
+
+    /// <summary>An active chat takes nothing any more: its rows wait with it, the admin is told.</summary>
+    public async Task HoldAsync(
+        HandoffDb db,
+        TeamChat chat,
+        HeldReason why,
+        string words,
+        CancellationToken cancellationToken
+    )
+    {
+        if (chat.State is not ChatState.Active)
         {
             return;
         }
 
-        chat.Hold(held.Words);
-        await MoveRowsAsync(db, row.To, OutboxState.Pending, OutboxState.Held, cancellationToken);
-        await TellAdminAsync(db, new TroubleNotice(chat.ChatId, chat.ThreadId, held.Why), cancellationToken);
+        chat.Hold(words);
+        var at = new ChatAddress(chat.ChatId, chat.ThreadId);
+        await MoveRowsAsync(db, at, OutboxState.Pending, OutboxState.Held, cancellationToken);
+        await TellAdminAsync(db, new TroubleNotice(chat.ChatId, chat.ThreadId, why), cancellationToken);
     }
 
     /// <summary>Everything that waited for the chat is due again.</summary>
@@ -69,7 +84,8 @@ internal sealed class Setbacks(TimeProvider clock)
                         Title = old.Title,
                     }
                 ).Entity;
-            (chat.BotIsAdmin, chat.IsPublic, chat.AddedBy) = (old.BotIsAdmin, old.IsPublic, old.AddedBy);
+            (chat.BotIsAdmin, chat.BotCanPin) = (old.BotIsAdmin, old.BotCanPin);
+            (chat.IsPublic, chat.AddedBy) = (old.IsPublic, old.AddedBy);
             if (team is not null)
             {
                 chat.Serve(team.Value, kind);

@@ -18,6 +18,9 @@ internal abstract record Speech
 
     internal sealed record Pin(MessageRef Standing) : Speech;
 
+    /// <summary>Goes away from the chat for good.</summary>
+    internal sealed record Leave(long ChatId) : Speech;
+
     internal sealed record React(MessageRef Standing, string Emoji) : Speech;
 
     /// <summary>Too early: ask again after this long.</summary>

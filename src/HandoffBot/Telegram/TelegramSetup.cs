@@ -28,6 +28,7 @@ internal static class TelegramSetup
                 }
             );
 
+        services.AddSingleton(s => new BotSecret(s.GetRequiredService<IOptions<TelegramOptions>>().Value.Token));
         services.AddSingleton<TelegramClients>();
         services.AddSingleton<IChat, TelegramChat>();
 

@@ -11,6 +11,7 @@ internal sealed class InstallationMapping : IEntityTypeConfiguration<Installatio
         installation.ToTable("installation");
         installation.Property(i => i.Id).ValueGeneratedNever();
         installation.Property(i => i.Key).HasMaxLength(64);
+        installation.Property(i => i.OfferedCommands).HasMaxLength(64);
         installation.Property(i => i.Version).IsConcurrencyToken();
     }
 }

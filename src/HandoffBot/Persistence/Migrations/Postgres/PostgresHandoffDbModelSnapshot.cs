@@ -600,6 +600,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("last_heard_at");
 
+                    b.Property<string>("OfferedCommands")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("offered_commands");
+
                     b.Property<int>("SetupGeneration")
                         .HasColumnType("integer")
                         .HasColumnName("setup_generation");
@@ -772,6 +777,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<long?>("AddedBy")
                         .HasColumnType("bigint")
                         .HasColumnName("added_by");
+
+                    b.Property<bool>("BotCanPin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("bot_can_pin");
 
                     b.Property<bool>("BotIsAdmin")
                         .HasColumnType("boolean")

@@ -583,6 +583,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_heard_at");
 
+                    b.Property<string>("OfferedCommands")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_commands");
+
                     b.Property<int>("SetupGeneration")
                         .HasColumnType("INTEGER")
                         .HasColumnName("setup_generation");
@@ -755,6 +760,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<long?>("AddedBy")
                         .HasColumnType("INTEGER")
                         .HasColumnName("added_by");
+
+                    b.Property<bool>("BotCanPin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bot_can_pin");
 
                     b.Property<bool>("BotIsAdmin")
                         .HasColumnType("INTEGER")

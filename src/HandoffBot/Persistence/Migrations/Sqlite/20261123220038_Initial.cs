@@ -41,6 +41,7 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     not_before_at = table.Column<long>(type: "INTEGER", nullable: true),
                     moved_to = table.Column<long>(type: "INTEGER", nullable: true),
                     bot_is_admin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    bot_can_pin = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_public = table.Column<bool>(type: "INTEGER", nullable: false),
                     added_by = table.Column<long>(type: "INTEGER", nullable: true),
                 },
@@ -158,6 +159,7 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     admin = table.Column<long>(type: "INTEGER", nullable: true),
                     setup_generation = table.Column<int>(type: "INTEGER", nullable: false),
                     last_heard_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    offered_commands = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>

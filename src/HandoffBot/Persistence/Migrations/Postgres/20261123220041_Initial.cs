@@ -47,6 +47,7 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     not_before_at = table.Column<long>(type: "bigint", nullable: true),
                     moved_to = table.Column<long>(type: "bigint", nullable: true),
                     bot_is_admin = table.Column<bool>(type: "boolean", nullable: false),
+                    bot_can_pin = table.Column<bool>(type: "boolean", nullable: false),
                     is_public = table.Column<bool>(type: "boolean", nullable: false),
                     added_by = table.Column<long>(type: "bigint", nullable: true),
                 },
@@ -183,6 +184,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     admin = table.Column<long>(type: "bigint", nullable: true),
                     setup_generation = table.Column<int>(type: "integer", nullable: false),
                     last_heard_at = table.Column<long>(type: "bigint", nullable: true),
+                    offered_commands = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: true
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>

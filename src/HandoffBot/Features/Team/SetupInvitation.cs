@@ -1,0 +1,20 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
+using HandoffBot.Resources;
+using Microsoft.Extensions.Options;
+
+namespace HandoffBot.Features.Team;
+
+/// <summary>What the person at the console reads while nobody is admin. Never to be logged.</summary>
+internal sealed class SetupInvitation(SetupCode codes, IOptions<TeamOptions> options)
+{
+    /// <param name="bot">Null while Telegram cannot be reached: then the code stands alone.</param>
+    public string For(Installation installation, BotIdentity? bot)
+    {
+        var code = codes.Of(installation);
+        var text = Texts.Get(bot is null ? "Team.SetupCodeAlone" : "Team.SetupLink", options.Value.Language);
+        return bot is null
+            ? text.Replace("{0}", code, StringComparison.Ordinal)
+            : text.Replace("{0}", $"https://t.me/{bot.Username}?start={code}", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,55 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+using HandoffBot.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Team;
+
+/// <summary>What a team still lacks before everything works, as of now.</summary>
+internal sealed class ShowRemaining(HandoffDb db) : IDelivery
+{
+    internal sealed record Arguments(int Team);
+
+    public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
+    {
+        var id = new TeamId(row.Read<Arguments>().Team);
+        var team = await db.Teams.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
+        if (team is null)
+        {
+            return Speech.Nothing("no such team");
+        }
+
+        var chats = await db
+            .Chats.AsNoTracking()
+            .Where(c => c.Team == id && c.State != ChatState.Lost)
+            .ToListAsync(cancellationToken);
+        var hasKey = await db.Sources.AnyAsync(
+            s => s.Team == id && (s.KeyHash != null || s.FormKey != null),
+            cancellationToken
+        );
+        return new Speech.Say(Message(team, chats, hasKey), MessageRole.Other, 0);
+    }
+
+    private static ChatMessage Message(SalesTeam team, List<TeamChat> chats, bool hasKey)
+    {
+        var words = team.Words();
+        var sales = chats.Find(c => c.Kind is ChatKind.Sales);
+        string?[] missing =
+        [
+            sales is null ? words["Team.MissingSales"] : null,
+            chats.Exists(c => c.Kind is ChatKind.Marketing) ? null : words["Team.MissingMarketing"],
+            hasKey ? null : words["Team.MissingKey"],
+        ];
+        var named = missing.OfType<string>().ToList();
+        var rest = string.Join(words["Team.And"], named);
+        return ChatMessage.Of(
+            Line.Bold(words.Say(named.Count == 0 ? "Team.Ready" : "Team.AlmostReady", team.Name)),
+            named.Count == 0 ? words["Team.NothingRemains"] : words.Say("Team.Remains", rest),
+            sales is { BotIsAdmin: false } ? (Line)words["Team.NotAdmin"] : null,
+            sales is { BotIsAdmin: true, BotCanPin: false } ? (Line)words["Team.NoPin"] : null,
+            chats.Exists(c => c.IsPublic) ? (Line)words["Team.OpenChat"] : null
+        );
+    }
+}

@@ -1,0 +1,15 @@
+namespace HandoffBot.Outbox;
+
+/// <summary>What one part of the bot has another one say, by name.</summary>
+internal static class Deliveries
+{
+    /// <summary>The card of a lead; takes <see cref="OfLead"/>.</summary>
+    public const string PostCard = "PostCard";
+
+    /// <summary>Asks a manager about somebody new in a chat open to all; takes <see cref="Newcomer"/>.</summary>
+    public const string AskAboutNewcomer = "AskAboutNewcomer";
+
+    internal sealed record OfLead(long Lead);
+
+    internal sealed record Newcomer(int Team, long Person, bool Marketing);
+}

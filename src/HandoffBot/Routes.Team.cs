@@ -1,0 +1,40 @@
+using HandoffBot.Chat;
+using HandoffBot.Features.Team;
+
+namespace HandoffBot;
+
+internal static partial class Routes
+{
+    /// <summary>Setting up, and finding one's way.</summary>
+    private static void Team(IServiceCollection services)
+    {
+        Obeys<Start>(services, "start");
+        Obeys<SetupChat>(services, "setup");
+        Obeys<ChangeSettings>(services, "settings");
+        Obeys<Menu>(services, "menu");
+        Obeys<Help>(services, "help");
+        Obeys<Cancel>(services, "cancel");
+
+        Does<ChoosePurpose>(services, ChoosePurpose.Verb);
+        Does<ChooseTeam>(services, ChooseTeam.Verb);
+        Does<SetupHere>(services, SetupHere.Verb);
+        Does<MenuButton>(services, MenuButton.Verb);
+        Does<AdmitNewcomer>(services, AdmitNewcomer.Verb);
+
+        services.AddScoped<IListener<BotPlaced>, NotePlacing>();
+        services.AddScoped<IListener<MemberChanged>, NoteLeaving>();
+        services.AddScoped<IListener<ChatUpgraded>, FollowUpgrade>();
+
+        Asks<LocaleDialogue>(services, LocaleDialogue.Kind);
+
+        Says<AskPurpose>(services);
+        Says<AskWhichTeam>(services);
+        Says<LeaveChat>(services);
+        Says<ListWaiting>(services);
+        Says<ShowRemaining>(services);
+        Says<ShowSetupHere>(services);
+        Says<ShowMainMenu>(services);
+        Says<TellTrouble>(services);
+        Says<AskAboutNewcomer>(services);
+    }
+}

@@ -1,0 +1,223 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
+using HandoffBot.Persistence;
+using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Tests.Features.Team;
+
+public sealed class ChatSetupTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Sales_chat_becomes_a_team_with_three_presses_and_the_rest_is_named(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        await town.BecomeAdminAsync();
+
+        await town.PlaceBotAsync(Town.Admin, Town.Group(-5, title: "Окна Казань"), Town.Full);
+        var question = await town.LastSaidToAsync(Town.Admin);
+        await town.PressAsync(Town.Admin, "Чат продаж");
+        var proposal = await town.LastSaidToAsync(Town.Admin);
+        await town.PressAsync(Town.Admin, "Всё верно");
+
+        Assert.StartsWith("Для чего чат «Окна Казань»?", question, StringComparison.Ordinal);
+        Assert.StartsWith("Чат продаж «Окна Казань»: новая команда?", proposal, StringComparison.Ordinal);
+        Assert.Contains(
+            "Москва (UTC+3), Россия, будни 9–18, норматив 5\u00A0мин, русский, рубли",
+            proposal,
+            StringComparison.Ordinal
+        );
+        var team = await bot.ReadAsync(db => db.Teams.SingleAsync());
+        Assert.Equal("Окна Казань", team.Name);
+        Assert.Equal(new Locale(Language.Russian, "Europe/Moscow", "RU", "RUB"), team.Locale);
+        Assert.True((await bot.ReadAsync(db => db.Members.SingleAsync())).IsManager);
+        var rest = await town.LastSaidToAsync(Town.Admin);
+        Assert.Contains("Осталось: канал маркетинга", rest, StringComparison.Ordinal);
+        Assert.Contains("/source", rest, StringComparison.Ordinal);
+        Assert.DoesNotContain("не администратор", rest, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Zone_language_country_and_currency_are_changed_step_by_step(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        await town.BecomeAdminAsync();
+        await town.PlaceBotAsync(Town.Admin, Town.Group(-5), Town.Full);
+        await town.PressAsync(Town.Admin, "Чат продаж");
+
+        await town.PressAsync(Town.Admin, "Изменить…");
+        await town.PressAsync(Town.Admin, "English");
+        await town.WriteAsync(Town.Admin, Town.Private(Town.Admin), "Mars/Olympus");
+        await town.WriteAsync(Town.Admin, Town.Private(Town.Admin), "Europe/Rome");
+        await town.PressAsync(Town.Admin, "Italy");
+        await town.PressAsync(Town.Admin, "euros");
+        var proposal = await town.LastSaidToAsync(Town.Admin);
+        await town.PressAsync(Town.Admin, "All correct");
+
+        Assert.Contains("Europe/Rome (UTC+1), Italy, Mon–Fri 9–18", proposal, StringComparison.Ordinal);
+        Assert.Equal(
+            new Locale(Language.English, "Europe/Rome", "IT", "EUR"),
+            await bot.ReadAsync(db => db.Teams.Select(t => t.Locale).SingleAsync())
+        );
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Marketing_channel_joins_the_only_team_and_missing_rights_are_named(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        await SalesTeamAsync(town, Town.Plain);
+        var channel = new Place(new ChatAddress(-9), PlaceKind.Channel, "Маркетинг");
+
+        await town.PlaceBotAsync(Town.Admin, channel, Town.Full);
+        await town.PressAsync(Town.Admin, "Канал маркетинга");
+
+        var chat = await bot.ReadAsync(db => db.Chats.SingleAsync(c => c.ChatId == -9));
+        Assert.Equal((ChatKind.Marketing, ChatState.Active), (chat.Kind, chat.State));
+        var rest = await town.LastSaidToAsync(Town.Admin);
+        Assert.DoesNotContain("канал маркетинга", rest, StringComparison.Ordinal);
+        Assert.Contains("не администратор", rest, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Marketing_channel_chosen_first_waits_for_the_team(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        await town.BecomeAdminAsync();
+        await town.PlaceBotAsync(Town.Admin, Town.Group(-9), Town.Full);
+        await town.PressAsync(Town.Admin, "Канал маркетинга");
+
+        await SalesTeamAsync(town, Town.Full, becomeAdmin: false);
+
+        var team = await bot.ReadAsync(db => db.Teams.Select(t => t.Id).SingleAsync());
+        Assert.Equal(
+            team,
+            await bot.ReadAsync(db => db.Chats.Where(c => c.ChatId == -9).Select(c => c.Team).SingleAsync())
+        );
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Topic_serves_a_team_as_a_chat_does(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        await town.BecomeAdminAsync();
+
+        await town.CommandAsync(Town.Admin, Town.Group(-5, thread: 42), "setup");
+        await town.PressAsync(Town.Admin, "Чат продаж");
+        await town.PressAsync(Town.Admin, "Всё верно");
+
+        var chat = await bot.ReadAsync(db => db.Chats.SingleAsync());
+        Assert.Equal((42, ChatKind.Sales), (chat.ThreadId, chat.Kind));
+        Assert.NotNull(chat.Team);
+        Assert.Empty(await town.SaidToAsync(-5));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Added_by_a_stranger_it_says_one_line_before_the_setup_and_leaves_after_it(
+        StorageProvider provider
+    )
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+
+        await town.PlaceBotAsync(Town.Stranger, Town.Group(-5), Town.Plain);
+        await town.CommandAsync(Town.Stranger, Town.Group(-5), "setup");
+        await town.CommandAsync(Town.Stranger, Town.Group(-5), "menu");
+        await town.BecomeAdminAsync();
+        await town.PlaceBotAsync(Town.Stranger, Town.Group(-6), Town.Plain);
+
+        Assert.Single(await town.SaidToAsync(-5));
+        Assert.False(await town.LeavesAsync(-5));
+        Assert.True(await town.LeavesAsync(-6));
+        Assert.Contains("P666", await town.LastSaidToAsync(Town.Admin), StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Anonymous_admin_of_a_chat_shows_who_they_are_by_a_press(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        await town.BecomeAdminAsync();
+        await town.CommandAsync(null, Town.Group(-5), "setup");
+        var button = (await town.SaidToAsync(-5)).Single().Keyboard.Single().OfType<PressButton>().Single();
+
+        var refused = await town.PressAsync(Town.Stranger, Town.Group(-5), button.Press);
+        var chats = await bot.ReadAsync(db => db.Chats.CountAsync());
+        await town.PressAsync(Town.Admin, Town.Group(-5), button.Press);
+
+        Assert.Contains("администратор", refused, StringComparison.Ordinal);
+        Assert.Equal(0, chats);
+        Assert.StartsWith("Для чего чат", await town.LastSaidToAsync(Town.Admin), StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Chat_that_is_not_needed_is_left(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        await town.BecomeAdminAsync();
+        await town.PlaceBotAsync(Town.Admin, Town.Group(-5), Town.Plain);
+
+        await town.PressAsync(Town.Admin, "Не нужен");
+
+        Assert.True(await town.LeavesAsync(-5));
+        Assert.Empty(await bot.ReadAsync(db => db.Teams.ToListAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Second_sales_chat_replaces_the_first_only_when_the_admin_names_the_team(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        await SalesTeamAsync(town, Town.Full);
+        await town.PlaceBotAsync(Town.Admin, Town.Group(-6, title: "New"), Town.Full);
+
+        await town.PressAsync(Town.Admin, "Чат продаж");
+        var before = await bot.ReadAsync(db => db.Chats.SingleAsync(c => c.ChatId == -5));
+        await town.PressAsync(Town.Admin, "Windows");
+
+        Assert.Equal(ChatState.Active, before.State);
+        var chats = await bot.ReadAsync(db => db.Chats.ToDictionaryAsync(c => c.ChatId));
+        Assert.Equal(ChatState.Lost, chats[-5].State);
+        Assert.Equal((before.Team, ChatKind.Sales), (chats[-6].Team, chats[-6].Kind));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Strangers_press_on_the_purpose_of_a_chat_changes_nothing(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        await town.BecomeAdminAsync();
+        await town.PlaceBotAsync(Town.Admin, Town.Group(-5), Town.Full);
+        var sales = (await town.SaidToAsync(Town.Admin))[^1].Keyboard[0].OfType<PressButton>().Single().Press;
+
+        var answer = await town.PressAsync(Town.Stranger, Town.Private(Town.Stranger), sales);
+        var forged = await town.PressAsync(Town.Admin, Town.Private(Town.Admin), sales with { Choice = -3, Extra = 9 });
+
+        Assert.Contains("администратор", answer, StringComparison.Ordinal);
+        Assert.Contains("устарел", forged, StringComparison.Ordinal);
+        Assert.Empty(await bot.ReadAsync(db => db.Dialogues.ToListAsync()));
+        Assert.Equal(ChatKind.Unsettled, await bot.ReadAsync(db => db.Chats.Select(c => c.Kind).SingleAsync()));
+    }
+
+    internal static async Task SalesTeamAsync(
+        Town town,
+        BotRights rights,
+        bool becomeAdmin = true,
+        bool isPublic = false
+    )
+    {
+        if (becomeAdmin)
+        {
+            await town.BecomeAdminAsync();
+        }
+
+        await town.PlaceBotAsync(Town.Admin, Town.Group(-5, isPublic: isPublic), rights);
+        await town.PressAsync(Town.Admin, "Чат продаж");
+        await town.PressAsync(Town.Admin, "Всё верно");
+    }
+}
