@@ -130,6 +130,20 @@ internal sealed partial class Scenario : IAsyncDisposable
         return await read(scope.ServiceProvider.GetRequiredService<HandoffDb>());
     }
 
+    /// <summary>Reads again and again until it is so.</summary>
+    public async Task ReadUntilAsync(Func<HandoffDb, Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(ScenarioChat.Patience);
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await ReadAsync(isSo))
+        {
+            await often.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    /// <summary>Somebody of no team.</summary>
+    public ScenarioPerson Stranger(string name) => NewPerson(name);
+
     public async ValueTask DisposeAsync()
     {
         http.Dispose();

@@ -41,6 +41,16 @@ internal class ScenarioChat(Scenario scenario, long id)
     public Task<Message> ExpectReplyTo(Message message, params string[] says) =>
         Expect(m => m.ReplyTo == message.Id && Says(m, says), $"reply with {string.Join(" + ", says)}");
 
+    /// <summary>Waits until this message has just these buttons.</summary>
+    public Task<Message> ExpectButtons(Message message, params string[] buttons) =>
+        Expect(m => m.Id == message.Id && Buttons(m).SequenceEqual(buttons), $"buttons {string.Join(", ", buttons)}");
+
+    public async Task ExpectReaction(Message message, string emoji) =>
+        await scenario.World.WaitForAsync(
+            view => view.Message(message.ChatId, message.Id)!.Reactions.ContainsValue(emoji),
+            Patience
+        );
+
     public bool HasMessage(params string[] says) => Messages.Any(m => IsBots(m) && Says(m, says));
 
     public static string[] Buttons(Message message) => [.. message.Buttons.Select(b => b.Text)];

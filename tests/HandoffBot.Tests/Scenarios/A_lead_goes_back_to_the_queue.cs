@@ -1,0 +1,70 @@
+using HandoffBot.Tests.Support;
+
+namespace HandoffBot.Tests.Scenarios;
+
+public sealed class A_lead_goes_back_to_the_queue
+{
+    [Fact]
+    public async Task Given_back_it_hides_its_contact_and_somebody_else_can_take_it()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        await s.Ivan.Press(card, "Take");
+        var sheet = await s.Ivan.ExpectMessage("+79123451234");
+        await s.Ivan.Press(sheet, "More…");
+        sheet = await s.Ivan.ExpectButtons(
+            sheet,
+            "Sold",
+            "Lost",
+            "Bad lead",
+            "Give back",
+            "Copy number",
+            "Undo",
+            "Back"
+        );
+        await s.Ivan.Press(sheet, "Give back");
+        sheet = await s.Ivan.ExpectButtons(sheet, "Yes, back to the queue", "Back");
+
+        var answer = await s.Ivan.Press(sheet, "Yes, back to the queue");
+
+        Assert.Equal($"{lead} is back in the queue", answer.Text);
+        sheet = await s.Ivan.ExpectTurned(sheet, "back in the queue");
+        Assert.DoesNotContain("+7912", sheet.Text, StringComparison.Ordinal);
+        card = await s.Sales.ExpectTurned(card, $"🔥 {lead}", "Take by");
+        await s.Anna.Press(card, "Take");
+        await s.Anna.ExpectMessage("+79123451234");
+    }
+
+    [Fact]
+    public async Task The_ladder_starts_again()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        s.TimePasses(TimeSpan.FromMinutes(3));
+        await s.Sales.ExpectReplyTo(card, $"{lead} has waited 3 min");
+        await s.Ivan.Press(card, "Take");
+        var sheet = await s.Ivan.ExpectMessage("+79123451234");
+        await s.Ivan.Press(sheet, "More…");
+        sheet = await s.Ivan.ExpectButtons(
+            sheet,
+            "Sold",
+            "Lost",
+            "Bad lead",
+            "Give back",
+            "Copy number",
+            "Undo",
+            "Back"
+        );
+        await s.Ivan.Press(sheet, "Give back");
+        sheet = await s.Ivan.ExpectButtons(sheet, "Yes, back to the queue", "Back");
+        await s.Ivan.Press(sheet, "Yes, back to the queue");
+        await s.Sales.ExpectTurned(card, "Take by 10:08");
+
+        var before = s.Sales.Messages.Count();
+        s.TimePasses(TimeSpan.FromMinutes(3));
+
+        await s.Sales.Expect(m => m.ReplyTo == card.Id && s.Sales.Messages.Count() > before, "a second reminder");
+    }
+}

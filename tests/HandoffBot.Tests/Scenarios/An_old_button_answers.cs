@@ -1,0 +1,70 @@
+using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Tests.Scenarios;
+
+public sealed class An_old_button_answers
+{
+    [Fact]
+    public async Task What_is_closed_says_how_it_ended()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        var take = card.Buttons.First().CallbackData!;
+        await s.Ivan.Press(card, "Take");
+        var sheet = await s.Ivan.ExpectMessage("+79123451234");
+        var reached = sheet.Buttons.First().CallbackData!;
+        await s.Ivan.Press(sheet, "More…");
+        sheet = await s.Ivan.ExpectButtons(
+            sheet,
+            "Sold",
+            "Lost",
+            "Bad lead",
+            "Give back",
+            "Copy number",
+            "Undo",
+            "Back"
+        );
+        await s.Ivan.Press(sheet, "Sold");
+        await s.Sales.ExpectTurned(card, "🏆");
+
+        Assert.Equal($"{lead} is closed: sold", (await s.Anna.PressData(card, take)).Text);
+        Assert.Equal($"{lead} is closed: sold", (await s.Ivan.PressData(sheet, reached)).Text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    [InlineData("garbage")]
+    [InlineData("🔥🔥🔥")]
+    [InlineData("9take.1")]
+    public async Task Forged_data_gets_a_polite_line_and_changes_nothing(string data)
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        var events = await s.ReadAsync(db => db.LeadEvents.CountAsync());
+
+        var answer = await s.Ivan.PressData(card, data);
+
+        Assert.Equal("This button is from an older version. /menu shows what is possible.", answer.Text);
+        Assert.Equal(events, await s.ReadAsync(db => db.LeadEvents.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_not_in_the_team_is_told_so()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        var stranger = s.Stranger("Boris");
+        s.World.Start(stranger.Id);
+        var own = await stranger.Expect(_ => true, "an answer to Start");
+
+        var answer = await stranger.PressData(own, card.Buttons.First().CallbackData!);
+
+        Assert.Contains("another team", answer.Text, StringComparison.Ordinal);
+        Assert.Null(await s.ReadAsync(db => db.Leads.Where(l => l.Id == lead).Select(l => l.Owner).SingleAsync()));
+    }
+}

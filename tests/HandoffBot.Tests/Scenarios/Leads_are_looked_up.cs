@@ -1,0 +1,71 @@
+using HandoffBot.Tests.Support;
+
+namespace HandoffBot.Tests.Scenarios;
+
+public sealed class Leads_are_looked_up
+{
+    [Fact]
+    public async Task Mine_lists_what_is_open_and_opens_it()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        await s.Ivan.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), "Take");
+        await s.Ivan.ExpectMessage("+79123451234");
+
+        s.Ivan.Says("/mine");
+
+        var list = await s.Ivan.ExpectMessage("You have 1 open lead", $"{lead} · PVC windows", "not called yet");
+        await s.Ivan.Press(list, lead.ToString());
+        await s.Ivan.Expect(
+            m => m.Id > list.Id && m.Text!.Contains("+79123451234", StringComparison.Ordinal),
+            "the sheet"
+        );
+    }
+
+    [Fact]
+    public async Task Lead_shows_the_contact_to_its_owner_only()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        await s.Ivan.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), "Take");
+        await s.Ivan.ExpectMessage("+79123451234");
+
+        s.Anna.Says($"/lead {lead}");
+        s.Olga.Says($"/lead {lead.Value}");
+
+        await s.Anna.ExpectMessage($"✅ {lead}", "Taken by Ivan");
+        await s.Olga.ExpectMessage("+79123451234");
+        Assert.False(s.Anna.HasMessage("+79123451234"));
+    }
+
+    [Fact]
+    public async Task Find_looks_through_contacts_only_for_those_who_may_see_them()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        await s.Ivan.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), "Take");
+        await s.Ivan.ExpectMessage("+79123451234");
+
+        s.Ivan.Says("/find 345-12");
+        s.Anna.Says("/find 345-12");
+        await s.Ivan.ExpectMessage("Found: 1", lead.ToString());
+        await s.Anna.ExpectMessage("Nothing found");
+        s.Anna.Says("/find kazan");
+        await s.Anna.ExpectMessage("Found: 1", lead.ToString());
+        s.Anna.Says("/find 45");
+
+        await s.Anna.ExpectMessage("at least three characters");
+    }
+
+    [Fact]
+    public async Task A_number_that_does_not_exist_gets_a_clear_answer()
+    {
+        await using var s = await Scenario.StartAsync();
+
+        s.Ivan.Says("/lead L-999");
+        await s.Ivan.ExpectMessage("There is no lead L-999");
+        s.Ivan.Says("/lead windows");
+
+        await s.Ivan.ExpectMessage("Write the number: /lead L-1042");
+    }
+}

@@ -1,0 +1,109 @@
+using HandoffBot.Domain.Team;
+using HandoffBot.Tests.Support;
+
+namespace HandoffBot.Tests.Scenarios;
+
+public sealed class Nobody_takes_a_lead
+{
+    [Fact]
+    public async Task A_silent_reply_then_names_then_the_manager()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+
+        s.TimePasses(TimeSpan.FromMinutes(3));
+        var silent = await s.Sales.ExpectReplyTo(card, $"⏰ {lead} has waited 3 min.");
+        s.TimePasses(TimeSpan.FromMinutes(2));
+        var loud = await s.Sales.ExpectReplyTo(card, $"⏰ {lead} has waited 5 min.", "On shift:", "@ivan", "@anna");
+        s.TimePasses(TimeSpan.FromMinutes(5));
+        var manager = await s.Olga.ExpectMessage($"⏰ {lead} has waited 10 min, the SLA is 5", "PVC windows");
+
+        Assert.True(silent.Silent);
+        Assert.DoesNotContain("@", silent.Text, StringComparison.Ordinal);
+        Assert.False(loud.Silent);
+        Assert.Equal(["Assign…", "+15 min", "Spam"], ScenarioChat.Buttons(manager));
+    }
+
+    [Fact]
+    public async Task A_claim_stops_the_ladder()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        await s.Ivan.Press(card, "Take");
+        await s.Ivan.ExpectMessage("+79123451234");
+
+        s.TimePasses(TimeSpan.FromMinutes(31));
+        await s.Ivan.ExpectMessage($"⏰ {lead}", "no call yet", "+79123451234");
+
+        Assert.False(s.Sales.HasMessage("has waited"));
+        Assert.False(s.Olga.HasMessage("has waited"));
+    }
+
+    [Fact]
+    public async Task Several_late_leads_are_one_message()
+    {
+        await using var s = await Scenario.StartAsync(Language.Russian);
+        foreach (var i in Enumerable.Range(1, 4))
+        {
+            await s.LeadArrives(new { phone = $"+7912000000{i}", product = "Окна" });
+            await s.Sales.ExpectMessage($"🔥 L-{i}");
+        }
+
+        s.TimePasses(TimeSpan.FromMinutes(6));
+
+        await s.Sales.ExpectMessage("⏰ Ждут 4 лида, старший с 10:00: L-1, L-2, L-3, L-4.", "На смене:");
+        Assert.Single(s.Sales.Messages, m => m.Text?.Contains("Ждут", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task The_clock_stands_outside_working_time()
+    {
+        await using var s = await Scenario.StartAsync();
+        s.TimePasses(TimeSpan.FromHours(10));
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}", "Take by tomorrow 09:05");
+
+        s.TimePasses(TimeSpan.FromHours(12));
+        await s.LeadArrives(new { phone = "+79120000001", product = "A balcony" });
+        await s.Sales.ExpectMessage("A balcony");
+        Assert.False(s.Sales.HasMessage("has waited"));
+        s.TimePasses(TimeSpan.FromHours(1) + TimeSpan.FromMinutes(6));
+
+        await s.Sales.ExpectMessage("waiting", lead.ToString(), "On shift:");
+        Assert.NotNull(card);
+    }
+
+    [Fact]
+    public async Task The_manager_gives_it_to_somebody()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        s.TimePasses(TimeSpan.FromMinutes(11));
+        var late = await s.Olga.ExpectMessage("the SLA is 5");
+
+        await s.Olga.Press(late, "Assign…");
+        var whom = await s.Olga.ExpectMessage("Give it to whom?");
+        var answer = await s.Olga.Press(whom, "Anna");
+
+        Assert.Equal($"{lead}: given to Anna", answer.Text);
+        await s.Anna.ExpectMessage("+79123451234");
+        await s.Sales.ExpectTurned(card, "Taken by Anna");
+    }
+
+    [Fact]
+    public async Task The_manager_lets_it_rest_for_a_quarter_of_an_hour()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        await s.Sales.ExpectMessage($"🔥 {lead}");
+        s.TimePasses(TimeSpan.FromMinutes(11));
+        var late = await s.Olga.ExpectMessage("the SLA is 5");
+
+        var answer = await s.Olga.Press(late, "+15 min");
+
+        Assert.Equal($"{lead}: rests for 15 minutes", answer.Text);
+    }
+}

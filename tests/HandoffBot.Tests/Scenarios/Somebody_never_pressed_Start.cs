@@ -1,0 +1,54 @@
+using HandoffBot.Tests.Support;
+
+namespace HandoffBot.Tests.Scenarios;
+
+public sealed class Somebody_never_pressed_Start
+{
+    [Fact]
+    public async Task The_popup_carries_the_contact_and_the_card_the_next_steps()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+
+        var answer = await s.Peter.Press(card, "Take");
+
+        Assert.True(answer.Alert);
+        Assert.StartsWith($"{lead} is yours: Anna Petrova, +79123451234.", answer.Text, StringComparison.Ordinal);
+        card = await s.Sales.ExpectButtons(card, "Contact", "Outcome…");
+        var contact = await s.Peter.Press(card, "Contact");
+        Assert.Contains("+79123451234", contact.Text, StringComparison.Ordinal);
+        await s.Peter.Press(card, "Outcome…");
+        card = await s.Sales.ExpectButtons(card, "Reached", "No answer", "Call back", "More…");
+        Assert.Equal($"{lead}: reached", (await s.Peter.Press(card, "Reached")).Text);
+        Assert.DoesNotContain("+7912", s.Sales.Messages.Last(m => m.Id == card.Id).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_contact_comes_by_itself_once_Start_was_pressed()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        await s.Peter.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), "Take");
+        await s.ReadUntilAsync(async db =>
+            await Task.FromResult(db.Outbox.Any(o => o.Delivery == "SendContact" && o.State == Outbox.OutboxState.Held))
+        );
+
+        s.World.Start(s.Peter.Id);
+
+        await s.Peter.ExpectMessage($"{lead}", "+79123451234");
+    }
+
+    [Fact]
+    public async Task Everybody_else_learns_who_has_it()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        await s.Peter.Press(card, "Take");
+        card = await s.Sales.ExpectButtons(card, "Contact", "Outcome…");
+
+        Assert.Equal("Already taken by Peter", (await s.Anna.Press(card, "Contact")).Text);
+        Assert.Equal("Already taken by Peter", (await s.Anna.Press(card, "Outcome…")).Text);
+    }
+}
