@@ -56,7 +56,7 @@ internal sealed class OutboxMarks(
                 row.WaitUntil(now + later.After, later.Why);
                 break;
             case SendOutcome.Sent sent when said.Speech is Speech.Say say:
-                Remember(db, row, say, sent.MessageId, now);
+                await RememberAsync(db, row, say, sent.MessageId, cancellationToken);
                 await delivery.SentAsync(
                     row,
                     new MessageRef(row.ChatId, sent.MessageId),
@@ -108,21 +108,19 @@ internal sealed class OutboxMarks(
         }
     }
 
-    private static void Remember(HandoffDb db, OutboxMessage row, Speech.Say say, int messageId, DateTimeOffset now)
+    private static async Task RememberAsync(
+        HandoffDb db,
+        OutboxMessage row,
+        Speech.Say say,
+        int messageId,
+        CancellationToken cancellationToken
+    )
     {
-        db.Messages.Add(
-            new SentMessage
-            {
-                ChatId = row.ChatId,
-                MessageId = messageId,
-                ThreadId = row.ThreadId,
-                Role = say.Role,
-                About = say.About,
-                RenderedHash = say.Message.Hash(),
-                OutboxSeq = row.Seq,
-                SentAt = now,
-            }
-        );
+        // Whoever pressed a button before this was recorded has adopted the message already.
+        var stored = await db.Messages.FindAsync([row.ChatId, messageId], cancellationToken);
+        stored ??= db.Messages.Add(new SentMessage { ChatId = row.ChatId, MessageId = messageId }).Entity;
+        (stored.ThreadId, stored.Role, stored.About) = (row.ThreadId, say.Role, say.About);
+        (stored.OutboxSeq, stored.SentAt, stored.RenderedHash) = (row.Seq, row.LeasedAt!.Value, say.Message.Hash());
         db.MessageLeads.AddRange(
             (say.Leads ?? []).Select(l => new SentMessageLead
             {

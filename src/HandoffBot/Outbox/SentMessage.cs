@@ -9,19 +9,19 @@ internal sealed class SentMessage
 
     public required int MessageId { get; init; }
 
-    public int ThreadId { get; init; }
+    public int ThreadId { get; set; }
 
-    public MessageRole Role { get; init; }
+    public MessageRole Role { get; set; }
 
     /// <summary>The lead, promotion or dialogue it is about.</summary>
-    public long About { get; init; }
+    public long About { get; set; }
 
     /// <summary>Of what stands there now; a redraw that would change nothing says nothing.</summary>
     public string? RenderedHash { get; set; }
 
-    public long? OutboxSeq { get; init; }
+    public long? OutboxSeq { get; set; }
 
-    public DateTimeOffset SentAt { get; init; }
+    public DateTimeOffset SentAt { get; set; }
 
     /// <summary>It is gone, or cannot be changed any more.</summary>
     public bool IsGone { get; set; }

@@ -1,4 +1,6 @@
+using HandoffBot.Outbox;
 using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Tests.Scenarios;
 
@@ -30,8 +32,8 @@ public sealed class Somebody_never_pressed_Start
         await using var s = await Scenario.StartAsync();
         var lead = await s.LeadArrives();
         await s.Peter.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), "Take");
-        await s.ReadUntilAsync(async db =>
-            await Task.FromResult(db.Outbox.Any(o => o.Delivery == "SendContact" && o.State == Outbox.OutboxState.Held))
+        await s.ReadUntilAsync(db =>
+            db.Outbox.AnyAsync(o => o.Delivery == "SendContact" && o.State == OutboxState.Held)
         );
 
         s.World.Start(s.Peter.Id);
