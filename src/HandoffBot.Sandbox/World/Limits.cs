@@ -38,6 +38,15 @@ internal sealed class Limits
         }
     }
 
+    /// <summary>How many sends and edits of the last 60 seconds a chat has behind it.</summary>
+    public int Used(long chatId, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            return _chats.TryGetValue(chatId, out var places) ? places.Count(at => at > now - Minute && at <= now) : 0;
+        }
+    }
+
     /// <summary>Takes the next place, or none when the wait would be too long; answers the wait either way.</summary>
     public TimeSpan Take(long chatId, bool isGroup, DateTimeOffset now, int count = 1)
     {

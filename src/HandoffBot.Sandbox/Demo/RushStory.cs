@@ -1,0 +1,24 @@
+namespace HandoffBot.Sandbox.Demo;
+
+/// <summary>60 leads within five seconds; two reps take some of them meanwhile.</summary>
+internal static class RushStory
+{
+    private const int Leads = 60;
+    private const int Takes = 6;
+
+    public static async Task PlayAsync(Stage stage, CancellationToken cancellationToken)
+    {
+        for (var n = 0; n < Leads; n++)
+        {
+            await stage.SendAsync(stage.Visitors.Next(), cancellationToken);
+            await Stage.PauseAsync(5.0 / Leads, cancellationToken);
+        }
+
+        for (var n = 0; n < Takes; n++)
+        {
+            var rep = n % 2 == 0 ? stage.Cast.Ivan : stage.Cast.Anna;
+            await stage.Hands.PressAsync(rep, stage.Cast.SalesChat, stage.Cast.Texts.Taken);
+            await Stage.PauseAsync(1.5, cancellationToken);
+        }
+    }
+}
