@@ -19,7 +19,11 @@ internal static class Program
         };
         var empty = new Option<bool>("--empty") { Description = "No demo company: set the bot up yourself." };
         var alone = new Option<bool>("--bot-api-only") { Description = "The Telegram look-alike without the bot." };
-        var data = new Option<string?>("--data") { Description = "A database file to make and keep.", HelpName = "FILE" };
+        var data = new Option<string?>("--data")
+        {
+            Description = "A database file to make and keep.",
+            HelpName = "FILE",
+        };
         var root = new RootCommand("HandoffBot's sandbox: try it without a token.") { lang, port, empty, alone, data };
         root.SetAction(
             (given, _) =>
@@ -41,7 +45,9 @@ internal static class Program
     {
         if (File.Exists(options.DataFile))
         {
-            await Console.Error.WriteLineAsync($"{options.DataFile} is there already: the sandbox begins with a new one.");
+            await Console.Error.WriteLineAsync(
+                $"{options.DataFile} is there already: the sandbox begins with a new one."
+            );
             return 1;
         }
 

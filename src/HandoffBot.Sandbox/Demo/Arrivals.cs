@@ -9,7 +9,30 @@ internal sealed class Arrivals(Random random, TimeZoneInfo zone)
     /// <summary>How busy each hour of a day is, against the others.</summary>
     private static readonly double[] Hours =
     [
-        .1, .05, .05, .05, .05, .1, .2, .6, 1.2, 3.5, 5, 6, 5, 4, 5, 5, 5, 4, 3, 2.6, 2, 1.2, .6, .3,
+        .1,
+        .05,
+        .05,
+        .05,
+        .05,
+        .1,
+        .2,
+        .6,
+        1.2,
+        3.5,
+        5,
+        6,
+        5,
+        4,
+        5,
+        5,
+        5,
+        4,
+        3,
+        2.6,
+        2,
+        1.2,
+        .6,
+        .3,
     ];
 
     /// <summary>Weekdays from Sunday.</summary>

@@ -43,10 +43,7 @@ internal static class Casting
         foreach (var chat in chats)
         {
             world.Change(draft =>
-                draft.PutMember(
-                    chat.Id,
-                    new Member(bot.Id, MemberStatus.Administrator) { Rights = AdminRights.All }
-                )
+                draft.PutMember(chat.Id, new Member(bot.Id, MemberStatus.Administrator) { Rights = AdminRights.All })
             );
         }
     }
@@ -56,9 +53,7 @@ internal static class Casting
     {
         foreach (var person in people)
         {
-            world.Change(
-                new ChatRoom(person.Id, ChatKind.Private, person.FullName) { BotId = bot.Id, Started = true }
-            );
+            world.Change(new ChatRoom(person.Id, ChatKind.Private, person.FullName) { BotId = bot.Id, Started = true });
         }
     }
 }

@@ -1,7 +1,7 @@
 using HandoffBot.Domain.Campaigns;
+using HandoffBot.Domain.Digests;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
-using HandoffBot.Features.Digest;
 using HandoffBot.Features.Intake;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -58,23 +58,25 @@ internal sealed class CompanyRows(HandoffDb db, Cast cast, DateTimeOffset now)
 
     private List<Source> AddSources()
     {
-        var sources = cast.Texts.Sources.Select((name, n) =>
-        {
-            var source = new Source
+        var sources = cast.Texts.Sources.Select(
+            (name, n) =>
             {
-                Team = Team,
-                Name = name,
-                FormKey = n == 0 ? Cast.FormKey : null,
-                Origins = n == 0 ? cast.Texts.Site : "",
-                CreatedAt = now - Age,
-            };
-            if (n == 1)
-            {
-                source.Rekey(SourceKeys.Hash(Cast.SourceKey), now - Age, TimeSpan.Zero);
-            }
+                var source = new Source
+                {
+                    Team = Team,
+                    Name = name,
+                    FormKey = n == 0 ? Cast.FormKey : null,
+                    Origins = n == 0 ? cast.Texts.Site : "",
+                    CreatedAt = now - Age,
+                };
+                if (n == 1)
+                {
+                    source.Rekey(SourceKeys.Hash(Cast.SourceKey), now - Age, TimeSpan.Zero);
+                }
 
-            return source;
-        });
+                return source;
+            }
+        );
         var all = sources.ToList();
         db.Sources.AddRange(all);
         return all;

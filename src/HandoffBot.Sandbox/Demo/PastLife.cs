@@ -20,7 +20,18 @@ internal sealed class PastLife(Random random, Cast cast, TeamRhythm rhythm, Date
 
     public void Live(Lead lead, Quality quality, RejectReason? bad)
     {
-        var rep = new Actor(new PersonId(cast.Reps[random.Next(100) switch { < 46 => 0, < 86 => 1, _ => 2 }].Id));
+        var rep = new Actor(
+            new PersonId(
+                cast.Reps[
+                    random.Next(100) switch
+                    {
+                        < 46 => 0,
+                        < 86 => 1,
+                        _ => 2,
+                    }
+                ].Id
+            )
+        );
         var at = TakenAt(lead.ReceivedAt);
         if (bad is { } why && random.Next(2) == 0)
         {

@@ -13,7 +13,10 @@ internal sealed class Visitors(DemoTexts texts)
         return new SiteForm
         {
             Name = $"{Of(texts.FirstNames)} {Of(texts.LastNames)}",
-            Phone = string.Create(CultureInfo.InvariantCulture, $"8 (900) 556-{number / 100 % 100:00}-{number % 100:00}"),
+            Phone = string.Create(
+                CultureInfo.InvariantCulture,
+                $"8 (900) 556-{number / 100 % 100:00}-{number % 100:00}"
+            ),
             Message = Of(texts.Wishes),
             Product = Of(texts.Products),
             City = Of(isFar ? texts.FarCities : texts.Cities),

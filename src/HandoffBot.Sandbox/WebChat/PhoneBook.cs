@@ -109,7 +109,8 @@ internal sealed class PhoneBook(Session session)
         ];
 
     private static IReadOnlyList<IReadOnlyList<string>> ReplyKeysOf(ChatRoom chat) =>
-        chat.Messages.Values.LastOrDefault(m => m.Markup is ReplyKeyboard or RemoveKeyboard)?.Markup is ReplyKeyboard keys
+        chat.Messages.Values.LastOrDefault(m => m.Markup is ReplyKeyboard or RemoveKeyboard)?.Markup
+            is ReplyKeyboard keys
             ? [.. keys.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(k => k.Text)])]
             : [];
 

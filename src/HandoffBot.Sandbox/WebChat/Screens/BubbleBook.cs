@@ -67,7 +67,9 @@ internal sealed class BubbleBook(Session session)
     private static string FirstLine(Message message)
     {
         var line = message.Text?.Split('\n', 2)[0] ?? "";
-        return line.Length > 0 ? line : message.Photo is not null ? "🖼" : "📎";
+        return line.Length > 0 ? line
+            : message.Photo is not null ? "🖼"
+            : "📎";
     }
 
     private static IReadOnlyList<IReadOnlyList<Key>> KeysOf(Message message) =>
@@ -82,6 +84,8 @@ internal sealed class BubbleBook(Session session)
         [
             .. message
                 .Reactions.Values.GroupBy(emoji => emoji)
-                .Select(g => g.Count() > 1 ? string.Create(CultureInfo.InvariantCulture, $"{g.Key} {g.Count()}") : g.Key),
+                .Select(g =>
+                    g.Count() > 1 ? string.Create(CultureInfo.InvariantCulture, $"{g.Key} {g.Count()}") : g.Key
+                ),
         ];
 }

@@ -19,7 +19,8 @@ internal static partial class Pieces
             .ToList();
         return
         [
-            .. cuts.Zip(cuts.Skip(1), (from, to) => Cut(text, from, to, entities)).Where(piece => piece.Text.Length > 0),
+            .. cuts.Zip(cuts.Skip(1), (from, to) => Cut(text, from, to, entities))
+                .Where(piece => piece.Text.Length > 0),
         ];
     }
 
@@ -49,7 +50,9 @@ internal static partial class Pieces
     private static IEnumerable<Entity> PhonesIn(string text, ImmutableArray<Entity> given) =>
         PhoneNumber()
             .Matches(text)
-            .Where(m => !given.Any(e => e.Type is "code" or "pre" && e.Offset <= m.Index && m.Index < e.Offset + e.Length))
+            .Where(m =>
+                !given.Any(e => e.Type is "code" or "pre" && e.Offset <= m.Index && m.Index < e.Offset + e.Length)
+            )
             .Select(m => new Entity("phone_number", m.Index, m.Length));
 
     [GeneratedRegex(@"(?<![\w+])\+\d{10,15}(?!\w)")]
