@@ -52,6 +52,9 @@ internal sealed class OutboxMarks(
         await RememberLooksAsync(db, said, cancellationToken);
         switch (said.Outcome)
         {
+            case SendOutcome.Held when said.Speech is Speech.Leave:
+                row.Finish(now, "not there any more");
+                break;
             case SendOutcome.Sent or SendOutcome.Unchanged or SendOutcome.Gone when said.Speech is Speech.Later later:
                 row.WaitUntil(now + later.After, later.Why);
                 break;

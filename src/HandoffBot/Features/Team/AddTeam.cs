@@ -12,7 +12,7 @@ internal sealed class AddTeam(HandoffDb db, IChat chat, MakeTeam making, GiveCha
     public async Task<AddTeamOutcome> HandleAsync(NewTeam given, CancellationToken cancellationToken)
     {
         var name = given.Name.Trim();
-        if (name.Length is 0 or > 120)
+        if (name.Length is 0 or > MakeTeam.LongestName)
         {
             return new AddTeamOutcome.BadName();
         }
@@ -22,23 +22,29 @@ internal sealed class AddTeam(HandoffDb db, IChat chat, MakeTeam making, GiveCha
             return new AddTeamOutcome.NameTaken();
         }
 
-        (ChatAddress At, ChatKind Kind)[] wanted =
-        [
-            (given.Sales, ChatKind.Sales),
-            .. given.Marketing is { } at ? [(at, ChatKind.Marketing)] : Array.Empty<(ChatAddress, ChatKind)>(),
-        ];
-        foreach (var (place, _) in wanted)
+        var wanted = new List<Wanted> { new(given.Sales, ChatKind.Sales) };
+        if (given.Marketing is { } marketing)
         {
-            if (await TakenAsync(place, cancellationToken))
+            wanted.Add(new Wanted(marketing, ChatKind.Marketing));
+        }
+
+        foreach (var (at, _) in wanted)
+        {
+            if (await TakenAsync(at, cancellationToken))
             {
-                return new AddTeamOutcome.ChatTaken(place);
+                return new AddTeamOutcome.ChatTaken(at);
             }
         }
 
+        return await AddAsync(name, wanted, cancellationToken);
+    }
+
+    private async Task<AddTeamOutcome> AddAsync(string name, List<Wanted> wanted, CancellationToken cancellationToken)
+    {
         var rights = new Dictionary<ChatAddress, BotRights?>();
-        foreach (var (place, _) in wanted)
+        foreach (var place in wanted)
         {
-            rights[place] = await chat.RightsAsync(place.ChatId, cancellationToken);
+            rights[place.At] = await chat.RightsAsync(place.At.ChatId, cancellationToken);
         }
 
         var team = await making.MakeAsync(name, options.Value.Locale, cancellationToken);
@@ -48,10 +54,8 @@ internal sealed class AddTeam(HandoffDb db, IChat chat, MakeTeam making, GiveCha
             await giving.GiveAsync(row, team.Id, kind, cancellationToken);
         }
 
-        return new AddTeamOutcome.Added(
-            team.Id,
-            [.. wanted.Select(w => w.At).Where(at => rights[at] is not { CanPost: true })]
-        );
+        var unseen = wanted.Select(w => w.At).Where(at => rights[at] is not { CanPost: true });
+        return new AddTeamOutcome.Added(team.Id, [.. unseen]);
     }
 
     private Task<bool> TakenAsync(ChatAddress at, CancellationToken cancellationToken) =>
@@ -81,6 +85,8 @@ internal sealed class AddTeam(HandoffDb db, IChat chat, MakeTeam making, GiveCha
         (row.BotIsAdmin, row.BotCanPin) = (rights?.IsAdmin ?? row.BotIsAdmin, rights?.CanPin ?? row.BotCanPin);
         return row;
     }
+
+    private sealed record Wanted(ChatAddress At, ChatKind Kind);
 }
 
 /// <summary>A team as the command line names it.</summary>

@@ -1,30 +1,43 @@
 using HandoffBot.Chat;
-using HandoffBot.Domain.Team;
-using HandoffBot.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Team;
 
 /// <summary>At the start, while there is no admin, prints how to become it: to standard output only, never through a logger.</summary>
-internal sealed class AnnounceSetup(
-    IServiceScopeFactory scopes,
-    IChat chat,
+internal sealed partial class AnnounceSetup(
     SetupInvitation invitation,
+    IChat chat,
     TextWriter output,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<AnnounceSetup> logger
 ) : BackgroundService
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var saidAlone = false; await WaitingAsync(stoppingToken) is { } installation; saidAlone = true)
+        try
         {
-            var bot = await chat.WhoAmIAsync(stoppingToken);
+            await AnnounceAsync(stoppingToken);
+        }
+        catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
+        {
+            Log.NotAnnounced(logger, ex);
+        }
+    }
+
+    private async Task AnnounceAsync(CancellationToken cancellationToken)
+    {
+        for (
+            var saidAlone = false;
+            await invitation.WaitingAsync(cancellationToken) is { } installation;
+            saidAlone = true
+        )
+        {
+            var bot = await chat.WhoAmIAsync(cancellationToken);
             if (bot is not null || !saidAlone)
             {
                 await output.WriteLineAsync(invitation.For(installation, bot));
-                await output.FlushAsync(stoppingToken);
+                await output.FlushAsync(cancellationToken);
             }
 
             if (bot is not null)
@@ -32,15 +45,13 @@ internal sealed class AnnounceSetup(
                 return;
             }
 
-            await Task.Delay(AskAgain, clock, stoppingToken);
+            await Task.Delay(AskAgain, clock, cancellationToken);
         }
     }
 
-    /// <summary>Null once there is an admin.</summary>
-    private async Task<Installation?> WaitingAsync(CancellationToken cancellationToken)
+    private static partial class Log
     {
-        await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
-        return await db.Installations.AsNoTracking().SingleOrDefaultAsync(i => i.Admin == null, cancellationToken);
+        [LoggerMessage(LogLevel.Error, "How to become the admin could not be printed; the next start tries again.")]
+        public static partial void NotAnnounced(ILogger logger, Exception exception);
     }
 }

@@ -34,14 +34,25 @@ internal sealed class ChooseTeam(HandoffDb db, AdminDesk desk, Callers callers, 
             return new PressAnswer(words["Common.UnknownButton"]);
         }
 
-        var team = await db.Teams.FindAsync([new TeamId((int)(choice / Purposes))], cancellationToken);
         var chat = await db.Chats.FindAsync([id, (int)thread], cancellationToken);
         if (chat is null or { State: ChatState.Lost })
         {
             return new PressAnswer(words["Team.ChatGone"]);
         }
 
-        if (team is not null)
+        await ServeAsync(pressed, chat, new TeamId((int)(choice / Purposes)), purpose, cancellationToken);
+        return PressAnswer.Nothing;
+    }
+
+    private async Task ServeAsync(
+        ButtonPressed pressed,
+        TeamChat chat,
+        TeamId id,
+        ChatPurpose purpose,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await db.Teams.FindAsync([id], cancellationToken) is { } team)
         {
             await settling.ToTeamAsync(pressed, chat, team.Id, purpose, cancellationToken);
         }
@@ -49,7 +60,5 @@ internal sealed class ChooseTeam(HandoffDb db, AdminDesk desk, Callers callers, 
         {
             await settling.AsNewTeamAsync(pressed, chat, cancellationToken);
         }
-
-        return PressAnswer.Nothing;
     }
 }

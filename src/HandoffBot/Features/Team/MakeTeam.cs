@@ -7,7 +7,7 @@ namespace HandoffBot.Features.Team;
 /// <summary>Makes a team; the admin is its manager until there are others.</summary>
 internal sealed class MakeTeam(HandoffDb db, TimeProvider clock)
 {
-    private const int LongestName = 120;
+    public const int LongestName = 120;
 
     public async Task<SalesTeam> MakeAsync(string name, Locale locale, CancellationToken cancellationToken)
     {

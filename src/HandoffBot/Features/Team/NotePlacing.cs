@@ -43,9 +43,16 @@ internal sealed class NotePlacing(
     private async Task HoldAsync(BotPlaced update, List<TeamChat> known, CancellationToken cancellationToken)
     {
         var why = update.Rights.IsMember ? HeldReason.NoRight : HeldReason.NotAMember;
-        foreach (var chat in known.Where(c => c.Team is not null))
+        foreach (var chat in known)
         {
-            await setbacks.HoldAsync(db, chat, why, why.ToString(), cancellationToken);
+            if (chat.Team is not null)
+            {
+                await setbacks.HoldAsync(db, chat, why, why.ToString(), cancellationToken);
+            }
+            else if (!update.Rights.IsMember)
+            {
+                chat.Lose();
+            }
         }
     }
 

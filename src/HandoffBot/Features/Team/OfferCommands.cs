@@ -20,19 +20,31 @@ internal sealed partial class OfferCommands(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await OfferWhatChangedAsync(stoppingToken);
+        }
+        catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
+        {
+            Log.NotOffered(logger, ex);
+        }
+    }
+
+    private async Task OfferWhatChangedAsync(CancellationToken cancellationToken)
+    {
         var offers = list.All;
         var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(offers)))[..32];
-        if (await RememberedAsync(stoppingToken) == hash)
+        if (await RememberedAsync(cancellationToken) == hash)
         {
             return;
         }
 
         foreach (var offer in offers)
         {
-            await OfferAsync(offer, stoppingToken);
+            await OfferAsync(offer, cancellationToken);
         }
 
-        await RememberAsync(hash, stoppingToken);
+        await RememberAsync(hash, cancellationToken);
     }
 
     private async Task OfferAsync(CommandList.Offer offer, CancellationToken cancellationToken)
@@ -78,5 +90,8 @@ internal sealed partial class OfferCommands(
     {
         [LoggerMessage(LogLevel.Warning, "Telegram refused the commands for {Scope}: {Words}.")]
         public static partial void Refused(ILogger logger, CommandScope scope, string words);
+
+        [LoggerMessage(LogLevel.Warning, "The commands could not be offered; the next start tries again.")]
+        public static partial void NotOffered(ILogger logger, Exception exception);
     }
 }

@@ -1,13 +1,23 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
+using HandoffBot.Persistence;
 using HandoffBot.Resources;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace HandoffBot.Features.Team;
 
 /// <summary>What the person at the console reads while nobody is admin. Never to be logged.</summary>
-internal sealed class SetupInvitation(SetupCode codes, IOptions<TeamOptions> options)
+internal sealed class SetupInvitation(IServiceScopeFactory scopes, SetupCode codes, IOptions<TeamOptions> options)
 {
+    /// <summary>The installation while it has no admin; null once there is one.</summary>
+    public async Task<Installation?> WaitingAsync(CancellationToken cancellationToken)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
+        return await db.Installations.AsNoTracking().SingleOrDefaultAsync(i => i.Admin == null, cancellationToken);
+    }
+
     /// <param name="bot">Null while Telegram cannot be reached: then the code stands alone.</param>
     public string For(Installation installation, BotIdentity? bot)
     {

@@ -1,0 +1,70 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
+using HandoffBot.Persistence;
+using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Tests.Features.Team;
+
+public sealed class MembershipTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Leaving_the_sales_chat_ends_a_reps_rights_at_once(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        var team = await bot.TeamAsync();
+
+        await town.LeaveAsync(11, Town.Group(-1001));
+        await town.CommandAsync(11, Town.Private(11), "menu");
+
+        var left = await bot.ReadAsync(db =>
+            db.Members.SingleAsync(m => m.Team == team && m.Person == new PersonId(11))
+        );
+        Assert.False(left.IsPresent);
+        Assert.Contains("нет в команде", await town.LastSaidToAsync(11), StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Leaving_one_of_two_chats_ends_only_its_role(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        var team = await bot.TeamAsync();
+        await town.CommandAsync(11, Town.Group(-1002), "menu");
+
+        await town.LeaveAsync(11, Town.Group(-1001));
+
+        var member = await bot.ReadAsync(db =>
+            db.Members.SingleAsync(m => m.Team == team && m.Person == new PersonId(11))
+        );
+        Assert.Equal((Roles.Marketer, true), (member.Roles, member.IsPresent));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task New_person_in_an_open_chat_waits_for_the_managers_press(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        await ChatSetupTests.SalesTeamAsync(town, Town.Full, isPublic: true);
+        await town.CommandAsync(50, Town.Group(-5, isPublic: true), "menu");
+        await town.CommandAsync(50, Town.Group(-5, isPublic: true), "menu");
+        var before = await bot.ReadAsync(db => db.Members.CountAsync(m => m.Person == new PersonId(50)));
+        var asked = (await town.SaidToAsync(Town.Admin)).Count(m =>
+            m.PlainText.Contains("P50", StringComparison.Ordinal)
+        );
+        var admit = (await town.SaidToAsync(Town.Admin))[^1].Keyboard[0].OfType<PressButton>().Single().Press;
+
+        await town.PressAsync(50, Town.Private(50), admit);
+        var own = await bot.ReadAsync(db => db.Members.CountAsync(m => m.Person == new PersonId(50)));
+        await town.PressAsync(Town.Admin, Town.Private(Town.Admin), admit);
+
+        Assert.Equal((0, 1, 0), (before, asked, own));
+        Assert.Equal(
+            Roles.Rep,
+            await bot.ReadAsync(db =>
+                db.Members.Where(m => m.Person == new PersonId(50)).Select(m => m.Roles).SingleAsync()
+            )
+        );
+    }
+}
