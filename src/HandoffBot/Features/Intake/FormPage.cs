@@ -36,8 +36,12 @@ internal static class FormPage
     public static IResult Unknown(Wording words) =>
         Of(words, StatusCodes.Status404NotFound, "Intake.FormUnknown", "Intake.FormUnknownNext");
 
-    public static IResult Busy(Wording words, int status) =>
-        Of(words, status, "Intake.FormBusy", "Intake.FormBusyNext");
+    public static IResult Busy(HttpContext http, Wording words, int status)
+    {
+        // As the page says: in a minute.
+        http.Response.Headers.RetryAfter = "60";
+        return Of(words, status, "Intake.FormBusy", "Intake.FormBusyNext");
+    }
 
     private static bool IsWeb(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)

@@ -25,7 +25,7 @@ internal sealed class PostForm(Doors doors, IntakeDesk desk, IntakeLimits limits
         var wait = limits.OfSource(door.Source.Id);
         if (wait > TimeSpan.Zero)
         {
-            return FormPage.Busy(words, StatusCodes.Status429TooManyRequests);
+            return FormPage.Busy(http, words, StatusCodes.Status429TooManyRequests);
         }
 
         var origin = FormOrigin.Of(http.Request);
@@ -70,7 +70,7 @@ internal sealed class PostForm(Doors doors, IntakeDesk desk, IntakeLimits limits
         var isFlood = limits.IsFlooded(door.Source.Id, http.Connection.RemoteIpAddress);
         if (await desk.TakeAsync(door, asked with { IsSuspect = isMachine || isFlood }) is null)
         {
-            return FormPage.Busy(words, StatusCodes.Status503ServiceUnavailable);
+            return FormPage.Busy(http, words, StatusCodes.Status503ServiceUnavailable);
         }
 
         return FormPage.Thanks(words, door.Source.ThanksUrl);

@@ -50,8 +50,16 @@ internal sealed class IntakeStage : IAsyncDisposable
     }
 
     /// <summary>Posts as a program does; <paramref name="body"/> is anything that becomes JSON.</summary>
-    public Task<IntakeAnswer> PostAsync(object body, string key = Key, string? idempotencyKey = null) =>
-        PostRawAsync(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(body)), key: key, idempotencyKey: idempotencyKey);
+    public Task<IntakeAnswer> PostAsync(
+        object body,
+        string key = Key,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(body);
+        return PostRawAsync(json, key: key, idempotencyKey: idempotencyKey, cancellationToken: cancellationToken);
+    }
 
     public Task<IntakeAnswer> PostTextAsync(string body) => PostRawAsync(Encoding.UTF8.GetBytes(body));
 
@@ -59,20 +67,19 @@ internal sealed class IntakeStage : IAsyncDisposable
         byte[] body,
         string contentType = "application/json",
         string? key = Key,
-        string? idempotencyKey = null
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
     )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/leads")
-        {
-            Content = Content(body, contentType),
-        };
+        using var content = Content(body, contentType);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/leads") { Content = content };
         request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
         if (idempotencyKey is not null)
         {
             request.Headers.Add("Idempotency-Key", idempotencyKey);
         }
 
-        return await AnswerAsync(request);
+        return await AnswerAsync(request, cancellationToken);
     }
 
     /// <summary>Posts as a browser does.</summary>
@@ -129,13 +136,16 @@ internal sealed class IntakeStage : IAsyncDisposable
         return content;
     }
 
-    private async Task<IntakeAnswer> AnswerAsync(HttpRequestMessage request)
+    private async Task<IntakeAnswer> AnswerAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken = default
+    )
     {
-        using var response = await client.SendAsync(request);
+        using var response = await client.SendAsync(request, cancellationToken);
         return new IntakeAnswer(
             response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,
-            await response.Content.ReadAsStringAsync(),
+            await response.Content.ReadAsStringAsync(cancellationToken),
             response.Headers.Location?.OriginalString,
             response.Headers.RetryAfter?.Delta
         );
