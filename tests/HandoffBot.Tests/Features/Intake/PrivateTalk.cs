@@ -89,7 +89,8 @@ internal sealed class PrivateTalk
                 .OrderBy(o => o.Seq)
                 .ToListAsync()
         );
-        foreach (var row in due)
+        var queue = bot.Services.GetRequiredService<OutboxQueue>();
+        foreach (var row in await queue.LeaseAsync(due, CancellationToken.None))
         {
             await bot.Services.GetRequiredService<OutboxSender>().SendAsync(row);
         }
