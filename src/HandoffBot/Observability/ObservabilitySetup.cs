@@ -17,6 +17,8 @@ internal static class ObservabilitySetup
                     .AddRuntimeInstrumentation()
                     .AddPrometheusExporter()
             );
-        services.AddHealthChecks();
+        services.AddSingleton<RowCounts>();
+        services.AddHostedService<RowGauges>();
+        services.AddHealth();
     }
 }

@@ -1,3 +1,5 @@
+using HandoffBot.Observability;
+
 namespace HandoffBot.Outbox;
 
 /// <summary>Says what is due, most urgent first, one message at a time to a chat and several chats side by side.</summary>
@@ -5,10 +7,11 @@ internal sealed partial class OutboxDispatcher(
     OutboxQueue queue,
     OutboxSender sender,
     OutboxBell bell,
-    TimeProvider clock,
+    Pulse pulse,
     ILogger<OutboxDispatcher> logger
 ) : BackgroundService
 {
+    private const string Loop = "outbox";
     private const int SideBySide = 16;
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(2);
@@ -17,10 +20,12 @@ internal sealed partial class OutboxDispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        pulse.Beat(Loop);
         await queue.TakeUpAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = Idle;
+            pulse.Beat(Loop);
             try
             {
                 wait = await StartWhatIsDueAsync(stoppingToken);
@@ -30,7 +35,7 @@ internal sealed partial class OutboxDispatcher(
                 Log.PassFailed(logger, ex);
             }
 
-            await RestAsync(wait, stoppingToken);
+            await bell.WaitAsync(wait > Shortest ? wait : Shortest, stoppingToken);
         }
 
         await Task.WhenAll(sending.Values);
@@ -73,16 +78,6 @@ internal sealed partial class OutboxDispatcher(
         {
             bell.Ring();
         }
-    }
-
-    private async Task RestAsync(TimeSpan wait, CancellationToken cancellationToken)
-    {
-        using var rested = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var time = Task.Delay(wait > Shortest ? wait : Shortest, clock, rested.Token);
-        var rung = bell.WaitAsync(rested.Token);
-        await Task.WhenAny(time, rung);
-        await rested.CancelAsync();
-        await Task.WhenAll(time, rung).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static partial class Log

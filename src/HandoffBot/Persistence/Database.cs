@@ -5,12 +5,21 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Persistence;
 
 /// <summary>The database as a whole: brought up to date before anything else starts.</summary>
-internal sealed class Database(IServiceScopeFactory scopes)
+internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone)
 {
+    private const string MigrationLock = "__EFMigrationsLock";
+
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
+        alone.Take();
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
+        await RefuseTheFutureAsync(db, cancellationToken);
+        if (db.Database.IsSqlite())
+        {
+            await FreeMigrationsAsync(db, cancellationToken);
+        }
+
         await db.Database.MigrateAsync(cancellationToken);
         if (db.Database.IsSqlite())
         {
@@ -26,12 +35,36 @@ internal sealed class Database(IServiceScopeFactory scopes)
         }
     }
 
-    /// <summary>Whether a row can be written now.</summary>
-    public async Task<bool> CanConnectAsync(CancellationToken cancellationToken)
+    /// <summary>What a migration would still do, by name; refuses a database that a newer version has changed.</summary>
+    public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken)
     {
         await using var services = scopes.CreateAsyncScope();
-        return await services
-            .ServiceProvider.GetRequiredService<HandoffDb>()
-            .Database.CanConnectAsync(cancellationToken);
+        var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
+        await RefuseTheFutureAsync(db, cancellationToken);
+        return [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
+    }
+
+    private static async Task RefuseTheFutureAsync(HandoffDb db, CancellationToken cancellationToken)
+    {
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
+        var unknown = applied.Except(db.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new StartRefusedException(
+                $"the database was made by a newer HandoffBot ({unknown[^1]}): run that version, or restore an older backup."
+            );
+        }
+    }
+
+    /// <summary>A migration killed midway leaves its row behind, and the next one would wait for it without end.</summary>
+    private static async Task FreeMigrationsAsync(HandoffDb db, CancellationToken cancellationToken)
+    {
+        var left = await db
+            .Database.SqlQuery<int>($"select count(*) as Value from sqlite_master where name = {MigrationLock}")
+            .SingleAsync(cancellationToken);
+        if (left > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync($"delete from \"{MigrationLock}\"", cancellationToken);
+        }
     }
 }

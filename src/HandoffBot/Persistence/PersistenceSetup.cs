@@ -1,12 +1,15 @@
+using HandoffBot.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace HandoffBot.Persistence;
 
 internal static class PersistenceSetup
 {
     public const string ConnectionName = "Handoff";
+    private const string ConnectionKey = $"ConnectionStrings:{ConnectionName}";
     private const string DefaultFile = "Data Source=handoff.db";
 
     /// <summary>Seconds a locked database is waited for: the driver's own retry, not <c>busy_timeout</c>, which it multiplies.</summary>
@@ -21,20 +24,49 @@ internal static class PersistenceSetup
         var connection = settings.GetConnectionString(ConnectionName);
         if (provider is StorageProvider.Postgres)
         {
-            services.AddDbContext<HandoffDb, PostgresHandoffDb>(o => Common(o).UseNpgsql(connection));
+            var server = ServerOf(connection).ToString();
+            services.AddDbContext<HandoffDb, PostgresHandoffDb>(o => Common(o).UseNpgsql(server));
+            services.AddSingleton(_ => new DatabaseLock(null));
         }
         else
         {
-            var file = new SqliteConnectionStringBuilder(connection ?? DefaultFile) { DefaultTimeout = LockedSeconds };
+            var file = FileOf(connection);
             services.AddDbContext<HandoffDb, SqliteHandoffDb>(o =>
                 Common(o).UseSqlite(file.ToString()).AddInterceptors(new SyncOnEveryCommit())
             );
+            services.AddSingleton(_ => DatabaseLock.Of(file));
         }
 
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);
         services.AddSingleton<CommitWriter>();
         services.AddHostedService(s => s.GetRequiredService<CommitWriter>());
         services.AddSingleton<Database>();
+    }
+
+    private static NpgsqlConnectionStringBuilder ServerOf(string? connection)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connection) is { Host.Length: > 0 } server
+                ? server
+                : throw new SettingException($"{ConnectionKey} must name a server, such as Host=db;Username=handoff;….");
+        }
+        catch (Exception ex) when (ex is ArgumentException or FormatException)
+        {
+            throw new SettingException($"{ConnectionKey} must look like Host=db;Username=handoff;….", ex);
+        }
+    }
+
+    private static SqliteConnectionStringBuilder FileOf(string? connection)
+    {
+        try
+        {
+            return new(connection ?? DefaultFile) { DefaultTimeout = LockedSeconds };
+        }
+        catch (Exception ex) when (ex is ArgumentException or FormatException)
+        {
+            throw new SettingException($"{ConnectionKey} must look like {DefaultFile}.", ex);
+        }
     }
 
     /// <summary>A conflict is expected and handled; logged as EF does, it would be an Error with a stack.</summary>

@@ -1,10 +1,11 @@
+using HandoffBot.Observability;
 using Quartz;
 
 namespace HandoffBot.Ticks;
 
 /// <summary>One tick of a sweep; the next one waits until this one is over.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class SweepJob<T>(T sweep, ILogger<SweepJob<T>> logger) : IJob
+internal sealed partial class SweepJob<T>(T sweep, Pulse pulse, ILogger<SweepJob<T>> logger) : IJob
     where T : ISweep
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
@@ -17,6 +18,8 @@ internal sealed partial class SweepJob<T>(T sweep, ILogger<SweepJob<T>> logger) 
         {
             Log.SweepFailed(logger, typeof(T).Name, ex);
         }
+
+        pulse.Beat(typeof(T).Name);
     }
 
     private static partial class Log

@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+
+namespace HandoffBot.Persistence;
+
+/// <summary>
+/// The file beside a SQLite database that the running bot keeps open, so that a second bot or a migration cannot work with it. The
+/// system frees it with the process, however that ended. PostgreSQL needs none.
+/// </summary>
+internal sealed class DatabaseLock(string? databaseFile) : IDisposable
+{
+    private readonly Lock gate = new();
+    private FileStream? held;
+
+    /// <summary>The lock of the database a connection string names.</summary>
+    public static DatabaseLock Of(SqliteConnectionStringBuilder connection) =>
+        connection.Mode is SqliteOpenMode.Memory || connection.DataSource is "" or ":memory:"
+            ? new DatabaseLock(null)
+            : new DatabaseLock(connection.DataSource);
+
+    /// <summary>Takes it for the rest of this process's life; taking it again changes nothing.</summary>
+    public void Take()
+    {
+        lock (gate)
+        {
+            held ??= databaseFile is null ? null : Open(databaseFile);
+        }
+    }
+
+    public void Dispose() => held?.Dispose();
+
+    private static FileStream Open(string databaseFile)
+    {
+        var file = databaseFile + ".lock";
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception ex) when (ex is DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(
+                $"{file} cannot be made: the folder of ConnectionStrings:Handoff must exist and be writable.",
+                ex
+            );
+        }
+        catch (IOException ex)
+        {
+            throw new StartRefusedException(
+                $"another HandoffBot works with {databaseFile}: stop it first ({Path.GetFileName(file)} is held).",
+                ex
+            );
+        }
+    }
+}
