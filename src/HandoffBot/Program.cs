@@ -1,1 +1,3 @@
-Console.WriteLine("bot");
+using HandoffBot.Verbs;
+
+return await CommandLine.RunAsync(args);

@@ -6,17 +6,18 @@ using Microsoft.Extensions.Options;
 
 namespace HandoffBot.Http;
 
-/// <summary>What is served, and at which of the two doors.</summary>
+/// <summary>What is served, and on which of the two sides.</summary>
 internal static class HttpSetup
 {
-    public static void AddHttp(this IServiceCollection services)
+    public static void AddHttp(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<PublicOptions>().BindConfiguration(PublicOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PublicOptions>, PublicOptions.Validator>();
         services.AddOptions<ManagementOptions>().BindConfiguration(ManagementOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ManagementOptions>, ManagementOptions.Validator>();
-        services.AddSingleton<Doors>();
-        services.AddSingleton<IConfigureOptions<KestrelServerOptions>>(s => s.GetRequiredService<Doors>());
+        services.AddSingleton(PublicUrls.TakeFrom(settings));
+        services.AddSingleton<ListenAddresses>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>>(s => s.GetRequiredService<ListenAddresses>());
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PublicOptions>>(Trust);
         services.AddOpenApi();
     }

@@ -13,7 +13,7 @@ internal sealed class ManagementOptions
     internal sealed class Validator : IValidateOptions<ManagementOptions>
     {
         public ValidateOptionsResult Validate(string? name, ManagementOptions options) =>
-            Door.Reads(options.Url)
+            ListenAddress.Reads(options.Url)
                 ? ValidateOptionsResult.Success
                 : ValidateOptionsResult.Fail(
                     $"Management:Url must look like http://127.0.0.1:8083, was \"{options.Url}\"."

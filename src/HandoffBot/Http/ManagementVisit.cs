@@ -1,13 +1,13 @@
 namespace HandoffBot.Http;
 
-/// <summary>Marks a connection that came by the management door, and an endpoint that only such a connection sees.</summary>
+/// <summary>Marks a connection that came by the management address, and an endpoint that only such a connection sees.</summary>
 internal sealed class ManagementVisit
 {
     public static readonly ManagementVisit Mark = new();
 
     private ManagementVisit() { }
 
-    /// <summary>Everything is at home at one door, and not there at the other.</summary>
+    /// <summary>Everything is at home at one side, and not there at the other.</summary>
     public static Task CheckAsync(HttpContext http, RequestDelegate next)
     {
         var came = http.Features.Get<ManagementVisit>() is not null;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace HandoffBot.Observability;
 
 /// <summary>Whether a row can be written: through the one writer, onto the disk. Asked at most every few seconds, as anybody may ask.</summary>
-internal sealed class DatabaseHealth(CommitWriter writer) : IHealthCheck
+internal sealed class DatabaseHealth(CommitWriter writer) : IHealthCheck, IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -36,6 +36,8 @@ internal sealed class DatabaseHealth(CommitWriter writer) : IHealthCheck
             one.Release();
         }
     }
+
+    public void Dispose() => one.Dispose();
 
     private async Task<HealthCheckResult> WriteAsync(CancellationToken cancellationToken)
     {

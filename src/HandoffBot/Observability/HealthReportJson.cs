@@ -7,8 +7,10 @@ namespace HandoffBot.Observability;
 internal static class HealthReportJson
 {
     private static readonly string Version =
-        typeof(HealthReportJson).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion ?? "?";
+        typeof(HealthReportJson)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion
+        ?? "?";
 
     public static Task WriteAsync(HttpContext http, HealthReport report) =>
         http.Response.WriteAsJsonAsync(

@@ -66,12 +66,7 @@ internal sealed class RowCounts(IServiceScopeFactory scopes, TimeProvider clock)
         );
     }
 
-    internal sealed record Counted(
-        IReadOnlyList<LeadCount> Leads,
-        long OutboxDue,
-        long OutboxHeld,
-        TimeSpan OutboxAge
-    );
+    internal sealed record Counted(IReadOnlyList<LeadCount> Leads, long OutboxDue, long OutboxHeld, TimeSpan OutboxAge);
 
     internal sealed record LeadCount(string Source, LeadStatus Status, long Count);
 }

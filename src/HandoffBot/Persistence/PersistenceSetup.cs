@@ -49,7 +49,9 @@ internal static class PersistenceSetup
         {
             return new NpgsqlConnectionStringBuilder(connection) is { Host.Length: > 0 } server
                 ? server
-                : throw new SettingException($"{ConnectionKey} must name a server, such as Host=db;Username=handoff;….");
+                : throw new SettingException(
+                    $"{ConnectionKey} must name a server, such as Host=db;Username=handoff;…."
+                );
         }
         catch (Exception ex) when (ex is ArgumentException or FormatException)
         {

@@ -37,6 +37,8 @@ internal static class TelegramSetup
         services.AddSingleton<UpdateFeed>();
         services.AddSingleton<UpdateFlow>();
         services.AddHostedService<PollUpdates>();
+        services.AddHostedService<PollingGauges>();
+        services.AddHealthChecks().AddCheck<PollingHealth>("telegram");
         return services;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace HandoffBot.Http;
 
 /// <summary>An address the bot listens on.</summary>
-internal static class Door
+internal static class ListenAddress
 {
     private const string Localhost = "localhost";
 
