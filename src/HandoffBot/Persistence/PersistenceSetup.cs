@@ -76,6 +76,10 @@ internal static class PersistenceSetup
         options
             .UseSnakeCaseNamingConvention()
             .ConfigureWarnings(w =>
-                w.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))
+                w.Log(
+                    (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                    (RelationalEventId.CommandError, LogLevel.Debug),
+                    (RelationalEventId.ConnectionError, LogLevel.Debug)
+                )
             );
 }

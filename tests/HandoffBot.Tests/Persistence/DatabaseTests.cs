@@ -1,0 +1,82 @@
+using HandoffBot.Persistence;
+using HandoffBot.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HandoffBot.Tests.Persistence;
+
+public sealed class DatabaseTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Second_bot_on_one_file_is_refused_until_the_first_has_ended()
+    {
+        await using var database = await TestDatabase.CreateAsync(StorageProvider.Sqlite);
+        await using var second = Build(database);
+        await using (var first = Build(database))
+        {
+            await DatabaseOf(first).MigrateAsync(Token);
+
+            var refused = await Assert.ThrowsAsync<StartRefusedException>(() => DatabaseOf(second).MigrateAsync(Token));
+
+            Assert.Contains("another HandoffBot works with", refused.Message);
+        }
+
+        await DatabaseOf(second).MigrateAsync(Token);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task Database_of_a_newer_version_is_refused(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var app = Build(database);
+        await DatabaseOf(app).MigrateAsync(Token);
+        await ExecuteAsync(
+            app,
+            """insert into "__EFMigrationsHistory" values ('99990101000000_FromTheFuture', '99.0.0')"""
+        );
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => DatabaseOf(app).MigrateAsync(Token));
+
+        Assert.Contains("99990101000000_FromTheFuture", refused.Message);
+    }
+
+    [Fact]
+    public async Task Lock_left_by_a_killed_migration_does_not_stop_the_next_one()
+    {
+        await using var database = await TestDatabase.CreateAsync(StorageProvider.Sqlite);
+        await using (var connection = new SqliteConnection(database.ConnectionString))
+        {
+            await connection.OpenAsync(Token);
+            await using var command = connection.CreateCommand();
+            command.CommandText = """
+                create table "__EFMigrationsLock" ("Id" integer primary key, "Timestamp" text not null);
+                insert into "__EFMigrationsLock" values (1, '2026-01-01');
+                """;
+            await command.ExecuteNonQueryAsync(Token);
+        }
+
+        await using var app = Build(database);
+        await DatabaseOf(app).MigrateAsync(Token).WaitAsync(TimeSpan.FromSeconds(30), Token);
+
+        Assert.Empty(await DatabaseOf(app).PendingAsync(Token));
+    }
+
+    private static WebApplication Build(TestDatabase database) =>
+        HandoffBotHost.Build([
+            $"--Storage:Provider={database.Provider}",
+            $"--ConnectionStrings:Handoff={database.ConnectionString}",
+        ]);
+
+    private static Database DatabaseOf(WebApplication app) => app.Services.GetRequiredService<Database>();
+
+    private static async Task ExecuteAsync(WebApplication app, string sql)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<HandoffDb>().Database.ExecuteSqlRawAsync(sql, Token);
+    }
+}

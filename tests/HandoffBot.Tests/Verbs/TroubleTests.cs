@@ -1,0 +1,36 @@
+using HandoffBot.Verbs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace HandoffBot.Tests.Verbs;
+
+public sealed class TroubleTests
+{
+    [Theory]
+    [InlineData("--Telegram:Token=half", "Telegram:Token does not look like")]
+    [InlineData("--Telegram:BaseUrl=ftp://x", "Telegram:BaseUrl must look like")]
+    [InlineData("--Ticks:Every=1.00:00:00", "Ticks:Every must be")]
+    [InlineData("--Public:TrustedProxies:0=nobody", "Public:TrustedProxies must hold")]
+    [InlineData("--Public:Url=bot", "Public:Url must look like")]
+    [InlineData("--Management:Url=https://127.0.0.1:8083", "Management:Url must look like")]
+    [InlineData("--Telegram:Updates=Pull", "Failed to convert configuration value 'Pull' at 'Telegram:Updates'")]
+    [InlineData("--Storage:Provider=Mongo", "Failed to convert configuration value 'Mongo' at 'Storage:Provider'")]
+    [InlineData("--ConnectionStrings:Handoff=Colour=red", "ConnectionStrings:Handoff must look like")]
+    public async Task Wrong_setting_is_one_line_that_begins_with_its_name(string setting, string line)
+    {
+        var wrong = await Record.ExceptionAsync(async () =>
+        {
+            await using var app = HandoffBotHost.Build(["--Telegram:Token=1:good", setting]);
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+        });
+
+        var trouble = Trouble.Of(wrong!);
+
+        Assert.Equal(ExitCode.WrongSettings, trouble!.ExitCode);
+        Assert.StartsWith(line, Assert.Single(trouble.Lines));
+    }
+
+    [Fact]
+    public void Bug_is_not_taken_for_a_trouble_of_settings() =>
+        Assert.Null(Trouble.Of(new InvalidOperationException("Sequence contains no elements")));
+}
