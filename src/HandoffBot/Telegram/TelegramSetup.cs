@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Observability;
 using HandoffBot.Telegram.Polling;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -33,6 +34,7 @@ internal static class TelegramSetup
         services.AddSingleton<IChat, TelegramChat>();
 
         services.TryAddSingleton<IUpdateSink, UpdateRouter>();
+        services.TryAddSingleton<HandoffMetrics>();
         services.AddSingleton<PollingState>();
         services.AddSingleton<UpdateFeed>();
         services.AddSingleton<UpdateFlow>();
