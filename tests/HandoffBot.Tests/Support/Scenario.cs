@@ -95,9 +95,9 @@ internal sealed partial class Scenario : IAsyncDisposable
     public void TimePasses(TimeSpan time) => World.Clock.Advance(time);
 
     /// <summary>A program posts a lead; the answer is its number.</summary>
-    public async Task<LeadId> LeadArrives(object lead)
+    public async Task<LeadId> LeadArrives(object lead, string key = SourceKey)
     {
-        using var answer = await PostLead(lead);
+        using var answer = await PostLead(lead, key);
         answer.EnsureSuccessStatusCode();
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
         return LeadId.Parse(body.GetProperty("lead").GetString()!)!.Value;
@@ -116,10 +116,10 @@ internal sealed partial class Scenario : IAsyncDisposable
             }
         );
 
-    public async Task<HttpResponseMessage> PostLead(object lead)
+    public async Task<HttpResponseMessage> PostLead(object lead, string key = SourceKey)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{BotUrl}/api/leads"));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", SourceKey);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         request.Content = JsonContent.Create(lead);
         return await http.SendAsync(request);
     }

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using HandoffBot.Domain.Team;
+using HandoffBot.Features.Team;
+using HandoffBot.Sandbox.World;
+using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Language = HandoffBot.Domain.Team.Language;
+
+namespace HandoffBot.Tests.Scenarios;
+
+public sealed partial class An_admin_sets_it_up
+{
+    [Fact]
+    public async Task From_the_code_to_the_first_lead()
+    {
+        await using var s = await Scenario.StartAsync(Language.Russian, empty: true);
+        s.World.Start(s.Olga.Id, await CodeAsync(s));
+        await s.Olga.ExpectMessage("добавьте меня в чат продаж");
+
+        s.World.AddBotTo(s.Sales.Id, s.Olga.Id, AdminRights.All);
+        var purpose = await s.Olga.ExpectMessage("«Windows»", "Карточки лидов");
+        await s.Olga.Press(purpose, "Чат продаж");
+        var proposal = await s.Olga.ExpectMessage("новая команда?", "Москва", "русский");
+        await s.Olga.Press(proposal, "Всё верно");
+        await s.Olga.ExpectMessage("Осталось: канал маркетинга", "/source");
+
+        s.World.AddBotTo(s.Marketing.Id, s.Olga.Id, AdminRights.All);
+        var channel = await s.Olga.ExpectMessage("«Marketing»");
+        await s.Olga.Press(channel, "Канал маркетинга");
+        await s.Olga.ExpectMessage("Осталось: ключ для сайта: /source");
+
+        var key = await MakeKeyAsync(s);
+        await s.LeadArrives(new { name = "Анна", phone = "8 912 345-12-34", product = "Окна" }, key);
+        await s.Sales.ExpectMessage("🔥 L-1 · Окна", "··· 12-34");
+        Assert.Equal("+79123451234", await s.ReadAsync(db => db.Contacts.Select(c => c.Phone).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_wrong_code_gets_a_polite_line_and_a_stranger_no_power()
+    {
+        await using var s = await Scenario.StartAsync(empty: true);
+
+        s.World.Start(s.Ivan.Id, "AAAAAAAAAAAAAAAAAAAAAA");
+
+        await s.Ivan.ExpectMessage("This code does not fit");
+        Assert.Null(await s.ReadAsync(db => db.Installations.Select(i => i.Admin).SingleAsync()));
+    }
+
+    private static Task<string> CodeAsync(Scenario s) =>
+        s.ReadAsync(async db => s.Services.GetRequiredService<SetupCode>().Of(await db.Installations.SingleAsync()));
+
+    private static async Task<string> MakeKeyAsync(Scenario s)
+    {
+        s.Olga.Says("/source");
+        await s.Olga.ExpectMessage("Как назвать");
+        s.Olga.Says("Сайт");
+        var source = await s.Olga.ExpectMessage("Сайт", "/f/");
+        await s.Olga.Press(source, "Сделать ключ");
+        var shown = await s.Olga.ExpectMessage("hb_");
+        return Key().Match(shown.Text!).Value;
+    }
+
+    [GeneratedRegex("hb_[A-Za-z0-9_-]+")]
+    private static partial Regex Key();
+}
