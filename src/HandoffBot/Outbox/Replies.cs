@@ -6,18 +6,24 @@ namespace HandoffBot.Outbox;
 /// <summary>Answers to what somebody wrote, put into the outbox in the transaction that acts on it.</summary>
 internal sealed class Replies(HandoffDb db, Callers callers, TimeProvider clock)
 {
-    private int said;
+    private (UpdateKey Of, int Count) said;
 
     /// <summary>Has a delivery answer where the update came from.</summary>
     public void Answer(Incoming update, string delivery, object? arguments = null, ChatAddress? to = null)
     {
-        var origin = string.Create(
-            CultureInfo.InvariantCulture,
-            $"update:{update.Key.BotId}:{update.Key.UpdateId}:{++said}"
-        );
+        // Counted for each update anew: several share one transaction, and a rolled back one begins again.
+        said = (update.Key, said.Of == update.Key ? said.Count + 1 : 1);
+        var origin = OriginOf(update, said.Count.ToString(CultureInfo.InvariantCulture));
         var intent = new Intent(delivery, to ?? update.Place.Address, origin, OutboxPriority.Answer, arguments);
         db.Say(intent, clock.GetUtcNow());
     }
+
+    /// <summary>The origin of something said because of an update.</summary>
+    public static string OriginOf(Incoming update, string what) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{HandoffDb.UpdateOrigin}{update.Key.BotId}:{update.Key.UpdateId}:{what}"
+        );
 
     /// <summary>Answers with a text of the resource files, in the words of the caller's team.</summary>
     public async Task SayAsync(

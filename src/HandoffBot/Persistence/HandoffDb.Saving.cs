@@ -8,6 +8,9 @@ namespace HandoffBot.Persistence;
 
 internal abstract partial class HandoffDb
 {
+    /// <summary>How the origin of an answer to an update begins.</summary>
+    public const string UpdateOrigin = "update:";
+
     /// <summary>The update of the messenger that is being worked on, for the history.</summary>
     public UpdateKey? Because { get; set; }
 
@@ -24,8 +27,17 @@ internal abstract partial class HandoffDb
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>The update was handled before: what it had said then is not said again.</summary>
+    public bool IsRepeat { get; set; }
+
     /// <summary>Puts something to be said into the outbox.</summary>
-    public void Say(Intent intent, DateTimeOffset at) => Outbox.Add(OutboxMessage.Of(intent, at));
+    public void Say(Intent intent, DateTimeOffset at)
+    {
+        if (!IsRepeat || !intent.Origin.StartsWith(UpdateOrigin, StringComparison.Ordinal))
+        {
+            Outbox.Add(OutboxMessage.Of(intent, at));
+        }
+    }
 
     /// <summary>The next number of a kind, taken inside the transaction.</summary>
     public async Task<long> NextAsync(string counter, CancellationToken cancellationToken)

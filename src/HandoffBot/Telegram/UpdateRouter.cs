@@ -66,6 +66,7 @@ internal sealed partial class UpdateRouter(
         var seen = await scope.Db.Updates.FindAsync([update.Key.BotId, update.Key.UpdateId], cancellationToken);
         if (seen is { State: UpdateState.Done })
         {
+            scope.Db.IsRepeat = true;
             return await scope.Get<RepeatedUpdate>().AnswerAsync(update, cancellationToken);
         }
 

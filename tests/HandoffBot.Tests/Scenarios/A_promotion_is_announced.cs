@@ -1,4 +1,3 @@
-using HandoffBot.Domain.Team;
 using HandoffBot.Tests.Support;
 using Language = HandoffBot.Domain.Team.Language;
 

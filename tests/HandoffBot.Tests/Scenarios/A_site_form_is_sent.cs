@@ -1,5 +1,4 @@
 using System.Net;
-using HandoffBot.Domain.Team;
 using HandoffBot.Tests.Support;
 using Language = HandoffBot.Domain.Team.Language;
 
@@ -12,7 +11,13 @@ public sealed class A_site_form_is_sent
     {
         await using var s = await Scenario.StartAsync(Language.Russian);
 
-        var page = await SendAsync(s, "scenario-form", ("name", "Анна Петрова"), ("phone", "8 (912) 345-12-34"), ("product", "Окна"));
+        var page = await SendAsync(
+            s,
+            "scenario-form",
+            ("name", "Анна Петрова"),
+            ("phone", "8 (912) 345-12-34"),
+            ("product", "Окна")
+        );
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("Спасибо", page.Body, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HandoffBot.Domain.Team;
 using HandoffBot.Features.Team;
 using HandoffBot.Sandbox.World;
 using HandoffBot.Tests.Support;
@@ -31,7 +30,15 @@ public sealed partial class An_admin_sets_it_up
         await s.Olga.ExpectMessage("Осталось: ключ для сайта: /source");
 
         var key = await MakeKeyAsync(s);
-        await s.LeadArrives(new { name = "Анна", phone = "8 912 345-12-34", product = "Окна" }, key);
+        await s.LeadArrives(
+            new
+            {
+                name = "Анна",
+                phone = "8 912 345-12-34",
+                product = "Окна",
+            },
+            key
+        );
         await s.Sales.ExpectMessage("🔥 L-1 · Окна", "··· 12-34");
         Assert.Equal("+79123451234", await s.ReadAsync(db => db.Contacts.Select(c => c.Phone).SingleAsync()));
     }
@@ -53,6 +60,7 @@ public sealed partial class An_admin_sets_it_up
     private static async Task<string> MakeKeyAsync(Scenario s)
     {
         s.Olga.Says("/source");
+        await s.Olga.Press(await s.Olga.ExpectMessage("Источники лидов"), "Новый источник");
         await s.Olga.ExpectMessage("Как назвать");
         s.Olga.Says("Сайт");
         var source = await s.Olga.ExpectMessage("Сайт", "/f/");

@@ -1,3 +1,4 @@
+using HandoffBot.Sandbox.World;
 using HandoffBot.Tests.Support;
 
 namespace HandoffBot.Tests.Scenarios;
@@ -22,7 +23,14 @@ public sealed class Marketing_hears_of_bad_leads
     /// <summary>Taken, sent back as spam, and taken back within half a minute.</summary>
     private static async Task UndoneAsync(Scenario s, int number)
     {
-        await s.LeadArrives(new { phone = $"+7912000000{number}", product = "Windows", campaign = "Autumn" });
+        await s.LeadArrives(
+            new
+            {
+                phone = $"+7912000000{number}",
+                product = "Windows",
+                campaign = "Autumn",
+            }
+        );
         var card = await s.Sales.ExpectMessage($"🔥 L-{number}");
         await s.Ivan.Press(card, "Take");
         var sheet = await s.Ivan.ExpectMessage($"+7912000000{number}");
@@ -36,9 +44,16 @@ public sealed class Marketing_hears_of_bad_leads
         await s.Sales.ExpectTurned(card, $"✅ L-{number}");
     }
 
-    private static async Task<Sandbox.World.Message> RejectAsync(Scenario s, int number, string reason)
+    private static async Task<Message> RejectAsync(Scenario s, int number, string reason)
     {
-        await s.LeadArrives(new { phone = $"+7912000000{number}", product = "Windows", campaign = "Autumn" });
+        await s.LeadArrives(
+            new
+            {
+                phone = $"+7912000000{number}",
+                product = "Windows",
+                campaign = "Autumn",
+            }
+        );
         var card = await s.Sales.ExpectMessage($"🔥 L-{number}");
         await s.Anna.Press(card, "Bad lead");
         var menu = await s.Sales.Expect(m => m.Id == card.Id && m.Buttons.Any(b => b.Text == reason), "reasons");

@@ -1,4 +1,4 @@
-using HandoffBot.Domain.Team;
+using HandoffBot.Domain.Digests;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Language = HandoffBot.Domain.Team.Language;
@@ -10,7 +10,11 @@ public sealed class Monday_morning
     [Theory]
     [InlineData("Russian", "лид", "Один шаг")]
     [InlineData("English", "lead", "One step")]
-    public async Task The_week_arrives_in_the_marketing_channel_as_a_picture_with_words(string language, string first, string last)
+    public async Task The_week_arrives_in_the_marketing_channel_as_a_picture_with_words(
+        string language,
+        string first,
+        string last
+    )
     {
         await using var s = await Scenario.StartAsync(Enum.Parse<Language>(language));
         var lead = await s.LeadArrives();
@@ -54,6 +58,9 @@ public sealed class Monday_morning
         await s.Sales.ExpectMessage("A door");
 
         Assert.Single(s.Marketing.Messages, m => m.Photo is not null);
-        Assert.Equal(1, await s.ReadAsync(db => db.Digests.CountAsync(d => d.Kind == Domain.Digests.DigestKind.Weekly)));
+        Assert.Equal(
+            1,
+            await s.ReadAsync(db => db.Digests.CountAsync(d => d.Kind == DigestKind.Weekly))
+        );
     }
 }

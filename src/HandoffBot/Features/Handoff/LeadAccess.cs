@@ -48,10 +48,7 @@ internal sealed class LeadAccess(HandoffDb db, Callers callers, TimeProvider clo
     public void Redraw(ButtonPressed pressed, OpenedLead opened, LeadMenu menu)
     {
         var arguments = new RedrawLead.Arguments(opened.Lead.Id.Value, menu, pressed.MessageId);
-        var origin = string.Create(
-            CultureInfo.InvariantCulture,
-            $"update:{pressed.Key.BotId}:{pressed.Key.UpdateId}:{menu}"
-        );
+        var origin = Replies.OriginOf(pressed, menu.ToString());
         var priority = pressed.Place.IsPrivate ? OutboxPriority.Private : OutboxPriority.Turn;
         db.Say(new Intent(nameof(RedrawLead), pressed.Place.Address, origin, priority, arguments), opened.Now);
     }
