@@ -11,7 +11,7 @@ internal sealed class Replies(HandoffDb db, Callers callers, TimeProvider clock)
     /// <summary>Has a delivery answer where the update came from.</summary>
     public void Answer(Incoming update, string delivery, object? arguments = null, ChatAddress? to = null)
     {
-        // Counted for each update anew: several share one transaction, and a rolled back one begins again.
+        // Counted for each update anew: several share one transaction.
         said = (update.Key, said.Of == update.Key ? said.Count + 1 : 1);
         var origin = OriginOf(update, said.Count.ToString(CultureInfo.InvariantCulture));
         var intent = new Intent(delivery, to ?? update.Place.Address, origin, OutboxPriority.Answer, arguments);

@@ -58,9 +58,6 @@ public sealed class Monday_morning
         await s.Sales.ExpectMessage("A door");
 
         Assert.Single(s.Marketing.Messages, m => m.Photo is not null);
-        Assert.Equal(
-            1,
-            await s.ReadAsync(db => db.Digests.CountAsync(d => d.Kind == DigestKind.Weekly))
-        );
+        Assert.Equal(1, await s.ReadAsync(db => db.Digests.CountAsync(d => d.Kind == DigestKind.Weekly)));
     }
 }
