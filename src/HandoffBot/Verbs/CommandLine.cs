@@ -16,6 +16,9 @@ internal static class CommandLine
                 MigrateVerb.Command,
                 DoctorVerb.Command,
                 HealthVerb.Command,
+                AdminVerb.Command,
+                TeamVerb.Command,
+                SourceVerb.Command,
             };
 
             // The host ends itself, and Trouble.GuardAsync says what went wrong.

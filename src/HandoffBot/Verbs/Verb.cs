@@ -44,10 +44,10 @@ internal static class Verb
             }
         );
 
-    /// <summary>Runs work in a transaction of its own beside the running bot, which sees the result at once.</summary>
-    public static async Task<T> CommitAsync<T>(
+    /// <summary>Does something beside the running bot, which sees the result at once. The handlers save by themselves.</summary>
+    public static async Task<T> BesideAsync<T>(
         string[] settings,
-        Func<WorkScope, CancellationToken, Task<T>> work,
+        Func<IServiceProvider, Task<T>> act,
         CancellationToken cancellationToken
     )
     {
@@ -57,16 +57,24 @@ internal static class Verb
             throw new StartRefusedException("the database is not up to date: run \"HandoffBot migrate\" first.");
         }
 
-        var writer = app.Services.GetRequiredService<CommitWriter>();
-        await writer.StartAsync(cancellationToken);
-        try
+        await using var scope = app.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+
+    public static int Say(params IReadOnlyList<string> lines)
+    {
+        foreach (var line in lines)
         {
-            return await writer.CommitAsync(work, cancellationToken);
+            Console.WriteLine(line);
         }
-        finally
-        {
-            await writer.StopAsync(CancellationToken.None);
-        }
+
+        return ExitCode.Done;
+    }
+
+    public static int Refuse(string why)
+    {
+        Console.Error.WriteLine($"Nothing was changed: {why}");
+        return ExitCode.Failed;
     }
 
     /// <summary>A misspelt option must not pass for a setting: settings have a colon in their names.</summary>

@@ -11,8 +11,13 @@ public sealed class CommandLineTests
     [InlineData("migrate")]
     [InlineData("doctor")]
     [InlineData("health")]
-    public async Task Every_verb_explains_itself(string verb) =>
-        Assert.Equal(ExitCode.Done, await CommandLine.RunAsync([verb, "--help"]));
+    [InlineData("admin", "reset")]
+    [InlineData("team", "add")]
+    [InlineData("team", "list")]
+    [InlineData("source", "add")]
+    [InlineData("source", "list")]
+    public async Task Every_verb_explains_itself(params string[] verb) =>
+        Assert.Equal(ExitCode.Done, await CommandLine.RunAsync([.. verb, "--help"]));
 
     [Fact]
     public async Task Unknown_verb_fails() => Assert.Equal(ExitCode.Failed, await CommandLine.RunAsync(["doctr"]));
@@ -41,5 +46,37 @@ public sealed class CommandLineTests
         var second = await CommandLine.RunAsync(migrate);
 
         Assert.Equal((ExitCode.Done, ExitCode.Done), (first, second));
+    }
+
+    [Fact]
+    public async Task Team_and_source_are_made_beside_the_bot_and_only_once()
+    {
+        await using var database = await TestDatabase.CreateAsync(StorageProvider.Sqlite);
+        string[] settings =
+        [
+            $"--ConnectionStrings:Handoff={database.ConnectionString}",
+            "--Telegram:Token=424242:TEST-token_of-nobody",
+            "--Telegram:BaseUrl=http://127.0.0.1:1",
+        ];
+        await CommandLine.RunAsync(["migrate", .. settings]);
+
+        string[][] asked =
+        [
+            ["team", "add", "North", "--sales-chat", "-1001", .. settings],
+            ["team", "add", "North", "--sales-chat", "-1002", .. settings],
+            ["source", "add", "North", "Site", "--key", "0123456789abcdef", .. settings],
+            ["source", "add", "North", "Site", .. settings],
+            ["source", "add", "South", "Site", .. settings],
+            ["team", "list", .. settings],
+            ["source", "list", .. settings],
+            ["admin", "reset", .. settings],
+        ];
+        var codes = new List<int>();
+        foreach (var arguments in asked)
+        {
+            codes.Add(await CommandLine.RunAsync(arguments));
+        }
+
+        Assert.Equal([0, 1, 0, 1, 1, 0, 0, 0], codes);
     }
 }

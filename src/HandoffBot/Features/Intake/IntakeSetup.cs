@@ -17,6 +17,7 @@ internal static class IntakeSetup
         services.AddScoped<OpenLeads>();
         services.AddScoped<ReceiveLead>();
         services.AddScoped<PostLead>();
+        services.AddScoped<AddSource>();
         services.AddScoped<PostForm>();
         services.AddScoped<SaveLead>();
         services.AddSingleton<PublicAddress>();
