@@ -24,6 +24,10 @@ internal sealed class BotCall(TelegramWorld world, BotAccount bot, string method
     /// <summary>The chat, by number or username; null when none was named.</summary>
     public long? ChatId => Access.ChatId(World.View, Parameters.Text("chat_id"));
 
+    /// <summary>The message named; null when none was.</summary>
+    public int? MessageId =>
+        int.TryParse(Parameters.Text("message_id"), CultureInfo.InvariantCulture, out var id) ? id : null;
+
     /// <summary>An upload is stored once, however often the call is gone through.</summary>
     public StoredFile Kept(Upload upload, Func<StoredFile> store) =>
         _stored.TryGetValue(upload, out var file) ? file : _stored[upload] = store();

@@ -65,6 +65,7 @@ internal sealed class Endpoint(TelegramWorld world)
                 Took = took,
                 Delayed = call.Delayed,
                 Description = call.Note,
+                MessageId = call.MessageId,
             }
         );
 

@@ -12,5 +12,8 @@ internal sealed record Call(long Number, DateTimeOffset At, string Method, long?
     /// <summary>How long a flood wait held it back, on the sandbox's clock.</summary>
     public TimeSpan Delayed { get; init; }
 
+    /// <summary>The message the call was about, where it named one.</summary>
+    public int? MessageId { get; init; }
+
     public string Description { get; init; } = "";
 }

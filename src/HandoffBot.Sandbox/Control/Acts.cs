@@ -1,0 +1,26 @@
+namespace HandoffBot.Sandbox.Control;
+
+/// <param name="Language">Of their apps.</param>
+internal sealed record NewPeople(IReadOnlyList<string> Names, string? Language);
+
+/// <summary>A supergroup with the bot as an administrator; the first of the members makes it.</summary>
+internal sealed record NewGroup(string Title, IReadOnlyList<long> Members)
+{
+    internal sealed record Made(long Id);
+}
+
+/// <summary>Start is pressed in the private chat with the bot.</summary>
+internal sealed record Beginning(long Person, string? Payload);
+
+internal sealed record Saying(long Person, long Chat, string Text);
+
+/// <param name="Button">The text on it, or a part of that.</param>
+internal sealed record Pressing(IReadOnlyList<long> People, long Chat, int Message, string Button);
+
+internal sealed record AnsweredPress(
+    long Person,
+    string? Text,
+    bool Alert,
+    DateTimeOffset PressedAt,
+    DateTimeOffset AnsweredAt
+);

@@ -1,0 +1,48 @@
+using HandoffBot.Sandbox.World;
+
+namespace HandoffBot.Sandbox.Control;
+
+/// <summary>What people do: they appear, get together, write and press.</summary>
+internal sealed class PeopleEndpoints(TelegramWorld world)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public void Map(WebApplication app)
+    {
+        app.MapPost("/sandbox/people", Add);
+        app.MapPost("/sandbox/groups", Gather);
+        app.MapPost("/sandbox/start", Start);
+        app.MapPost("/sandbox/say", Say);
+        app.MapPost("/sandbox/press", PressAsync);
+    }
+
+    private List<long> Add(NewPeople people) =>
+        [.. people.Names.Select(name => world.AddPerson(name, languageCode: people.Language).Id)];
+
+    private NewGroup.Made Gather(NewGroup group)
+    {
+        var creator = group.Members[0];
+        var room = world.AddSupergroup(group.Title, creator, group.Members.Skip(1));
+        world.AddBotTo(room.Id, creator, AdminRights.All);
+        return new NewGroup.Made(room.Id);
+    }
+
+    private void Start(Beginning who) => world.Start(who.Person, who.Payload);
+
+    private void Say(Saying said) => world.Say(said.Person, said.Chat, said.Text);
+
+    /// <summary>All press at the same instant; answers when all have been answered.</summary>
+    private async Task<AnsweredPress[]> PressAsync(Pressing pressing)
+    {
+        var presses = pressing
+            .People.Select(p => world.Press(p, pressing.Chat, pressing.Message, pressing.Button))
+            .ToList();
+        return await Task.WhenAll(presses.Select(AnsweredAsync));
+    }
+
+    private async Task<AnsweredPress> AnsweredAsync(Press press)
+    {
+        var answer = await world.WaitForAnswerAsync(press, Patience);
+        return new AnsweredPress(press.PersonId, answer.Text, answer.Alert, press.At, answer.At);
+    }
+}
