@@ -23,6 +23,8 @@ internal static class Greeting
             said.AppendLine(CultureInfo.InvariantCulture, $"Management  {sandbox.ManagementUrl}");
         }
 
-        return said.Append(CultureInfo.InvariantCulture, $"Page        {sandbox.PageUrl}").ToString();
+        return sandbox.ControlUrl.Length > 0
+            ? said.Append(CultureInfo.InvariantCulture, $"Control     {sandbox.ControlUrl}").ToString()
+            : said.Append(CultureInfo.InvariantCulture, $"Page        {sandbox.PageUrl}").ToString();
     }
 }

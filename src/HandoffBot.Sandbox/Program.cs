@@ -19,12 +19,21 @@ internal static class Program
         };
         var empty = new Option<bool>("--empty") { Description = "No demo company: set the bot up yourself." };
         var alone = new Option<bool>("--bot-api-only") { Description = "The Telegram look-alike without the bot." };
+        var control = new Option<bool>("--control") { Description = "No page: another program acts as the people." };
         var data = new Option<string?>("--data")
         {
             Description = "A database file to make and keep.",
             HelpName = "FILE",
         };
-        var root = new RootCommand("HandoffBot's sandbox: try it without a token.") { lang, port, empty, alone, data };
+        var root = new RootCommand("HandoffBot's sandbox: try it without a token.")
+        {
+            lang,
+            port,
+            empty,
+            alone,
+            control,
+            data,
+        };
         root.SetAction(
             (given, _) =>
                 RunAsync(
@@ -34,6 +43,8 @@ internal static class Program
                         Port = given.GetValue(port),
                         Scene = given.GetValue(empty) ? Scene.Empty : Scene.Morning,
                         WithBot = !given.GetValue(alone),
+                        WithPage = !given.GetValue(control),
+                        WithControl = given.GetValue(control),
                         DataFile = given.GetValue(data),
                     }
                 )

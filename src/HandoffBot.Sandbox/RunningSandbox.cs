@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Team;
+using HandoffBot.Sandbox.Control;
 using HandoffBot.Sandbox.Demo;
 using HandoffBot.Sandbox.WebChat;
 using HandoffBot.Sandbox.World;
@@ -11,6 +12,7 @@ internal sealed class RunningSandbox : IAsyncDisposable
     private readonly SemaphoreSlim _changing = new(1, 1);
     private SandboxOptions _options;
     private WebPage? _page;
+    private ControlServer? _control;
     private Session _session;
 
     private RunningSandbox(SandboxOptions options, Session session) => (_options, _session) = (options, session);
@@ -36,6 +38,9 @@ internal sealed class RunningSandbox : IAsyncDisposable
     /// <summary>Empty when there is no page.</summary>
     public string PageUrl => _page?.Url ?? "";
 
+    /// <summary>Empty when no other program may act here.</summary>
+    public string ControlUrl => _control?.Url ?? "";
+
     public bool IsChanging { get; private set; }
 
     public static async Task<RunningSandbox> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
@@ -45,6 +50,9 @@ internal sealed class RunningSandbox : IAsyncDisposable
         {
             sandbox._page = options.WithPage
                 ? await WebPage.StartAsync(sandbox, options.PortOf(0), cancellationToken)
+                : null;
+            sandbox._control = options.WithControl
+                ? await ControlServer.StartAsync(sandbox.World, options.PortOf(4), cancellationToken)
                 : null;
             return sandbox;
         }
@@ -77,6 +85,11 @@ internal sealed class RunningSandbox : IAsyncDisposable
         if (_page is not null)
         {
             await _page.DisposeAsync();
+        }
+
+        if (_control is not null)
+        {
+            await _control.DisposeAsync();
         }
 
         await _session.DisposeAsync();

@@ -18,10 +18,13 @@ internal sealed record SandboxOptions
 
     public bool WithPage { get; init; } = true;
 
+    /// <summary>Another program may act as the people, on the fourth port after the page's.</summary>
+    public bool WithControl { get; init; }
+
     /// <summary>A SQLite file to be made and kept; null: a temporary one, deleted at the end.</summary>
     public string? DataFile { get; init; }
 
-    /// <summary>What the clock shows at first; null: what suits the scene.</summary>
+    /// <summary>What the clock shows at first; null: what suits the scene, and for a bot of one's own the real time.</summary>
     public DateTimeOffset? StartAt { get; init; }
 
     /// <summary>Settings of the bot that differ from the sandbox's.</summary>

@@ -38,8 +38,7 @@ internal sealed class Session : IAsyncDisposable
     public static async Task<Session> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         var texts = DemoTexts.Of(options.Language);
-        var start = options.StartAt ?? (options.Scene is Scene.Morning ? Calendar.MondayMorning : Calendar.Monday);
-        var world = new TelegramWorld(new MovableClock(start));
+        var world = new TelegramWorld(new MovableClock(options.StartAt ?? StartOf(options)));
         var cast = Casting.Into(world, texts, isSetUp: options.WithBot && options.Scene is not Scene.Empty);
         var api = await BotApiServer.StartAsync(world, options.PortOf(1), cancellationToken);
         try
@@ -72,4 +71,10 @@ internal sealed class Session : IAsyncDisposable
 
         await _api.DisposeAsync();
     }
+
+    /// <summary>A bot of one's own runs on real time, so the world it is pointed at does too.</summary>
+    private static DateTimeOffset StartOf(SandboxOptions options) =>
+        !options.WithBot ? TimeProvider.System.GetUtcNow()
+        : options.Scene is Scene.Morning ? Calendar.MondayMorning
+        : Calendar.Monday;
 }

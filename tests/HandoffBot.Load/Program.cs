@@ -1,1 +1,3 @@
-Console.WriteLine("load");
+using HandoffBot.Load;
+
+return await LoadCommand.Make().Parse(args).InvokeAsync();

@@ -45,9 +45,8 @@ internal sealed class ControlServer : IAsyncDisposable
     private static Task ExplainAsync(HttpContext http)
     {
         var wrong = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-        http.Response.StatusCode = wrong is TimeoutException
-            ? StatusCodes.Status504GatewayTimeout
-            : StatusCodes.Status400BadRequest;
+        http.Response.StatusCode =
+            wrong is TimeoutException ? StatusCodes.Status504GatewayTimeout : StatusCodes.Status400BadRequest;
         return http.Response.WriteAsJsonAsync(new { error = wrong?.Message }, http.RequestAborted);
     }
 }

@@ -16,7 +16,12 @@ internal sealed class WatchEndpoints(TelegramWorld world)
     private WorldSeen Describe()
     {
         var bot = world.View.Bots.Values.MinBy(b => b.Id)!;
-        return new WorldSeen(bot.Token, bot.Username, world.Clock.GetUtcNow() - TimeProvider.System.GetUtcNow(), Seen());
+        return new WorldSeen(
+            bot.Token,
+            bot.Username,
+            world.Clock.GetUtcNow() - TimeProvider.System.GetUtcNow(),
+            Seen()
+        );
     }
 
     private LimitsSeen SetLimits(LimitsSwitch wanted)

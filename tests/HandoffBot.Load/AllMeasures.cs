@@ -1,0 +1,55 @@
+using HandoffBot.Load.Figures;
+using HandoffBot.Load.Measures;
+using HandoffBot.Load.Running;
+
+namespace HandoffBot.Load;
+
+/// <summary>The rows of the table, one measure after the other: side by side they would disturb each other.</summary>
+internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCollection<string> only)
+{
+    private static readonly TimeSpan TestsLongest = TimeSpan.FromMinutes(12);
+
+    private readonly List<Row> rows = [];
+
+    public async Task<IReadOnlyList<Row>> RunAsync()
+    {
+        await AddAsync("calm", async () => await Calm.MeasureAsync(programs, programs.NewSqlite()));
+        await AddAsync("rush", async () => await Rush.MeasureAsync(programs, programs.NewSqlite()));
+        await AddAsync("race", async () => [await Race.MeasureAsync(programs, programs.NewSqlite())]);
+        if (programs.Postgres is { } server)
+        {
+            await AddAsync(
+                "race",
+                async () => [await Race.MeasureAsync(programs, await Database.PostgresAsync(server))]
+            );
+        }
+
+        await AddAsync("start", async () => await Starts.MeasureAsync(programs));
+        rows.Add(TestsRow());
+        return rows;
+    }
+
+    private async Task AddAsync(string name, Func<Task<IReadOnlyList<Row>>> measure)
+    {
+        if (only.Count > 0 && !only.Contains(name))
+        {
+            return;
+        }
+
+        await Console.Error.WriteLineAsync($"{DateTime.UtcNow:HH:mm:ss} {name}");
+        var measured = await measure();
+        await Console.Error.WriteAsync(Report.Table(measured));
+        rows.AddRange(measured);
+    }
+
+    private Row TestsRow()
+    {
+        var took = tests is null ? (TimeSpan?)null : TimeSpan.ParseExact(tests, @"m\:ss", CultureInfo.InvariantCulture);
+        return new Row(
+            "`scripts/test` from a fresh clone, with installs",
+            "≤ 12 min",
+            took is null ? "by hand, not in this run" : $"{tests} min",
+            took is null ? null : took <= TestsLongest
+        );
+    }
+}

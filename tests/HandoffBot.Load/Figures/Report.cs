@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace HandoffBot.Load.Figures;
+
+/// <summary>The table in Markdown, alone and as a page with the machine it was measured on.</summary>
+internal static class Report
+{
+    public static string Table(IEnumerable<Row> rows)
+    {
+        var table = new StringBuilder("| what | at least | measured | |\n| --- | --- | --- | --- |\n");
+        foreach (var row in rows)
+        {
+            var mark = row.Reached switch
+            {
+                true => "✓",
+                false => "✗",
+                null => "",
+            };
+            table.Append(CultureInfo.InvariantCulture, $"| {row.What} | {row.AtLeast} | {row.Measured} | {mark} |\n");
+        }
+
+        return table.ToString();
+    }
+
+    public static string Page(IEnumerable<Row> rows, Machine machine) =>
+        $"""
+            # How fast it is
+
+            Measured by `scripts/load`, which prints this table and, with `--write`, writes this page; never by a test. The bot is the
+            published one (Release, ReadyToRun) in a process of its own, against the look-alike of Telegram in another one, over HTTP
+            on one machine. So the way to Telegram and back is not in these figures; the limits of its flood control are, where the
+            table says so.
+
+            {Table(rows)}
+            Measured on {machine}.
+
+            ## What is measured
+
+            - **Calm**: one lead at a time, limits off in the look-alike and `SendLimits` at 0, so that the figure is the bot's own; the
+              first {Measures.Calm.WarmUp} are not counted. From the request of `POST /api/leads` to the card standing in the group; from
+              a press to the answer to it, both on the look-alike's clock.
+            - **A rush**: limits on at both ends. The greedy replay takes every message and edit the group really got and sends each as
+              early as the look-alike's limits allow after it became due: a card when its lead was sent, a turned card when it was
+              pressed, anything else when it was really sent. The ratio is that of the two last messages, both counted from the first
+              lead. A claim is pressed by a rep 1 to 10 s after they could see the card.
+            - **One winner**: told by the answers to the presses, and by the name on the card.
+            - **Start**: from the start of the process to the first 200 of `/health/ready`, the median of {Measures.Starts.Tries}.
+              The check of the database alone is what `HandoffBot migrate` takes on the same file.
+
+            """;
+}

@@ -1,0 +1,10 @@
+namespace HandoffBot.Load.Figures;
+
+/// <summary>A line of the table.</summary>
+/// <param name="Reached">Null: there is no limit, or it was not measured.</param>
+internal sealed record Row(string What, string AtLeast, string Measured, bool? Reached)
+{
+    public static string Ms(TimeSpan time) => time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
+
+    public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+}

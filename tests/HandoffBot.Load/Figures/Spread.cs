@@ -1,0 +1,11 @@
+namespace HandoffBot.Load.Figures;
+
+/// <summary>How long something took, many times; percentiles by the nearest rank.</summary>
+internal sealed class Spread(IEnumerable<TimeSpan> samples)
+{
+    private readonly TimeSpan[] sorted = [.. samples.Order()];
+
+    public int Count => sorted.Length;
+
+    public TimeSpan P(int percent) => sorted[Math.Max(0, (int)Math.Ceiling(sorted.Length * percent / 100.0) - 1)];
+}

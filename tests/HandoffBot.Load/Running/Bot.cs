@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace HandoffBot.Load.Running;
+
+/// <summary>The published bot: its verbs, its process, and the door leads come in by.</summary>
+internal sealed class Bot(string program, IReadOnlyDictionary<string, string> settings, string url) : IAsyncDisposable
+{
+    public const string SourceKey = "hb_load-key-that-opens-nothing-else";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly HttpClient http = new() { BaseAddress = new Uri(url) };
+    private Child? running;
+
+    public static Bot Of(string program, Database database, LookAlike telegram, string token, bool limits)
+    {
+        var port = FreePorts.Take(2);
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+        var settings = new Dictionary<string, string>
+        {
+            ["Telegram__Token"] = token,
+            ["Telegram__BaseUrl"] = telegram.ApiUrl,
+            ["Storage__Provider"] = database.Provider,
+            ["ConnectionStrings__Handoff"] = database.ConnectionString,
+            ["Urls"] = url,
+            ["Management__Url"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port + 1}"),
+            ["Team__Language"] = "English",
+            ["Logging__LogLevel__Default"] = "Warning",
+        };
+        if (!limits)
+        {
+            settings["SendLimits__PerGroupPerMinute"] = "0";
+            settings["SendLimits__PerChatPerSecond"] = "0";
+            settings["SendLimits__PerSecond"] = "0";
+        }
+
+        return new Bot(program, settings, url);
+    }
+
+    /// <summary>Runs a verb to its end; returns how long it took.</summary>
+    public async Task<TimeSpan> VerbAsync(params string[] arguments)
+    {
+        await using var child = Child.Start(program, arguments, settings);
+        await child.EndedAsync();
+        return Stopwatch.GetElapsedTime(child.StartedAt);
+    }
+
+    /// <summary>Starts it; returns how long it took until it could take leads.</summary>
+    public async Task<TimeSpan> RunAsync()
+    {
+        var child = running = Child.Start(program, ["run"], settings);
+        await Until.TrueAsync(IsReadyAsync, Patience, child);
+        return Stopwatch.GetElapsedTime(child.StartedAt);
+    }
+
+    /// <summary>A program sends a lead; the answer is its number, such as L-7.</summary>
+    public async Task<string> SendLeadAsync(int number)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/leads");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", SourceKey);
+        request.Content = JsonContent.Create(
+            new
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"Anna Petrova {number}"),
+                phone = string.Create(CultureInfo.InvariantCulture, $"+7912{1_000_000 + number}"),
+                message = "Three windows, measuring on Saturday",
+                product = "PVC windows",
+                city = "Kazan",
+                campaign = "Autumn",
+            }
+        );
+        using var answer = await http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return body.GetProperty("lead").GetString()!;
+    }
+
+    public async ValueTask StopAsync()
+    {
+        if (running is not null)
+        {
+            await running.DisposeAsync();
+            running = null;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        http.Dispose();
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var answer = await http.GetAsync("health/ready");
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace HandoffBot.Load.Running;
+
+/// <summary>A program started by this one, ended with it; what it says is kept for when it fails.</summary>
+internal sealed class Child : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder said = new();
+
+    private Child(ProcessStartInfo start)
+    {
+        StartedAt = Stopwatch.GetTimestamp();
+        process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public long StartedAt { get; }
+
+    public string Said
+    {
+        get
+        {
+            lock (said)
+            {
+                return said.ToString();
+            }
+        }
+    }
+
+    public static Child Start(
+        string program,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> environment
+    )
+    {
+        // A dll is run by the host that comes with the runtime, anything else by itself.
+        var isLibrary = program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
+        var start = new ProcessStartInfo(isLibrary ? "dotnet" : program)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in isLibrary ? arguments.Prepend(program) : arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new Child(start);
+    }
+
+    /// <summary>Waits for its end and returns what it said; fails when it did.</summary>
+    public async Task<string> EndedAsync()
+    {
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? Said
+            : throw new InvalidOperationException($"It ended with code {process.ExitCode}:\n{Said}");
+    }
+
+    public void MustRun()
+    {
+        if (process.HasExited)
+        {
+            throw new InvalidOperationException($"It ended with code {process.ExitCode}:\n{Said}");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (said)
+        {
+            said.AppendLine(line.Data);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net.Http.Json;
+
+namespace HandoffBot.Load.Running;
+
+/// <summary>Acts as the people of the look-alike's world and reads what they see.</summary>
+internal sealed class Control(string url) : IDisposable
+{
+    private readonly HttpClient http = new() { BaseAddress = new Uri(url), Timeout = TimeSpan.FromMinutes(2) };
+
+    public Task<World> WorldAsync() => GetAsync<World>("sandbox");
+
+    public Task<Limits> LimitAsync(bool on) => PostAsync<Limits>("sandbox/limits", new { on });
+
+    public Task<long[]> AddPeopleAsync(IEnumerable<string> names) =>
+        PostAsync<long[]>("sandbox/people", new { names, language = "en" });
+
+    public async Task<long> AddGroupAsync(string title, IEnumerable<long> members) =>
+        (await PostAsync<Group>("sandbox/groups", new { title, members })).Id;
+
+    public async Task StartAsync(long person)
+    {
+        using var done = await http.PostAsJsonAsync("sandbox/start", new { person });
+        await SucceededAsync(done);
+    }
+
+    /// <summary>All press in the same instant.</summary>
+    public Task<PressAnswer[]> PressAsync(IEnumerable<long> people, long chat, int message, string button) =>
+        PostAsync<PressAnswer[]>(
+            "sandbox/press",
+            new
+            {
+                people,
+                chat,
+                message,
+                button,
+            }
+        );
+
+    /// <summary>What was written after the given message; waits so long for the first.</summary>
+    public Task<Message[]> MessagesAsync(long chat, int after, TimeSpan wait) =>
+        GetAsync<Message[]>(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"sandbox/messages?chat={chat}&after={after}&wait={wait.TotalSeconds}"
+            )
+        );
+
+    public Task<Call[]> CallsAsync(long after) =>
+        GetAsync<Call[]>(string.Create(CultureInfo.InvariantCulture, $"sandbox/calls?after={after}"));
+
+    public async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            await WorldAsync();
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<T> GetAsync<T>(string path)
+    {
+        using var answer = await http.GetAsync(path);
+        return await ReadAsync<T>(answer);
+    }
+
+    private async Task<T> PostAsync<T>(string path, object what)
+    {
+        using var answer = await http.PostAsJsonAsync(path, what);
+        return await ReadAsync<T>(answer);
+    }
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage answer)
+    {
+        await SucceededAsync(answer);
+        return (await answer.Content.ReadFromJsonAsync<T>())!;
+    }
+
+    private static async Task SucceededAsync(HttpResponseMessage answer)
+    {
+        if (!answer.IsSuccessStatusCode)
+        {
+            var words = await answer.Content.ReadAsStringAsync();
+            throw new InvalidOperationException($"The look-alike refused: {(int)answer.StatusCode} {words}");
+        }
+    }
+
+    private sealed record Group(long Id);
+}

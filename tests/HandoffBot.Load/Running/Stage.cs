@@ -1,0 +1,101 @@
+namespace HandoffBot.Load.Running;
+
+/// <summary>A look-alike, a bot that runs, a team with its sales chat, and reps who have pressed Start.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    /// <summary>Round the clock, so that reminders come whenever it is measured.</summary>
+    private const string AlwaysAtWork =
+        "update teams set work_days = 127, work_from = '00:00:00', work_to = '00:00:00'";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly LookAlike telegram;
+
+    private Stage(LookAlike telegram, Bot bot) => (this.telegram, Bot) = (telegram, bot);
+
+    public Bot Bot { get; }
+
+    public Control Telegram => telegram.Control;
+
+    public required World World { get; init; }
+
+    public required long Chat { get; init; }
+
+    public required IReadOnlyDictionary<long, string> Reps { get; init; }
+
+    public static async Task<Stage> StartAsync(Programs programs, Database database, bool limits, int reps)
+    {
+        var telegram = await LookAlike.StartAsync(programs.Sandbox);
+        await telegram.Control.LimitAsync(limits);
+        var world = await telegram.Control.WorldAsync();
+        var names = Enumerable.Range(1, reps).Select(n => $"Rep{n:00}").ToArray();
+        var people = await telegram.Control.AddPeopleAsync(names);
+        var chat = await telegram.Control.AddGroupAsync("Windows", people);
+        var bot = Bot.Of(programs.Bot, database, telegram, world.Token, limits);
+        var stage = new Stage(telegram, bot)
+        {
+            World = world,
+            Chat = chat,
+            Reps = people.Zip(names).ToDictionary(),
+        };
+        try
+        {
+            await stage.SettleAsync(database);
+            return stage;
+        }
+        catch
+        {
+            await stage.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Now, on the look-alike's clock.</summary>
+    public DateTimeOffset Now => DateTimeOffset.UtcNow + World.Ahead;
+
+    /// <summary>The first message of the bot after this one that tells of the lead.</summary>
+    public async Task<Message> CardOfAsync(string lead, int after)
+    {
+        while (true)
+        {
+            var messages = await Telegram.MessagesAsync(Chat, after, Patience);
+            if (messages.Length == 0)
+            {
+                throw new TimeoutException($"No card of {lead}.");
+            }
+
+            if (messages.FirstOrDefault(m => Cards.IsOf(m, lead)) is { } card)
+            {
+                return card;
+            }
+
+            after = messages[^1].Id;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        await telegram.DisposeAsync();
+    }
+
+    private async Task SettleAsync(Database database)
+    {
+        await Bot.VerbAsync("migrate");
+        await Bot.VerbAsync("team", "add", "Windows", "--sales-chat", Chat.ToString(CultureInfo.InvariantCulture));
+        await Bot.VerbAsync("source", "add", "Windows", "Site", "--key", Bot.SourceKey);
+        await database.ExecuteAsync(AlwaysAtWork);
+        await Bot.RunAsync();
+        foreach (var rep in Reps.Keys)
+        {
+            await Telegram.StartAsync(rep);
+        }
+
+        foreach (var rep in Reps.Keys)
+        {
+            // The first message is the person's own.
+            var greeting = await Telegram.MessagesAsync(rep, after: 1, Patience);
+            _ = greeting.Length > 0 ? true : throw new TimeoutException("Start was not answered.");
+        }
+    }
+}
