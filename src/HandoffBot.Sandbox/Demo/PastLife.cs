@@ -16,6 +16,9 @@ internal sealed class PastLife(Random random, Cast cast, TeamRhythm rhythm, Date
         LostReason.NoNeed,
     ];
 
+    /// <summary>What takes fewer minutes is done on the weekend too.</summary>
+    private const int LongestOnDuty = 100;
+
     private DateTimeOffset _queueEndsAt;
 
     public void Live(Lead lead, Quality quality, RejectReason? bad)
@@ -101,6 +104,12 @@ internal sealed class PastLife(Random random, Cast cast, TeamRhythm rhythm, Date
             _ => random.Next(840, 2700),
         };
         var at = rhythm.After(receivedAt, TimeSpan.FromSeconds(seconds));
+        if (at >= now)
+        {
+            // Of the last weekend nothing is left over: somebody was on duty.
+            return receivedAt.AddSeconds(seconds);
+        }
+
         if (rhythm.Hours.IsOpen(receivedAt))
         {
             return at;
@@ -110,8 +119,12 @@ internal sealed class PastLife(Random random, Cast cast, TeamRhythm rhythm, Date
         return _queueEndsAt;
     }
 
-    private DateTimeOffset Later(DateTimeOffset at, int least, int most) =>
-        rhythm.After(at, TimeSpan.FromSeconds(random.Next(least * 60, most * 60)));
+    private DateTimeOffset Later(DateTimeOffset at, int least, int most)
+    {
+        var minutes = random.Next(least, most);
+        var inHours = rhythm.After(at, TimeSpan.FromSeconds((minutes * 60) + random.Next(60)));
+        return inHours >= now && minutes < LongestOnDuty ? at.AddMinutes(minutes) : inHours;
+    }
 
     /// <summary>Does what lies in the past; the reminders that fell due before it come first.</summary>
     private bool Do<T>(Lead lead, DateTimeOffset at, Func<T> verb)

@@ -120,8 +120,12 @@ internal sealed class Desk(RunningSandbox sandbox)
         World.Say(phone.ViewerId, phone.ChatId, addressed ? $"/{bare}" : $"/{bare}@{Cast.Bot.Username}");
     }
 
-    public async Task LookForSetupAsync(CancellationToken cancellationToken) =>
+    /// <summary>Whether somebody still has to become the admin.</summary>
+    public async Task LookForSetupAsync(CancellationToken cancellationToken)
+    {
         StartPayload = await SetupLook.PayloadAsync(Session.Services, cancellationToken);
+        Changed?.Invoke();
+    }
 
     private void Begin(Session session)
     {

@@ -1,4 +1,4 @@
-using HandoffBot.Domain.Leads;
+using HandoffBot.Features.Team;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,11 +8,17 @@ namespace HandoffBot.Sandbox.WebChat;
 internal static class SetupLook
 {
     /// <summary>What Start is to carry; null once there is an admin.</summary>
-    public static Task<string?> PayloadAsync(IServiceProvider? bot, CancellationToken cancellationToken)
+    public static async Task<string?> PayloadAsync(IServiceProvider? bot, CancellationToken cancellationToken)
     {
-        _ = bot;
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult<string?>(null);
+        if (bot is null)
+        {
+            return null;
+        }
+
+        await using var scope = bot.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HandoffDb>();
+        var open = await db.Installations.AsNoTracking().FirstOrDefaultAsync(i => i.Admin == null, cancellationToken);
+        return open is null ? null : scope.ServiceProvider.GetRequiredService<SetupCode>().Of(open);
     }
 
     /// <summary>Of the first source that has a form; null while there is none.</summary>
@@ -26,8 +32,7 @@ internal static class SetupLook
         await using var scope = bot.CreateAsyncScope();
         return await scope
             .ServiceProvider.GetRequiredService<HandoffDb>()
-            .Set<Source>()
-            .Where(s => s.FormKey != null)
+            .Sources.Where(s => s.FormKey != null)
             .OrderBy(s => s.Id)
             .Select(s => s.FormKey)
             .FirstOrDefaultAsync(cancellationToken);

@@ -6,6 +6,9 @@ namespace HandoffBot.Sandbox.WebChat;
 /// <summary>The page: phones side by side, drawn from the world as it is.</summary>
 internal sealed class WebPage : IAsyncDisposable
 {
+    /// <summary>Warns that keys are kept unencrypted; these are kept nowhere.</summary>
+    private const string KeysOfTheMachine = "Microsoft.AspNetCore.DataProtection";
+
     private readonly WebApplication _app;
 
     private WebPage(WebApplication app) => _app = app;
@@ -23,7 +26,7 @@ internal sealed class WebPage : IAsyncDisposable
             }
         );
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(KeysOfTheMachine, LogLevel.Error);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton(sandbox);

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace HandoffBot.Tests.Browser;
+
+/// <summary>One headless browser for the tests of a class.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Usual = "/usr/bin/chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = File.Exists(Usual) ? Usual : "/usr/bin/chromium-browser",
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--no-first-run",
+                ],
+            }
+        );
+    }
+
+    /// <summary>Opens the page and waits until it answers to clicks.</summary>
+    public async Task<IPage> OpenAsync(string url, int width, int height)
+    {
+        var context = await _browser!.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+            }
+        );
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(url);
+        await page.Locator("main[data-ready=yes]").WaitForAsync();
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser!.DisposeAsync();
+        _playwright!.Dispose();
+    }
+}

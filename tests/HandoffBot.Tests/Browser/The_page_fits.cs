@@ -1,0 +1,65 @@
+using HandoffBot.Domain.Team;
+using HandoffBot.Sandbox;
+using Microsoft.Playwright;
+
+namespace HandoffBot.Tests.Browser;
+
+/// <summary>The demo company on a wide screen and on a phone. With HANDOFF_SCREENSHOTS=1 the README's pictures are taken anew.</summary>
+public sealed class The_page_fits(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const string Variable = "HANDOFF_SCREENSHOTS";
+
+    [Theory]
+    [InlineData("wide", 1440, 900)]
+    [InlineData("narrow", 360, 740)]
+    public async Task Nothing_hangs_over_the_edge_of_the_screen(string name, int width, int height)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(
+            new SandboxOptions { Language = Language.English },
+            TestContext.Current.CancellationToken
+        );
+        var screen = await chromium.OpenAsync(sandbox.PageUrl, width, height);
+        var page = new PageOfPhones(screen);
+
+        await PageOfPhones.Expect(page.Message("sales", "Take by")).ToBeVisibleAsync();
+
+        Assert.Equal(0, await page.OverhangAsync());
+        await KeepAsync(screen, $"sandbox-{name}.png");
+    }
+
+    [Fact]
+    public async Task Its_languages_are_switched_on_the_page_and_the_team_follows()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(
+            new SandboxOptions { Language = Language.Russian, Scene = Scene.Company },
+            TestContext.Current.CancellationToken
+        );
+        var screen = await chromium.OpenAsync(sandbox.PageUrl, 1440, 900);
+        var page = new PageOfPhones(screen);
+
+        await screen.GetByRole(AriaRole.Button, new() { Name = "EN", Exact = true }).ClickAsync();
+        await PageOfPhones.Expect(screen.Locator("main")).ToHaveAttributeAsync("lang", "en");
+        await page.SendFormAsync();
+
+        await PageOfPhones.Expect(page.Message("sales", "Anna P.")).ToContainTextAsync("Take by");
+    }
+
+    private static async Task KeepAsync(IPage screen, string name)
+    {
+        if (Environment.GetEnvironmentVariable(Variable) == "1")
+        {
+            await screen.ScreenshotAsync(new() { Path = Path.Combine(Docs(), name) });
+        }
+    }
+
+    private static string Docs()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "HandoffBot.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The repository was not found.");
+        }
+
+        return Directory.CreateDirectory(Path.Combine(folder.FullName, "docs")).FullName;
+    }
+}
