@@ -15,9 +15,9 @@ internal sealed class RealBot : IAsyncDisposable
 
     private RealBot(WebApplication app, string? temporaryFile) => (_app, _temporaryFile) = (app, temporaryFile);
 
-    public string Url => _app.Urls.First();
+    public string Url { get; private set; } = "";
 
-    public string ManagementUrl => _app.Urls.Last();
+    public string ManagementUrl { get; private set; } = "";
 
     public IServiceProvider Services => _app.Services;
 
@@ -55,6 +55,7 @@ internal sealed class RealBot : IAsyncDisposable
             }
 
             await HandoffBotHost.StartAsync(app, cancellationToken);
+            (bot.Url, bot.ManagementUrl) = (app.Urls.First(), app.Urls.Last());
             return bot;
         }
         catch

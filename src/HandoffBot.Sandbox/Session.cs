@@ -8,6 +8,8 @@ namespace HandoffBot.Sandbox;
 /// <summary>One world in one language: the look-alike that serves it and the bot that lives in it.</summary>
 internal sealed class Session : IAsyncDisposable
 {
+    private static int _count;
+
     private readonly BotApiServer _api;
     private readonly RealBot? _bot;
 
@@ -16,6 +18,9 @@ internal sealed class Session : IAsyncDisposable
         (Cast, World, _api, _bot) = (cast, world, api, bot);
         Door = new SiteDoor(cast, bot?.Url ?? "");
     }
+
+    /// <summary>Counts sessions: in each the ids begin anew, and a browser must not mix them up.</summary>
+    public int Number { get; } = Interlocked.Increment(ref _count);
 
     public Cast Cast { get; }
 

@@ -4,7 +4,7 @@ namespace HandoffBot.Sandbox.Demo;
 internal sealed class Arrivals(Random random, TimeZoneInfo zone)
 {
     private const int Weeks = 5;
-    private const int RushSize = 48;
+    private const int RushSize = 26;
 
     /// <summary>How busy each hour of a day is, against the others.</summary>
     private static readonly double[] Hours =
@@ -36,7 +36,7 @@ internal sealed class Arrivals(Random random, TimeZoneInfo zone)
     ];
 
     /// <summary>Weekdays from Sunday.</summary>
-    private static readonly int[] PerDay = [7, 27, 25, 24, 26, 23, 10];
+    private static readonly int[] PerDay = [4, 28, 26, 25, 27, 26, 6];
 
     /// <summary>All arrivals of the five weeks before <paramref name="now"/>, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> ArrivalsBefore(DateTimeOffset now)

@@ -13,9 +13,9 @@ internal static class BadLeadsStory
             var seen = stage.World.View.Chat(cast.SalesChat).LastMessageId;
             await stage.SendAsync(stage.Visitors.Next(texts.Campaigns[^1], isFar: true), cancellationToken);
             await stage.Hands.SeeAsync(v => v.Chat(cast.SalesChat).LastMessageId > seen);
-            await stage.Hands.PressAsync(cast.Anna, cast.SalesChat, texts.Bad);
+            await stage.Hands.PressAsync(cast.Anna, cast.SalesChat, cast.Says.Bad);
             await Stage.PauseAsync(0.7, cancellationToken);
-            await stage.Hands.PressAsync(cast.Anna, cast.SalesChat, texts.NotOurArea);
+            await stage.Hands.PressAsync(cast.Anna, cast.SalesChat, cast.Says.NotOurArea);
             await Stage.PauseAsync(1.2, cancellationToken);
         }
 

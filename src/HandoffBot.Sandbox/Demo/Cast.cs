@@ -18,6 +18,8 @@ internal sealed record Cast(DemoTexts Texts, BotAccount Bot, long SalesChat, lon
     /// <summary>The marketer.</summary>
     public required Person Maria { get; init; }
 
+    public BotWords Says { get; } = new(Texts.Language);
+
     public IReadOnlyList<Person> Reps => [Ivan, Anna, Petr];
 
     public IReadOnlyList<Person> Everybody => [Ivan, Anna, Petr, Olga, Maria];

@@ -5,7 +5,7 @@ namespace HandoffBot.Sandbox.Demo;
 /// <summary>Fills a new world with the bot, the people and their two chats.</summary>
 internal static class Casting
 {
-    private const string Token = "424242:sandbox-token-that-opens-nothing-else";
+    private const string Token = "424247:sandbox-token-that-opens-nothing-else";
 
     /// <param name="isSetUp">The bot is in the chats already and people have pressed Start, all but one.</param>
     public static Cast Into(TelegramWorld world, DemoTexts texts, bool isSetUp)

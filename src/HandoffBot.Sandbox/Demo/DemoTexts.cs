@@ -54,14 +54,8 @@ internal sealed record DemoTexts
     /// <summary>What a rep notes about a lead.</summary>
     public required string Note { get; init; }
 
-    /// <summary>The buttons that stories press, by their text.</summary>
-    public required string[] Taken { get; init; }
-
-    public required string[] Bad { get; init; }
-
-    public required string[] NotOurArea { get; init; }
-
-    public required string[] Reached { get; init; }
+    /// <summary>What marketing announces that Monday.</summary>
+    public required string Promotion { get; init; }
 
     /// <summary>The smallest and the largest deal, in minor units.</summary>
     public required long[] DealMinor { get; init; }

@@ -23,33 +23,32 @@ internal sealed class Hands(Session session)
         }
     }
 
-    /// <summary>The newest message of a chat that says this and carries one of these buttons.</summary>
-    public Message? Find(long chatId, string[] buttons, string? saying = null) =>
+    /// <summary>The newest message of a chat that says this and carries this button.</summary>
+    public Message? Find(long chatId, string button, string? saying = null) =>
         World
             .View.Messages(chatId)
             .LastOrDefault(m =>
                 (saying is null || m.Text?.Contains(saying, StringComparison.Ordinal) == true)
-                && m.Buttons.Any(b => IsOne(b, buttons))
+                && m.Buttons.Any(b => IsOne(b, button))
             );
 
     /// <summary>Waits for such a message and presses; false when none came.</summary>
-    public async Task<bool> PressAsync(Person person, long chatId, string[] buttons, string? saying = null)
+    public async Task<bool> PressAsync(Person person, long chatId, string button, string? saying = null)
     {
-        if (!await SeeAsync(_ => Find(chatId, buttons, saying) is not null))
+        if (!await SeeAsync(_ => Find(chatId, button, saying) is not null))
         {
             return false;
         }
 
-        if (Find(chatId, buttons, saying) is not { } message)
+        if (Find(chatId, button, saying) is not { } message)
         {
             return false;
         }
 
-        var button = message.Buttons.First(b => IsOne(b, buttons));
-        var press = World.PressData(person.Id, chatId, message.Id, button.CallbackData!);
+        var data = message.Buttons.First(b => IsOne(b, button)).CallbackData!;
+        var press = World.PressData(person.Id, chatId, message.Id, data);
         return await SeeAsync(v => v.Presses.GetValueOrDefault(press.Id)?.Answer is not null);
     }
 
-    private static bool IsOne(Button button, string[] texts) =>
-        button.CallbackData is not null && texts.Contains(button.Text, StringComparer.Ordinal);
+    private static bool IsOne(Button button, string text) => button.CallbackData is not null && button.Text == text;
 }

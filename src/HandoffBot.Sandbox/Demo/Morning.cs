@@ -15,7 +15,9 @@ internal sealed class Morning(Session session)
     public async Task PlayAsync(CancellationToken cancellationToken)
     {
         await NineOClockAsync();
-        World.Clock.Advance(TimeSpan.FromMinutes(71));
+        World.Clock.Advance(TimeSpan.FromMinutes(41));
+        await AnnouncedAsync();
+        World.Clock.Advance(TimeSpan.FromMinutes(30));
         await TakenAsync(Cast.Anna, 1, cancellationToken);
         World.Clock.Advance(TimeSpan.FromMinutes(14));
         if (await TakenAsync(Cast.Ivan, 0, cancellationToken))
@@ -36,6 +38,22 @@ internal sealed class Morning(Session session)
         );
     }
 
+    private async Task AnnouncedAsync()
+    {
+        var (maria, chat) = (Cast.Maria, Cast.Maria.Id);
+        await TellAsync("/promo");
+        await TellAsync(Cast.Texts.Promotion);
+        await _hands.PressAsync(maria, chat, Cast.Says.Tomorrow);
+        await _hands.PressAsync(maria, chat, Cast.Says.Announce);
+        await _hands.PressAsync(Cast.Anna, Cast.SalesChat, Cast.Says.Ready);
+
+        async Task TellAsync(string text)
+        {
+            var said = World.Say(maria.Id, chat, text);
+            await _hands.SeeAsync(v => v.Chat(chat).LastMessageId > said.Id);
+        }
+    }
+
     private async Task<bool> ArrivesAsync(int campaign, CancellationToken cancellationToken)
     {
         var before = World.View.Chat(Cast.SalesChat).LastMessageId;
@@ -52,13 +70,13 @@ internal sealed class Morning(Session session)
 
         World.Clock.Advance(TimeSpan.FromSeconds(48));
         var before = World.View.Chat(rep.Id).LastMessageId;
-        return await _hands.PressAsync(rep, Cast.SalesChat, Cast.Texts.Taken)
+        return await _hands.PressAsync(rep, Cast.SalesChat, Cast.Says.Take)
             && await _hands.SeeAsync(v => v.Chat(rep.Id).LastMessageId > before);
     }
 
     private async Task ReachedAsync(Person rep)
     {
-        await _hands.PressAsync(rep, rep.Id, Cast.Texts.Reached);
+        await _hands.PressAsync(rep, rep.Id, Cast.Says.Reached);
         if (World.View.Messages(rep.Id).LastOrDefault() is { } contact)
         {
             var note = World.Say(rep.Id, rep.Id, Cast.Texts.Note, contact.Id);

@@ -74,7 +74,7 @@ internal sealed class PastLife(Random random, Cast cast, TeamRhythm rhythm, Date
             Do(lead, judged, () => lead.Qualify(rep, judged, rhythm));
         }
 
-        End(lead, rep, isWon, Later(judged, 200, isWon ? 2600 : 1200));
+        End(lead, rep, isWon, Later(judged, 110, isWon ? 1500 : 600));
     }
 
     private void End(Lead lead, Actor rep, bool isWon, DateTimeOffset at)
@@ -104,18 +104,18 @@ internal sealed class PastLife(Random random, Cast cast, TeamRhythm rhythm, Date
             _ => random.Next(840, 2700),
         };
         var at = rhythm.After(receivedAt, TimeSpan.FromSeconds(seconds));
-        if (at >= now)
-        {
-            // Of the last weekend nothing is left over: somebody was on duty.
-            return receivedAt.AddSeconds(seconds);
-        }
-
         if (rhythm.Hours.IsOpen(receivedAt))
         {
             return at;
         }
 
-        _queueEndsAt = at > _queueEndsAt ? at : _queueEndsAt.AddSeconds(random.Next(10, 45));
+        // In the evening and on weekends somebody looks in; the last weekend leaves nothing over.
+        if (at >= now || random.Next(100) < 60)
+        {
+            return receivedAt.AddSeconds(seconds);
+        }
+
+        _queueEndsAt = at > _queueEndsAt ? at : _queueEndsAt.AddSeconds(random.Next(8, 25));
         return _queueEndsAt;
     }
 

@@ -17,7 +17,7 @@ internal static class RushStory
         for (var n = 0; n < Takes; n++)
         {
             var rep = n % 2 == 0 ? stage.Cast.Ivan : stage.Cast.Anna;
-            await stage.Hands.PressAsync(rep, stage.Cast.SalesChat, stage.Cast.Texts.Taken);
+            await stage.Hands.PressAsync(rep, stage.Cast.SalesChat, stage.Cast.Says.Take);
             await Stage.PauseAsync(1.5, cancellationToken);
         }
     }

@@ -131,6 +131,7 @@ internal sealed class Desk(RunningSandbox sandbox)
     {
         (_drawn, _book) = (session, new PhoneBook(session));
         (ActingId, SecondRepId) = (session.Cast.Ivan.Id, session.Cast.Anna.Id);
+        Stories.Stop();
         _replies.Clear();
         _seen.Clear();
         Notices.Clear(session.World.View);

@@ -5,18 +5,25 @@ namespace HandoffBot.Sandbox.WebChat;
 /// <summary>Plays one story at a time.</summary>
 internal sealed class StoryTeller
 {
+    private CancellationTokenSource _stop = new();
+
     /// <summary>The key of the story being played.</summary>
     public string? Playing { get; private set; }
 
     /// <summary>The last one could not be played to its end.</summary>
     public bool Broke { get; private set; }
 
-    public async Task PlayAsync(Story story, Session session, CancellationToken cancellationToken)
+    public async Task PlayAsync(Story story, Session session)
     {
-        (Playing, Broke) = (story.Key, false);
+        var stop = new CancellationTokenSource();
+        (_stop, Playing, Broke) = (stop, story.Key, false);
         try
         {
-            await story.Play(new Stage(session), cancellationToken);
+            await story.Play(new Stage(session), stop.Token);
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            // Its world is gone, or whoever watched.
         }
         catch (HttpRequestException)
         {
@@ -24,7 +31,13 @@ internal sealed class StoryTeller
         }
         finally
         {
-            Playing = null;
+            Playing = _stop == stop ? null : Playing;
         }
+    }
+
+    public void Stop()
+    {
+        _stop.Cancel();
+        (Playing, Broke) = (null, false);
     }
 }

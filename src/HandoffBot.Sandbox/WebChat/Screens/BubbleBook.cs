@@ -44,8 +44,8 @@ internal sealed class BubbleBook(Session session)
         {
             Text = message.Text is { } text ? Pieces.Of(text, message.Entities) : [],
             Service = message.Service is { } note ? ServiceLines.Of(view, message, note, _words) : null,
-            PhotoUrl = message.Photo is { } photo ? $"/files/{photo.Id}" : null,
-            FileUrl = message.Document is { } file ? $"/files/{file.Id}" : null,
+            PhotoUrl = message.Photo is { } photo ? $"/files/{photo.Id}?of={session.Number}" : null,
+            FileUrl = message.Document is { } file ? $"/files/{file.Id}?of={session.Number}" : null,
             FileName = message.Document?.Name ?? message.ContactPhone,
             Quote =
                 message.ReplyTo is { } id && view.Message(message.ChatId, id) is { } first
