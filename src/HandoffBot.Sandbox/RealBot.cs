@@ -1,3 +1,4 @@
+using HandoffBot.Http;
 using HandoffBot.Persistence;
 using HandoffBot.Sandbox.Demo;
 using HandoffBot.Sandbox.World;
@@ -55,7 +56,8 @@ internal sealed class RealBot : IAsyncDisposable
             }
 
             await HandoffBotHost.StartAsync(app, cancellationToken);
-            (bot.Url, bot.ManagementUrl) = (app.Urls.First(), app.Urls.Last());
+            var at = app.Services.GetRequiredService<ListenAddresses>();
+            (bot.Url, bot.ManagementUrl) = (at.PublicUrl, at.ManagementUrl);
             return bot;
         }
         catch
@@ -101,6 +103,7 @@ internal sealed class RealBot : IAsyncDisposable
             ["urls"] = Loopback(options.PortOf(2)),
             ["Management:Url"] = Loopback(options.PortOf(3)),
             ["Logging:LogLevel:Default"] = "Warning",
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
         };
 
     private static string Loopback(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");

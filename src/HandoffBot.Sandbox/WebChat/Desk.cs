@@ -5,7 +5,7 @@ using HandoffBot.Sandbox.World;
 namespace HandoffBot.Sandbox.WebChat;
 
 /// <summary>One visitor's view of the sandbox: which phone is in front, as whom they act, what they reply to.</summary>
-internal sealed class Desk(RunningSandbox sandbox)
+internal sealed class Desk(RunningSandbox sandbox) : IDisposable
 {
     public const string SiteTab = "site";
 
@@ -126,6 +126,8 @@ internal sealed class Desk(RunningSandbox sandbox)
         StartPayload = await SetupLook.PayloadAsync(Session.Services, cancellationToken);
         Changed?.Invoke();
     }
+
+    public void Dispose() => Stories.Dispose();
 
     private void Begin(Session session)
     {

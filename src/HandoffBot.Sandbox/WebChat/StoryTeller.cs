@@ -3,7 +3,7 @@ using HandoffBot.Sandbox.Demo;
 namespace HandoffBot.Sandbox.WebChat;
 
 /// <summary>Plays one story at a time.</summary>
-internal sealed class StoryTeller
+internal sealed class StoryTeller : IDisposable
 {
     private CancellationTokenSource _stop = new();
 
@@ -39,5 +39,11 @@ internal sealed class StoryTeller
     {
         _stop.Cancel();
         (Playing, Broke) = (null, false);
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        _stop.Dispose();
     }
 }

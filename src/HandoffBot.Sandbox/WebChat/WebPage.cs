@@ -26,6 +26,7 @@ internal sealed class WebPage : IAsyncDisposable
             }
         );
         builder.WebHost.UseStaticWebAssets();
+        builder.Configuration["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = nameof(LogLevel.Warning);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(KeysOfTheMachine, LogLevel.Error);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
