@@ -26,6 +26,9 @@ internal sealed class Session : IAsyncDisposable
 
     public Language Language => Cast.Texts.Language;
 
+    /// <summary>The demo company is set up; otherwise people do it themselves.</summary>
+    public bool IsDemo { get; private init; }
+
     public TelegramWorld World { get; }
 
     /// <summary>The customers' side: forms and programs that send leads.</summary>
@@ -51,7 +54,7 @@ internal sealed class Session : IAsyncDisposable
             var bot = options.WithBot
                 ? await RealBot.StartAsync(options, api.Url, cast, world.Clock, cancellationToken)
                 : null;
-            var session = new Session(cast, world, api, bot);
+            var session = new Session(cast, world, api, bot) { IsDemo = options.Scene is not Scene.Empty };
             if (bot is not null && options.Scene is Scene.Morning)
             {
                 await new Morning(session).PlayAsync(cancellationToken);

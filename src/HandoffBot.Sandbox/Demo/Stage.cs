@@ -13,8 +13,21 @@ internal sealed class Stage(Session session)
 
     public Visitors Visitors { get; } = new(session.Cast.Texts);
 
-    public Task SendAsync(SiteForm lead, CancellationToken cancellationToken) =>
-        session.Door.SendLeadAsync(lead, cancellationToken);
+    /// <summary>Through the demo company's key or, where people set the bot up themselves, through the form they made.</summary>
+    public async Task SendAsync(SiteForm lead, CancellationToken cancellationToken)
+    {
+        if (session.IsDemo)
+        {
+            await session.Door.SendLeadAsync(lead, cancellationToken);
+            return;
+        }
+
+        var form = await FormDoor.KeyAsync(session.Services, cancellationToken);
+        if (form is null || await session.Door.SendFormAsync(lead, form, cancellationToken) is not null)
+        {
+            throw new HttpRequestException("There is no form to send this through.");
+        }
+    }
 
     /// <summary>Lets the watcher look; in real time, for the sandbox's clock may jump.</summary>
     public static Task PauseAsync(double seconds, CancellationToken cancellationToken) =>

@@ -108,7 +108,19 @@ internal sealed class Desk(RunningSandbox sandbox) : IDisposable
 
     public void Say(Phone phone, string text)
     {
+        if (phone.IsChannel)
+        {
+            World.Post(phone.ViewerId, phone.ChatId, text);
+            return;
+        }
+
         World.Say(phone.ViewerId, phone.ChatId, text, phone.ReplyingTo?.MessageId);
+        _replies.Remove(phone.Key);
+    }
+
+    public void Edit(Phone phone, int messageId, string text)
+    {
+        World.EditOwn(phone.ChatId, messageId, text);
         _replies.Remove(phone.Key);
     }
 

@@ -52,6 +52,7 @@ internal sealed class PhoneBook(Session session)
             Subtitle = _words.Say("Phone.Subscribers", chat.Members.Values.Count(m => m.IsIn)),
             TabName = _words["Phone.Channel"],
             IsChannel = true,
+            Placeholder = _words.Say("Phone.Post", Cast.Maria.FirstName),
             BotIsAbsent = !chat.Member(Cast.Bot.Id).IsIn,
             Offers = [],
         };

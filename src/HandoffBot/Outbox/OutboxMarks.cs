@@ -123,7 +123,11 @@ internal sealed class OutboxMarks(
         var stored = await db.Messages.FindAsync([row.ChatId, messageId], cancellationToken);
         stored ??= db.Messages.Add(new SentMessage { ChatId = row.ChatId, MessageId = messageId }).Entity;
         (stored.ThreadId, stored.Role, stored.About) = (row.ThreadId, say.Role, say.About);
-        (stored.OutboxSeq, stored.SentAt, stored.RenderedHash) = (row.Seq, row.LeasedAt ?? row.CreatedAt, say.Message.Hash());
+        (stored.OutboxSeq, stored.SentAt, stored.RenderedHash) = (
+            row.Seq,
+            row.LeasedAt ?? row.CreatedAt,
+            say.Message.Hash()
+        );
         db.MessageLeads.AddRange(
             (say.Leads ?? []).Select(l => new SentMessageLead
             {

@@ -22,6 +22,9 @@ public sealed class The_page_fits(Chromium chromium) : IClassFixture<Chromium>
         var page = new PageOfPhones(screen);
 
         await PageOfPhones.Expect(page.Message("sales", "Take by")).ToBeVisibleAsync();
+        await page.ActAsAsync("as Anna");
+        await PageOfPhones.PressAsync(page.Message("sales", "Taken by Ivan"), "Contact");
+        await PageOfPhones.Expect(page.Toast("sales")).ToBeVisibleAsync();
 
         Assert.Equal(0, await page.OverhangAsync());
         await KeepAsync(screen, $"sandbox-{name}.png");
