@@ -36,7 +36,8 @@ internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db) : IDelivery
         var lines = new List<Line?>();
         foreach (var lead in open)
         {
-            lines.Add(Line.Bold(words.Say($"Reminders.{steps[lead.Id.Value]}", lead.Title)));
+            lines.Add(Line.Bold(words.Say($"Reminders.{steps[lead.Id.Value]}", lead.Id.ToString())));
+            lines.Add(lead.Subject);
             lines.AddRange(
                 row.To.IsPrivate
                     ? await ContactAsync(lead, words, open.Count == 1, cancellationToken)
