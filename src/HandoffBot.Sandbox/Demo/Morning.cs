@@ -46,6 +46,7 @@ internal sealed class Morning(Session session)
         await _hands.PressAsync(maria, chat, Cast.Says.Tomorrow);
         await _hands.PressAsync(maria, chat, Cast.Says.Announce);
         await _hands.PressAsync(Cast.Anna, Cast.SalesChat, Cast.Says.Ready);
+        await _hands.SeeAsync(v => v.Chat(Cast.SalesChat).PinnedMessage is not null);
 
         async Task TellAsync(string text)
         {

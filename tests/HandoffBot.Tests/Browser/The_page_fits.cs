@@ -51,7 +51,9 @@ public sealed class The_page_fits(Chromium chromium) : IClassFixture<Chromium>
     {
         if (Environment.GetEnvironmentVariable(Variable) == "1")
         {
-            await screen.ScreenshotAsync(new() { Path = Path.Combine(Docs(), name) });
+            await screen.ScreenshotAsync(
+                new() { Path = Path.Combine(Docs(), name), Animations = ScreenshotAnimations.Disabled }
+            );
         }
     }
 
