@@ -11,15 +11,17 @@ namespace HandoffBot.Tests.Browser;
 public sealed class The_demo_company(Chromium chromium) : IClassFixture<Chromium>
 {
     [Theory]
-    [InlineData(Language.Russian, "Взять до", "9–15 ноября")]
-    [InlineData(Language.English, "Take by", "9–15 November")]
+    [InlineData(nameof(Language.Russian), "Взять до", "9–15 ноября")]
+    [InlineData(nameof(Language.English), "Take by", "9–15 November")]
     public async Task Is_met_on_a_Monday_with_the_summary_sent_and_a_fresh_lead_waiting(
-        Language language,
+        string language,
         string takeBy,
         string week
     )
     {
-        await using var sandbox = await StartAsync(new SandboxOptions { Language = language, WithPage = false });
+        await using var sandbox = await StartAsync(
+            new SandboxOptions { Language = Enum.Parse<Language>(language), WithPage = false }
+        );
 
         var view = sandbox.World.View;
         var summary = Assert.Single(view.Messages(sandbox.Cast.Channel), m => m.Photo is not null);
