@@ -14,19 +14,21 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
     public async Task<IReadOnlyList<Row>> RunAsync()
     {
         await AddAsync("calm", async () => await Calm.MeasureAsync(programs, programs.NewSqlite()));
+        await AddOnPostgresAsync("calm", async database => await Calm.MeasureAsync(programs, database));
         await AddAsync("rush", async () => await Rush.MeasureAsync(programs, programs.NewSqlite()));
         await AddAsync("race", async () => [await Race.MeasureAsync(programs, programs.NewSqlite())]);
-        if (programs.Postgres is { } server)
-        {
-            await AddAsync(
-                "race",
-                async () => [await Race.MeasureAsync(programs, await Database.PostgresAsync(server))]
-            );
-        }
-
+        await AddOnPostgresAsync("race", async database => [await Race.MeasureAsync(programs, database)]);
         await AddAsync("start", async () => await Starts.MeasureAsync(programs));
         rows.Add(TestsRow());
         return rows;
+    }
+
+    private async Task AddOnPostgresAsync(string name, Func<Database, Task<IReadOnlyList<Row>>> measure)
+    {
+        if (programs.Postgres is { } server)
+        {
+            await AddAsync(name, async () => await measure(await Database.PostgresAsync(server)));
+        }
     }
 
     private async Task AddAsync(string name, Func<Task<IReadOnlyList<Row>>> measure)

@@ -10,19 +10,28 @@ internal static class Calm
 
     private const int Samples = 200;
 
+    /// <summary>Contacts nobody has asked with before.</summary>
+    private const int FirstNumber = 1000;
+
     /// <summary>A person takes longer; the bot is idle again by then.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     public static async Task<IReadOnlyList<Row>> MeasureAsync(Programs programs, Database database)
     {
         await using var stage = await Stage.StartAsync(programs, database, limits: false, reps: 1);
+        return await MeasureAsync(stage, database.Provider);
+    }
+
+    /// <param name="stage">With one rep, without limits.</param>
+    public static async Task<IReadOnlyList<Row>> MeasureAsync(Stage stage, string with)
+    {
         var (cards, presses) = (new List<TimeSpan>(), new List<TimeSpan>());
         var rep = stage.Reps.Keys.Single();
         var last = 0;
         for (var number = 1; number <= WarmUp + Samples; number++)
         {
             var sentAt = stage.Now;
-            var lead = await stage.Bot.SendLeadAsync(number);
+            var lead = await stage.Bot.SendLeadAsync(FirstNumber + number);
             var card = await stage.CardOfAsync(lead, last);
             last = card.Id;
             await Task.Delay(Pause);
@@ -37,8 +46,8 @@ internal static class Calm
 
         return
         [
-            RowOf($"lead → card, calm, {database.Provider}", new Spread(cards), 30, 150),
-            RowOf($"press → answer, calm, {database.Provider}", new Spread(presses), 15, 50),
+            RowOf($"lead → card, calm, {with}", new Spread(cards), 30, 150),
+            RowOf($"press → answer, calm, {with}", new Spread(presses), 15, 50),
         ];
     }
 
