@@ -44,18 +44,7 @@ public sealed class A_bad_lead_is_sent_back
         var lead = await s.LeadArrives();
         var card = await s.Sales.ExpectMessage($"🔥 {lead}");
 
-        await s.Anna.Press(card, "Bad lead");
-        var menu = await s.Sales.ExpectButtons(
-            card,
-            "Take",
-            "Outside area",
-            "Wrong product",
-            "No customer",
-            "Duplicate",
-            "Spam",
-            "Other",
-            "Back"
-        );
+        var menu = await s.Anna.Opens(card, "Bad lead");
         await s.Anna.Press(menu, "Back");
 
         await s.Sales.ExpectButtons(card, "Take", "Bad lead");
@@ -69,32 +58,9 @@ public sealed class A_bad_lead_is_sent_back
     public async Task Undo_within_half_a_minute_brings_the_card_back()
     {
         await using var s = await Scenario.StartAsync();
-        var lead = await s.LeadArrives();
-        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
-        await s.Ivan.Press(card, "Take");
-        var sheet = await s.Ivan.ExpectMessage("+79123451234");
-        await s.Ivan.Press(sheet, "More…");
-        sheet = await s.Ivan.ExpectButtons(
-            sheet,
-            "Sold",
-            "Lost",
-            "Bad lead",
-            "Give back",
-            "Copy number",
-            "Undo",
-            "Back"
-        );
-        await s.Ivan.Press(sheet, "Bad lead");
-        sheet = await s.Ivan.ExpectButtons(
-            sheet,
-            "Outside area",
-            "Wrong product",
-            "No customer",
-            "Duplicate",
-            "Spam",
-            "Other",
-            "Back"
-        );
+        var (lead, card, sheet) = await s.TakenBy(s.Ivan);
+        sheet = await s.Ivan.Opens(sheet, "More…");
+        sheet = await s.Ivan.Opens(sheet, "Bad lead");
         await s.Ivan.Press(sheet, "Spam");
         sheet = await s.Ivan.ExpectButtons(sheet, "Undo");
 
@@ -109,21 +75,8 @@ public sealed class A_bad_lead_is_sent_back
     public async Task Undo_after_half_a_minute_says_that_it_is_too_late()
     {
         await using var s = await Scenario.StartAsync();
-        var lead = await s.LeadArrives();
-        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
-        await s.Ivan.Press(card, "Take");
-        var sheet = await s.Ivan.ExpectMessage("+79123451234");
-        await s.Ivan.Press(sheet, "More…");
-        sheet = await s.Ivan.ExpectButtons(
-            sheet,
-            "Sold",
-            "Lost",
-            "Bad lead",
-            "Give back",
-            "Copy number",
-            "Undo",
-            "Back"
-        );
+        var (lead, card, sheet) = await s.TakenBy(s.Ivan);
+        sheet = await s.Ivan.Opens(sheet, "More…");
 
         s.TimePasses(TimeSpan.FromSeconds(31));
         var answer = await s.Ivan.Press(sheet, "Undo");
@@ -137,18 +90,7 @@ public sealed class A_bad_lead_is_sent_back
         await using var s = await Scenario.StartAsync();
         var lead = await s.LeadArrives();
         var card = await s.Sales.ExpectMessage($"🔥 {lead}");
-        await s.Anna.Press(card, "Bad lead");
-        var menu = await s.Sales.ExpectButtons(
-            card,
-            "Take",
-            "Outside area",
-            "Wrong product",
-            "No customer",
-            "Duplicate",
-            "Spam",
-            "Other",
-            "Back"
-        );
+        var menu = await s.Anna.Opens(card, "Bad lead");
         await s.Anna.Press(menu, "Other");
 
         await s.Anna.ExpectMessage("what was wrong?");

@@ -9,20 +9,8 @@ public sealed class A_call_back_comes_at_its_time
     public async Task Planned_by_a_button()
     {
         await using var s = await Scenario.StartAsync();
-        var lead = await s.LeadArrives();
-        await s.Ivan.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), "Take");
-        var sheet = await s.Ivan.ExpectMessage("+79123451234");
-        await s.Ivan.Press(sheet, "Call back");
-        sheet = await s.Ivan.ExpectButtons(
-            sheet,
-            "In an hour",
-            "In 3 hours",
-            "Tomorrow 10",
-            "In 2 days",
-            "In a week",
-            "Other time…",
-            "Back"
-        );
+        var (lead, _, sheet) = await s.TakenBy(s.Ivan);
+        sheet = await s.Ivan.Opens(sheet, "Call back");
 
         var answer = await s.Ivan.Press(sheet, "In an hour");
 
@@ -36,20 +24,8 @@ public sealed class A_call_back_comes_at_its_time
     public async Task Planned_in_own_words()
     {
         await using var s = await Scenario.StartAsync(Language.Russian);
-        var lead = await s.LeadArrives();
-        await s.Ivan.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), "Беру");
-        var sheet = await s.Ivan.ExpectMessage("+79123451234");
-        await s.Ivan.Press(sheet, "Перезвонить");
-        sheet = await s.Ivan.ExpectButtons(
-            sheet,
-            "Через час",
-            "Через 3 часа",
-            "Завтра 10:00",
-            "Через 2 дня",
-            "Через неделю",
-            "Другое время",
-            "Назад"
-        );
+        var (lead, _, sheet) = await s.TakenBy(s.Ivan);
+        sheet = await s.Ivan.Opens(sheet, "Перезвонить");
         await s.Ivan.Press(sheet, "Другое время");
         await s.Ivan.ExpectMessage("Когда перезвонить?");
 
@@ -65,9 +41,7 @@ public sealed class A_call_back_comes_at_its_time
     public async Task An_owner_without_an_outcome_is_asked()
     {
         await using var s = await Scenario.StartAsync();
-        var lead = await s.LeadArrives();
-        await s.Ivan.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), "Take");
-        var sheet = await s.Ivan.ExpectMessage("+79123451234");
+        var (lead, _, sheet) = await s.TakenBy(s.Ivan);
         await s.Ivan.Press(sheet, "Reached");
 
         s.TimePasses(TimeSpan.FromDays(3));

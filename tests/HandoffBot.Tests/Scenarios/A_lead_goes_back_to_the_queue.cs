@@ -8,23 +8,9 @@ public sealed class A_lead_goes_back_to_the_queue
     public async Task Given_back_it_hides_its_contact_and_somebody_else_can_take_it()
     {
         await using var s = await Scenario.StartAsync();
-        var lead = await s.LeadArrives();
-        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
-        await s.Ivan.Press(card, "Take");
-        var sheet = await s.Ivan.ExpectMessage("+79123451234");
-        await s.Ivan.Press(sheet, "More…");
-        sheet = await s.Ivan.ExpectButtons(
-            sheet,
-            "Sold",
-            "Lost",
-            "Bad lead",
-            "Give back",
-            "Copy number",
-            "Undo",
-            "Back"
-        );
-        await s.Ivan.Press(sheet, "Give back");
-        sheet = await s.Ivan.ExpectButtons(sheet, "Yes, back to the queue", "Back");
+        var (lead, card, sheet) = await s.TakenBy(s.Ivan);
+        sheet = await s.Ivan.Opens(sheet, "More…");
+        sheet = await s.Ivan.Opens(sheet, "Give back");
 
         var answer = await s.Ivan.Press(sheet, "Yes, back to the queue");
 
@@ -46,19 +32,8 @@ public sealed class A_lead_goes_back_to_the_queue
         await s.Sales.ExpectReplyTo(card, $"{lead} has waited 3 min");
         await s.Ivan.Press(card, "Take");
         var sheet = await s.Ivan.ExpectMessage("+79123451234");
-        await s.Ivan.Press(sheet, "More…");
-        sheet = await s.Ivan.ExpectButtons(
-            sheet,
-            "Sold",
-            "Lost",
-            "Bad lead",
-            "Give back",
-            "Copy number",
-            "Undo",
-            "Back"
-        );
-        await s.Ivan.Press(sheet, "Give back");
-        sheet = await s.Ivan.ExpectButtons(sheet, "Yes, back to the queue", "Back");
+        sheet = await s.Ivan.Opens(sheet, "More…");
+        sheet = await s.Ivan.Opens(sheet, "Give back");
         await s.Ivan.Press(sheet, "Yes, back to the queue");
         await s.Sales.ExpectTurned(card, "Take by 10:08");
 

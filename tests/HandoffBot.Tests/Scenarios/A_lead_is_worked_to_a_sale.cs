@@ -10,10 +10,7 @@ public sealed class A_lead_is_worked_to_a_sale
     public async Task Reached_then_qualified_then_sold_with_the_amount_afterwards()
     {
         await using var s = await Scenario.StartAsync();
-        var lead = await s.LeadArrives();
-        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
-        await s.Ivan.Press(card, "Take");
-        var sheet = await s.Ivan.ExpectMessage("+79123451234");
+        var (lead, card, sheet) = await s.TakenBy(s.Ivan);
         Assert.Equal(["Reached", "No answer", "Call back", "More…"], ScenarioChat.Buttons(sheet));
 
         await s.Ivan.Press(sheet, "Reached");
@@ -40,20 +37,11 @@ public sealed class A_lead_is_worked_to_a_sale
     public async Task In_Russian_amounts_are_read_as_people_write_them()
     {
         await using var s = await Scenario.StartAsync(Language.Russian);
-        var lead = await s.LeadArrives();
-        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
-        await s.Ivan.Press(card, "Беру");
-        var sheet = await s.Ivan.ExpectMessage("+79123451234");
-        await s.Ivan.Press(sheet, "Ещё…");
-        sheet = await s.Ivan.ExpectButtons(
-            sheet,
-            "Продажа",
-            "Отказ",
-            "Плохой лид",
-            "Вернуть",
-            "Номер",
-            "Отменить",
-            "Назад"
+        var (lead, card, sheet) = await s.TakenBy(s.Ivan);
+        sheet = await s.Ivan.Opens(sheet, "Ещё…");
+        Assert.Equal(
+            ["Продажа", "Отказ", "Плохой лид", "Вернуть", "Номер", "Отменить", "Назад"],
+            ScenarioChat.Buttons(sheet)
         );
 
         await s.Ivan.Press(sheet, "Продажа");
@@ -68,10 +56,7 @@ public sealed class A_lead_is_worked_to_a_sale
     public async Task A_sale_counts_before_its_amount_is_known()
     {
         await using var s = await Scenario.StartAsync();
-        var lead = await s.LeadArrives();
-        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
-        await s.Ivan.Press(card, "Take");
-        var sheet = await s.Ivan.ExpectMessage("+79123451234");
+        var (lead, card, sheet) = await s.TakenBy(s.Ivan);
         await s.Ivan.Press(sheet, "More…");
         await s.Ivan.Press(
             await s.Ivan.ExpectButtons(sheet, "Sold", "Lost", "Bad lead", "Give back", "Copy number", "Undo", "Back"),
@@ -92,9 +77,7 @@ public sealed class A_lead_is_worked_to_a_sale
     public async Task A_reply_is_a_note_and_its_edit_replaces_it()
     {
         await using var s = await Scenario.StartAsync();
-        var lead = await s.LeadArrives();
-        await s.Ivan.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), "Take");
-        var sheet = await s.Ivan.ExpectMessage("+79123451234");
+        var (lead, _, sheet) = await s.TakenBy(s.Ivan);
 
         var note = s.Ivan.Says("wants the quote by mail", inReplyTo: sheet);
         await s.Ivan.ExpectReaction(note, "✍");

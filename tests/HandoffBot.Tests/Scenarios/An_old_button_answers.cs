@@ -15,17 +15,7 @@ public sealed class An_old_button_answers
         await s.Ivan.Press(card, "Take");
         var sheet = await s.Ivan.ExpectMessage("+79123451234");
         var reached = sheet.Buttons.First().CallbackData!;
-        await s.Ivan.Press(sheet, "More…");
-        sheet = await s.Ivan.ExpectButtons(
-            sheet,
-            "Sold",
-            "Lost",
-            "Bad lead",
-            "Give back",
-            "Copy number",
-            "Undo",
-            "Back"
-        );
+        sheet = await s.Ivan.Opens(sheet, "More…");
         await s.Ivan.Press(sheet, "Sold");
         await s.Sales.ExpectTurned(card, "🏆");
 

@@ -8,9 +8,7 @@ public sealed class Leads_are_looked_up
     public async Task Mine_lists_what_is_open_and_opens_it()
     {
         await using var s = await Scenario.StartAsync();
-        var lead = await s.LeadArrives();
-        await s.Ivan.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), "Take");
-        await s.Ivan.ExpectMessage("+79123451234");
+        var (lead, _, _) = await s.TakenBy(s.Ivan);
 
         s.Ivan.Says("/mine");
 
@@ -26,9 +24,7 @@ public sealed class Leads_are_looked_up
     public async Task Lead_shows_the_contact_to_its_owner_only()
     {
         await using var s = await Scenario.StartAsync();
-        var lead = await s.LeadArrives();
-        await s.Ivan.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), "Take");
-        await s.Ivan.ExpectMessage("+79123451234");
+        var (lead, _, _) = await s.TakenBy(s.Ivan);
 
         s.Anna.Says($"/lead {lead}");
         s.Olga.Says($"/lead {lead.Value}");
@@ -42,9 +38,7 @@ public sealed class Leads_are_looked_up
     public async Task Find_looks_through_contacts_only_for_those_who_may_see_them()
     {
         await using var s = await Scenario.StartAsync();
-        var lead = await s.LeadArrives();
-        await s.Ivan.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), "Take");
-        await s.Ivan.ExpectMessage("+79123451234");
+        var (lead, _, _) = await s.TakenBy(s.Ivan);
 
         s.Ivan.Says("/find 345-12");
         s.Anna.Says("/find 345-12");

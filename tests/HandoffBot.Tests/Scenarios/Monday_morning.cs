@@ -34,9 +34,7 @@ public sealed class Monday_morning
     public async Task The_manager_gets_yesterday_in_five_lines()
     {
         await using var s = await Scenario.StartAsync();
-        var lead = await s.LeadArrives();
-        await s.Ivan.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), "Take");
-        await s.Ivan.ExpectMessage("+79123451234");
+        var (lead, _, _) = await s.TakenBy(s.Ivan);
 
         s.World.Clock.MoveTo(new DateTimeOffset(2027, 3, 17, 6, 0, 5, TimeSpan.Zero));
 

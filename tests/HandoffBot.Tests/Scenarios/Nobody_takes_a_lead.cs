@@ -29,10 +29,7 @@ public sealed class Nobody_takes_a_lead
     public async Task A_claim_stops_the_ladder()
     {
         await using var s = await Scenario.StartAsync();
-        var lead = await s.LeadArrives();
-        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
-        await s.Ivan.Press(card, "Take");
-        await s.Ivan.ExpectMessage("+79123451234");
+        var (lead, card, _) = await s.TakenBy(s.Ivan);
 
         s.TimePasses(TimeSpan.FromMinutes(31));
         await s.Ivan.ExpectMessage($"⏰ {lead}", "no call yet", "+79123451234");

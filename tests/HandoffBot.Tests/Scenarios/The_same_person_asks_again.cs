@@ -13,10 +13,7 @@ public sealed class The_same_person_asks_again
     public async Task It_joins_the_open_lead_and_the_owner_hears_of_it()
     {
         await using var s = await Scenario.StartAsync(Language.Russian);
-        var lead = await s.LeadArrives();
-        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
-        await s.Ivan.Press(card, "Беру");
-        await s.Ivan.ExpectMessage("+79123451234");
+        var (lead, card, _) = await s.TakenBy(s.Ivan);
 
         using var answer = await s.PostLead(new { phone = "+7 912 345 12 34", message = "Ещё балкон" });
 

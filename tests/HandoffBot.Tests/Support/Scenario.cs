@@ -116,6 +116,15 @@ internal sealed partial class Scenario : IAsyncDisposable
             }
         );
 
+    /// <summary>A lead arrives and this rep takes it: its number, its card, and the message with the contact.</summary>
+    public async Task<(LeadId Lead, Message Card, Message Sheet)> TakenBy(ScenarioPerson rep)
+    {
+        var lead = await LeadArrives();
+        var card = await Sales.ExpectMessage($"🔥 {lead}");
+        await rep.Press(card, Language is Language.Russian ? "Беру" : "Take");
+        return (lead, card, await rep.ExpectMessage("+79123451234"));
+    }
+
     public async Task<HttpResponseMessage> PostLead(object lead, string key = SourceKey)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{BotUrl}/api/leads"));

@@ -16,6 +16,17 @@ internal sealed class ScenarioPerson(Scenario scenario, Person person) : Scenari
         return await Story.World.WaitForAnswerAsync(press, Patience);
     }
 
+    /// <summary>Presses a button that only brings other buttons, and waits for them.</summary>
+    public async Task<Message> Opens(Message message, string menu)
+    {
+        var before = Buttons(message);
+        await Press(message, menu);
+        return await new ScenarioChat(Story, message.ChatId).Expect(
+            m => m.Id == message.Id && !Buttons(m).SequenceEqual(before),
+            $"other buttons than {string.Join(", ", before)}"
+        );
+    }
+
     public async Task<PressAnswer> PressData(Message message, string data)
     {
         var press = Story.World.PressData(person.Id, message.ChatId, message.Id, data);
