@@ -28,6 +28,7 @@ internal static partial class Routes
     /// <summary>What is looked through every few seconds.</summary>
     public static void Add(Sweeps sweeps)
     {
+        sweeps.Add<PruneRows>();
         sweeps.Add<SweepBadLeads>();
         sweeps.Add<SweepDigests>();
         sweeps.Add<SweepDueSteps>();

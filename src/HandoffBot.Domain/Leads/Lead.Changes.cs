@@ -27,7 +27,9 @@ internal sealed partial class Lead
             Reason,
             AmountMinor,
             Said,
-            LastStepAt
+            LastStepAt,
+            DeferredUntil,
+            IsSuspect
         );
 
     private void Restore(LeadState before)
@@ -37,5 +39,6 @@ internal sealed partial class Lead
         (FirstClaimedAt, ClaimedAt) = (before.FirstClaimedAt, before.ClaimedAt);
         (ContactedAt, QualifiedAt, ClosedAt) = (before.ContactedAt, before.QualifiedAt, before.ClosedAt);
         (Reason, AmountMinor, Said, LastStepAt) = (before.Reason, before.AmountMinor, before.Said, before.LastStepAt);
+        (DeferredUntil, IsSuspect) = (before.DeferredUntil, before.IsSuspect);
     }
 }

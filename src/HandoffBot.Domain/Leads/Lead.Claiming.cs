@@ -105,6 +105,7 @@ internal sealed partial class Lead
         if (Status is LeadStatus.New && !wasNew)
         {
             BackToQueue(at);
+            DeferredUntil = last.Before.DeferredUntil;
         }
 
         Record(new ChangeUndone(at, person, last.EventNumber));
@@ -117,6 +118,8 @@ internal sealed partial class Lead
         (Status, Owner, ClaimedAt) = (LeadStatus.Claimed, rep, at);
         (ContactedAt, QualifiedAt, CallBackAt, DeferredUntil, Attempts) = (null, null, null, null, 0);
         (FirstClaimedAt, Said, LastStepAt) = (FirstClaimedAt ?? at, LeadStep.None, null);
+        // Somebody vouches for it; given back it must not wait unseen.
+        IsSuspect = false;
     }
 
     private void BackToQueue(DateTimeOffset at)

@@ -26,18 +26,31 @@ internal sealed partial class Lead
             return LeadStep.None;
         }
 
-        var step =
-            Status is LeadStatus.New ? Waiting.Last(s => s == NextStep || WaitingDueAt(s, rhythm) <= at) : NextStep;
+        var steps = Status is LeadStatus.New ? WaitingDue(at, rhythm) : OwnedDue(at, rhythm);
+        if (steps.Length == 0)
+        {
+            // The team's rhythm changed since its clocks were set.
+            SetClocks(rhythm);
+            return LeadStep.None;
+        }
+
+        var step = steps.Max();
         StepCount++;
-        Said |= Status is LeadStatus.New ? UpTo(step) : step;
+        Said |= steps.Aggregate(LeadStep.None, (all, s) => all | s);
         LastStepAt = at;
         Record(new StepTaken(at, step, StepCount));
         SetClocks(rhythm);
         return step;
     }
 
-    private static LeadStep UpTo(LeadStep step) =>
-        Waiting.TakeWhile(s => s <= step).Aggregate(LeadStep.None, (all, s) => all | s);
+    private LeadStep[] WaitingDue(DateTimeOffset at, TeamRhythm rhythm)
+    {
+        var highest = Waiting.LastOrDefault(s => WaitingDueAt(s, rhythm) <= at);
+        return [.. Waiting.Where(s => s <= highest)];
+    }
+
+    private LeadStep[] OwnedDue(DateTimeOffset at, TeamRhythm rhythm) =>
+        [.. OwnedClocks(rhythm).Where(c => c.At <= at).Select(c => c.Step)];
 
     private void SetClocks(TeamRhythm rhythm)
     {
@@ -69,6 +82,12 @@ internal sealed partial class Lead
 
     private (LeadStep, DateTimeOffset?) NextOwned(TeamRhythm rhythm)
     {
+        var next = OwnedClocks(rhythm).OrderBy(c => c.At).ThenByDescending(c => c.Step).First();
+        return (next.Step, next.At);
+    }
+
+    private List<(LeadStep Step, DateTimeOffset At)> OwnedClocks(TeamRhythm rhythm)
+    {
         var clocks = new List<(LeadStep Step, DateTimeOffset At)>();
         var askOutcomeAt = rhythm.After(
             Said.HasFlag(LeadStep.Outcome) ? LastStepAt!.Value : ClaimedAt!.Value,
@@ -85,7 +104,6 @@ internal sealed partial class Lead
             clocks.Add((LeadStep.FirstContact, rhythm.After(ClaimedAt!.Value, rhythm.Ladder.FirstContact)));
         }
 
-        var next = clocks.OrderBy(c => c.At).ThenByDescending(c => c.Step).First();
-        return (next.Step, next.At);
+        return clocks;
     }
 }

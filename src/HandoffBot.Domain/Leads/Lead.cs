@@ -132,6 +132,12 @@ internal sealed partial class Lead
 
     private void Record(LeadEvent what)
     {
+        // Another one acted: the change before is not the last any more.
+        if (what is not NoteTaken && what.By is { } by && by != LastChange?.By)
+        {
+            LastChange = null;
+        }
+
         Events++;
         Version++;
         happened.Add(what with { Number = Events, Cycle = Cycle, Lead = Id, Team = Team });

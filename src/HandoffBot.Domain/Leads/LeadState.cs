@@ -17,7 +17,9 @@ internal sealed record LeadState(
     string? Reason,
     long? AmountMinor,
     LeadStep Said,
-    DateTimeOffset? LastStepAt
+    DateTimeOffset? LastStepAt,
+    DateTimeOffset? DeferredUntil = null,
+    bool IsSuspect = false
 );
 
 /// <summary>The last change somebody made: who, when, by which event, and what it was before.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Chat;
 
 /// <summary>Notes who was seen where, before what they did is acted on.</summary>
-internal sealed class Arrivals(HandoffDb db, TimeProvider clock)
+internal sealed class Arrivals(HandoffDb db, Callers callers, TimeProvider clock)
 {
     /// <summary>A member's last sign need not be more exact than this.</summary>
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
@@ -60,16 +60,15 @@ internal sealed class Arrivals(HandoffDb db, TimeProvider clock)
 
     private async Task InTeamChatAsync(Incoming update, Person person, CancellationToken cancellationToken)
     {
-        var address = update.Place.Address;
-        var chat = await db.Chats.FindAsync([address.ChatId, address.ThreadId], cancellationToken);
-        if (chat is not { Team: { } team, State: not ChatState.Lost })
+        var chat = await callers.FindChatAsync(update.Place.Address, cancellationToken);
+        if (chat is not { Team: { } team })
         {
             return;
         }
 
         if (chat.State is ChatState.Held)
         {
-            await Setbacks.ReturnedAsync(db, address, cancellationToken);
+            await Setbacks.ReturnedAsync(db, new ChatAddress(chat.ChatId, chat.ThreadId), cancellationToken);
         }
 
         var role = chat.Kind is ChatKind.Sales ? Roles.Rep : Roles.Marketer;

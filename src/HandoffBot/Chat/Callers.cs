@@ -76,11 +76,20 @@ internal sealed class Callers(HandoffDb db, TimeProvider clock)
     public async Task<Wording> WordsForAsync(Incoming update, CancellationToken cancellationToken) =>
         (await FindAsync(update, cancellationToken))?.Words ?? WordingOf.Stranger(update.From?.LanguageCode);
 
-    private Task<TeamId?> TeamOfAsync(ChatAddress address, CancellationToken cancellationToken) =>
-        db
-            .Chats.Where(c => c.ChatId == address.ChatId && c.ThreadId == address.ThreadId && c.State != ChatState.Lost)
-            .Select(c => c.Team)
-            .SingleOrDefaultAsync(cancellationToken);
+    private async Task<TeamId?> TeamOfAsync(ChatAddress address, CancellationToken cancellationToken) =>
+        (await FindChatAsync(address, cancellationToken))?.Team;
+
+    /// <summary>The chat or topic; a group that became a supergroup is found under its old id too, which old cards still name.</summary>
+    public async Task<TeamChat?> FindChatAsync(ChatAddress address, CancellationToken cancellationToken)
+    {
+        var chat = await db.Chats.FindAsync([address.ChatId, address.ThreadId], cancellationToken);
+        if (chat?.MovedTo is { } to)
+        {
+            chat = await db.Chats.FindAsync([to, address.ThreadId], cancellationToken);
+        }
+
+        return chat is { State: not ChatState.Lost } ? chat : null;
+    }
 
     private async Task<bool> LapsedAsync(Member member, CancellationToken cancellationToken)
     {

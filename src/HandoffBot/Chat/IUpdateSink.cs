@@ -10,6 +10,6 @@ internal interface IUpdateSink
     /// <summary>Stores an update that is still being worked on, so that it can be confirmed and is resumed after a crash.</summary>
     Task ParkAsync(Incoming update, string payload, CancellationToken cancellationToken);
 
-    /// <summary>The payloads of updates that were stored and never finished, oldest first.</summary>
-    Task<IReadOnlyList<string>> ResumeAsync(CancellationToken cancellationToken);
+    /// <summary>The payloads of this bot's updates that were stored and never finished, oldest first.</summary>
+    Task<IReadOnlyList<string>> ResumeAsync(long botId, CancellationToken cancellationToken);
 }

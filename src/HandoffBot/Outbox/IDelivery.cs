@@ -19,6 +19,14 @@ internal interface IDelivery
         HandoffDb db,
         CancellationToken cancellationToken
     ) => Task.CompletedTask;
+
+    /// <summary>Called in the same transaction for messages it wanted to change and that stand no more.</summary>
+    Task GoneAsync(
+        OutboxMessage row,
+        IReadOnlyList<MessageRef> gone,
+        HandoffDb db,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 }
 
 internal enum WhenUnreachable

@@ -38,7 +38,7 @@ internal sealed partial class OutboxDispatcher(
             await bell.WaitAsync(wait > Shortest ? wait : Shortest, stoppingToken);
         }
 
-        await Task.WhenAll(sending.Values);
+        await Task.WhenAll(sending.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Starts what may be sent now; returns how long nothing else can be.</summary>
@@ -57,13 +57,13 @@ internal sealed partial class OutboxDispatcher(
         var next = await queue.NextAsync([.. sending.Keys], SideBySide - sending.Count, cancellationToken);
         foreach (var row in await queue.LeaseAsync(next.Ready, cancellationToken))
         {
-            sending[row.ChatId] = SendAsync(row);
+            sending[row.ChatId] = SendAsync(row, cancellationToken);
         }
 
         return next.Wait;
     }
 
-    private async Task SendAsync(OutboxMessage row)
+    private async Task SendAsync(OutboxMessage row, CancellationToken stoppingToken)
     {
         try
         {
@@ -72,11 +72,29 @@ internal sealed partial class OutboxDispatcher(
         catch (Exception ex)
         {
             Log.SendFailed(logger, row.Seq, row.Delivery, ex);
-            await queue.GiveBackAsync(row, ex, CancellationToken.None);
+            await GiveBackAsync(row, ex, stoppingToken);
         }
         finally
         {
             bell.Ring();
+        }
+    }
+
+    /// <summary>A row left as being sent would stay so until the next start.</summary>
+    private async Task GiveBackAsync(OutboxMessage row, Exception why, CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await queue.GiveBackAsync(row, why, CancellationToken.None);
+                return;
+            }
+            catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.SendFailed(logger, row.Seq, row.Delivery, ex);
+                await bell.WaitAsync(Idle, stoppingToken);
+            }
         }
     }
 

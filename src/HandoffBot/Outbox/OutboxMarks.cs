@@ -5,51 +5,72 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Outbox;
 
 /// <summary>Writes down how a message was answered, and what follows from a refusal.</summary>
-internal sealed class OutboxMarks(
+internal sealed partial class OutboxMarks(
     CommitWriter writer,
     SendLimits limits,
-    RetryPolicy retries,
+    Outage outage,
     Setbacks setbacks,
-    TimeProvider clock
+    ILogger<OutboxMarks> logger
 )
 {
+    public const string TooMany = "429";
+
     public Task RecordAsync(OutboxMessage row, Said said, IDelivery delivery)
     {
-        Pause(row, said.Outcome);
+        var outageIsOver = Heed(row, said.Outcome);
         return writer.CommitAsync(
             async (scope, token) =>
             {
                 var stored = await scope.Db.Outbox.SingleAsync(o => o.Seq == row.Seq, token);
-                await MarkAsync(scope.Db, stored, said, delivery, token);
+                await MarkAsync(scope.Db, stored, row.ChatId, said, delivery, token);
                 await scope.Db.SaveChangesAsync(token);
+                if (outageIsOver)
+                {
+                    await LetGoAsync(scope.Db, token);
+                }
             },
             // What was said must be recorded: forgetting it would say it twice.
             CancellationToken.None
         );
     }
 
-    private void Pause(OutboxMessage row, SendOutcome outcome)
+    /// <summary>True: by this answer an outage is over.</summary>
+    private bool Heed(OutboxMessage row, SendOutcome outcome)
     {
+        if (outcome is SendOutcome.Unauthorized or SendOutcome.Unanswered)
+        {
+            outage.Failed(outcome);
+            return false;
+        }
+
         if (outcome is SendOutcome.RetryAfter late)
         {
-            limits.Pause(row.ChatId, RetryPolicy.AfterTooMany(late.Wait));
+            limits.PauseAsTold(row.ChatId, RetryPolicy.AfterTooMany(late.Wait));
         }
-        else if (outcome is SendOutcome.Unauthorized or SendOutcome.Unanswered)
+        else if (outcome is SendOutcome.Refused refused)
         {
-            limits.PauseAll(retries.AfterUnanswered(row.Attempts));
+            Log.Refused(logger, row.Seq, row.Delivery, row.To, refused.Words);
         }
+
+        return outage.Answered();
     }
 
     private async Task MarkAsync(
         HandoffDb db,
         OutboxMessage row,
+        long sentTo,
         Said said,
         IDelivery delivery,
         CancellationToken cancellationToken
     )
     {
-        var now = clock.GetUtcNow();
+        var now = setbacks.Now;
         await RememberLooksAsync(db, said, cancellationToken);
+        if (said.Gone.Count > 0)
+        {
+            await delivery.GoneAsync(row, said.Gone, db, cancellationToken);
+        }
+
         switch (said.Outcome)
         {
             case SendOutcome.Held when said.Speech is Speech.Leave:
@@ -60,36 +81,78 @@ internal sealed class OutboxMarks(
                 break;
             case SendOutcome.Sent sent when said.Speech is Speech.Say say:
                 await RememberAsync(db, row, say, sent.MessageId, cancellationToken);
-                await delivery.SentAsync(
-                    row,
-                    new MessageRef(row.ChatId, sent.MessageId),
-                    sent.FileId,
-                    db,
-                    cancellationToken
-                );
+                var standing = new MessageRef(row.ChatId, sent.MessageId);
+                await delivery.SentAsync(row, standing, sent.FileId, db, cancellationToken);
                 row.Finish(now);
                 break;
             case SendOutcome.Sent or SendOutcome.Unchanged or SendOutcome.Gone:
                 row.Finish(now, (said.Speech as Speech.Silence)?.Why);
                 break;
-            case SendOutcome.RetryAfter late:
-                row.WaitUntil(now + RetryPolicy.AfterTooMany(late.Wait), "429");
-                await HoldUntilAsync(db, row, now + RetryPolicy.AfterTooMany(late.Wait), cancellationToken);
-                break;
-            case SendOutcome.Unanswered or SendOutcome.Unauthorized:
-                row.WaitUntil(now + retries.AfterUnanswered(row.Attempts), said.Outcome.GetType().Name);
-                break;
-            case SendOutcome.Refused refused:
-                row.End(now, refused.Words);
-                break;
             case SendOutcome.Moved moved:
-                await Setbacks.MovedAsync(db, row.ChatId, moved.ToChatId, cancellationToken);
-                row.WaitUntil(now, "moved");
+                await MoveAsync(db, row, sentTo, moved.ToChatId, said.Speech, cancellationToken);
                 break;
             case SendOutcome.Held held:
                 await setbacks.HeldAsync(db, row, delivery.WhenUnreachable, held, cancellationToken);
                 break;
+            default:
+                await SetBackAsync(db, row, said.Outcome, now, cancellationToken);
+                break;
         }
+    }
+
+    private async Task SetBackAsync(
+        HandoffDb db,
+        OutboxMessage row,
+        SendOutcome outcome,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        switch (outcome)
+        {
+            case SendOutcome.RetryAfter late:
+                // Due before the chat's pause ends, so that nothing behind it overtakes.
+                row.WaitUntil(now + late.Wait, TooMany);
+                await HoldUntilAsync(db, row, now + RetryPolicy.AfterTooMany(late.Wait), cancellationToken);
+                break;
+            case SendOutcome.Unanswered or SendOutcome.Unauthorized:
+                row.WaitUntil(now + outage.OwnWait(row.Attempts), nameof(SendOutcome.Unanswered));
+                break;
+            case SendOutcome.Refused refused:
+                row.End(now, refused.Words);
+                break;
+        }
+    }
+
+    /// <summary>What was to be sent goes to the new group; a message left behind in the old one can only be edited.</summary>
+    private async Task MoveAsync(
+        HandoffDb db,
+        OutboxMessage row,
+        long from,
+        long to,
+        Speech speech,
+        CancellationToken cancellationToken
+    )
+    {
+        await Setbacks.MovedAsync(db, from, to, cancellationToken);
+        if (speech is Speech.Say)
+        {
+            row.MoveTo(new ChatAddress(to, row.ThreadId));
+            row.WaitUntil(setbacks.Now, "moved");
+        }
+        else
+        {
+            row.Finish(setbacks.Now, "left behind in the old group");
+        }
+    }
+
+    private Task<int> LetGoAsync(HandoffDb db, CancellationToken cancellationToken)
+    {
+        var now = setbacks.Now;
+        return db
+            .Outbox.Where(o => o.State == OutboxState.Pending && o.Why == nameof(SendOutcome.Unanswered))
+            .Where(o => o.DueAt > now)
+            .ExecuteUpdateAsync(set => set.SetProperty(o => o.DueAt, now), cancellationToken);
     }
 
     private static async Task RememberLooksAsync(HandoffDb db, Said said, CancellationToken cancellationToken)
@@ -149,5 +212,11 @@ internal sealed class OutboxMarks(
         {
             chat.NotBeforeAt = until;
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Message {Seq} ({Delivery}) to {Place} was refused for good: {Words}.")]
+        public static partial void Refused(ILogger logger, long seq, string delivery, ChatAddress place, string words);
     }
 }

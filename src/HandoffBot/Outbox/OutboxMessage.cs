@@ -6,6 +6,8 @@ namespace HandoffBot.Outbox;
 /// <summary>Something to be said: an intent and ids, never a text. It is rendered when it is sent.</summary>
 internal sealed class OutboxMessage
 {
+    public const int WhyLength = 256;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public long Seq { get; private set; }
@@ -68,11 +70,13 @@ internal sealed class OutboxMessage
 
     /// <summary>It will never pass.</summary>
     public void End(DateTimeOffset at, string why) =>
-        (State, SentAt, Why, Arguments) = (OutboxState.Ended, at, why, null);
+        (State, SentAt, Why, Arguments) = (OutboxState.Ended, at, Cut(why), null);
 
     public void WaitUntil(DateTimeOffset dueAt, string? why) => (State, DueAt, Why) = (OutboxState.Pending, dueAt, why);
 
-    public void Hold(string why) => (State, Why) = (OutboxState.Held, why);
+    public void Hold(string why) => (State, Why) = (OutboxState.Held, Cut(why));
 
     public void MoveTo(ChatAddress to) => (ChatId, ThreadId) = (to.ChatId, to.ThreadId);
+
+    private static string Cut(string why) => why.Length <= WhyLength ? why : why[..WhyLength];
 }

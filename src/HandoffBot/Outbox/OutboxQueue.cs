@@ -1,3 +1,4 @@
+using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ internal sealed class OutboxQueue(
     IServiceScopeFactory scopes,
     CommitWriter writer,
     SendLimits limits,
-    RetryPolicy retries,
+    Outage outage,
     TimeProvider clock
 )
 {
@@ -34,6 +35,7 @@ internal sealed class OutboxQueue(
             cancellationToken
         );
         limits.Rebuild(recent.Select(o => new PastSend(o.ChatId, clock.GetUtcNow() - o.LeasedAt!.Value)));
+        await KeepPausesAsync(cancellationToken);
     }
 
     /// <summary>The most urgent row of each chat that may be sent now, and how long to wait for the others.</summary>
@@ -52,18 +54,19 @@ internal sealed class OutboxQueue(
             .Outbox.Where(o => o.State == OutboxState.Pending && o.DueAt > now)
             .MinAsync(o => (DateTimeOffset?)o.DueAt, cancellationToken);
 
+        var places = outage.IsOn ? Math.Max(0, 1 - busy.Count) : atMost;
         var waits = firsts
             .OrderBy(o => o.Priority)
             .ThenBy(o => o.Seq)
             .Select(o => (Row: o, Wait: limits.WaitFor(o.ChatId, o.SendKind, !o.To.IsPrivate)))
             .ToList();
-        var ready = waits.Where(w => w.Wait <= TimeSpan.Zero).Select(w => w.Row).Take(atMost).ToList();
+        var ready = waits.Where(w => w.Wait <= TimeSpan.Zero).Select(w => w.Row).Take(places).ToList();
         var wait = waits.Where(w => w.Wait > TimeSpan.Zero).Select(w => w.Wait).Append(LookAgain).Min();
         var untilDue = nextDue is { } due ? due - now : wait;
         return new Next(ready, untilDue < wait ? untilDue : wait);
     }
 
-    /// <summary>Marks the rows as being sent; those somebody changed meanwhile are left out.</summary>
+    /// <summary>Marks the rows as being sent; those somebody changed meanwhile, or whose chat takes nothing, are left out.</summary>
     public async Task<IReadOnlyList<OutboxMessage>> LeaseAsync(
         IReadOnlyList<OutboxMessage> rows,
         CancellationToken cancellationToken
@@ -81,6 +84,7 @@ internal sealed class OutboxQueue(
                 var taken = await scope
                     .Db.Outbox.Where(o => seqs.Contains(o.Seq) && o.State == OutboxState.Pending)
                     .ToListAsync(token);
+                taken = await WithoutHeldAsync(scope.Db, taken, token);
                 taken.ForEach(o => o.Lease(clock.GetUtcNow()));
                 await scope.Db.SaveChangesAsync(token);
                 return taken;
@@ -94,11 +98,57 @@ internal sealed class OutboxQueue(
             async (scope, token) =>
             {
                 var again = await scope.Db.Outbox.SingleAsync(o => o.Seq == row.Seq, token);
-                again.WaitUntil(clock.GetUtcNow() + retries.AfterUnanswered(again.Attempts), why.GetType().Name);
+                again.WaitUntil(clock.GetUtcNow() + outage.Backoff(again.Attempts), why.GetType().Name);
                 await scope.Db.SaveChangesAsync(token);
             },
             cancellationToken
         );
+
+    /// <summary>A chat that takes nothing gets no call either: whatever is said there waits with the rest.</summary>
+    private static async Task<List<OutboxMessage>> WithoutHeldAsync(
+        HandoffDb db,
+        List<OutboxMessage> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        var chats = rows.Select(r => r.ChatId).ToList();
+        var held = await db
+            .Chats.AsNoTracking()
+            .Where(c => c.State == ChatState.Held && chats.Contains(c.ChatId))
+            .Select(c => new { c.ChatId, c.ThreadId })
+            .ToListAsync(cancellationToken);
+        foreach (var chat in held)
+        {
+            await db
+                .Outbox.Where(o => o.ChatId == chat.ChatId && o.ThreadId == chat.ThreadId)
+                .Where(o => o.State == OutboxState.Pending)
+                .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OutboxState.Held), cancellationToken);
+        }
+
+        return [.. rows.Where(r => !held.Exists(c => c.ChatId == r.ChatId && c.ThreadId == r.ThreadId))];
+    }
+
+    /// <summary>What Telegram told the process before this one holds on.</summary>
+    private async Task KeepPausesAsync(CancellationToken cancellationToken)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
+        var now = clock.GetUtcNow();
+        var chats = await db
+            .Chats.AsNoTracking()
+            .Where(c => c.NotBeforeAt > now)
+            .Select(c => new { c.ChatId, Until = c.NotBeforeAt!.Value })
+            .ToListAsync(cancellationToken);
+        var rows = await db
+            .Outbox.AsNoTracking()
+            .Where(o => o.State == OutboxState.Pending && o.Why == OutboxMarks.TooMany && o.DueAt > now)
+            .Select(o => new { o.ChatId, Until = o.DueAt })
+            .ToListAsync(cancellationToken);
+        foreach (var pause in chats.Concat(rows))
+        {
+            limits.Pause(pause.ChatId, pause.Until - now);
+        }
+    }
 
     internal sealed record Next(IReadOnlyList<OutboxMessage> Ready, TimeSpan Wait);
 }

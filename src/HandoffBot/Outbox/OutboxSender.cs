@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
 using HandoffBot.Observability;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -19,11 +20,30 @@ internal sealed class OutboxSender(
     {
         await using var services = scopes.CreateAsyncScope();
         var delivery = services.ServiceProvider.GetRequiredKeyedService<IDelivery>(row.Delivery);
+        var said = await IsBlockedAsync(services.ServiceProvider, row)
+            ? new Said(Speech.Nothing("blocked"), new SendOutcome.Held(HeldReason.Unreachable, "blocked"))
+            : await SayAsync(services.ServiceProvider, row, delivery);
+        metrics.Sent(row.Delivery, said.Outcome);
+        await marks.RecordAsync(row, said, delivery);
+    }
+
+    /// <summary>Who blocked the bot is not tried again before they are back.</summary>
+    private static async Task<bool> IsBlockedAsync(IServiceProvider services, OutboxMessage row)
+    {
+        var person = new PersonId(row.ChatId);
+        return row.To.IsPrivate
+            && await services
+                .GetRequiredService<HandoffDb>()
+                .People.AnyAsync(p => p.Id == person && p.BlockedAt != null);
+    }
+
+    private async Task<Said> SayAsync(IServiceProvider services, OutboxMessage row, IDelivery delivery)
+    {
         var speech = await delivery.RenderAsync(row, CancellationToken.None);
-        var said = speech switch
+        return speech switch
         {
             Speech.Say say => await CallAsync(row, speech, token => chat.SendAsync(row.To, say.Message, token)),
-            Speech.Redraw redraw => await RedrawAsync(services.ServiceProvider, row, redraw),
+            Speech.Redraw redraw => await RedrawAsync(services, row, redraw),
             Speech.Delete delete => await CallAsync(row, speech, token => chat.DeleteAsync(delete.Standing, token)),
             Speech.Pin pin => await CallAsync(row, speech, token => chat.PinAsync(pin.Standing, token)),
             Speech.Leave leave => await CallAsync(row, speech, token => chat.LeaveAsync(leave.ChatId, token)),
@@ -34,8 +54,6 @@ internal sealed class OutboxSender(
             ),
             _ => new Said(speech, new SendOutcome.Unchanged()),
         };
-        metrics.Sent(row.Delivery, said.Outcome);
-        await marks.RecordAsync(row, said, delivery);
     }
 
     private async Task<Said> CallAsync(

@@ -11,6 +11,7 @@ internal static class OutboxSetup
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<SendLimits>();
         services.AddSingleton(new RetryPolicy(Random.Shared));
+        services.AddSingleton<Outage>();
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<OutboxMarks>();

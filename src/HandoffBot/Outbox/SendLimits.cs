@@ -20,6 +20,7 @@ internal sealed class SendLimits
     private readonly Dictionary<long, ChatPace> chats = [];
     private readonly SlidingWindow second;
     private TimeSpan pausedUntil;
+    private (long Chat, TimeSpan Until) told;
     private int recorded;
 
     public SendLimits(IOptions<SendLimitsOptions> options, TimeProvider clock)
@@ -87,6 +88,21 @@ internal sealed class SendLimits
         lock (gate)
         {
             Of(chatId).PauseUntil(Now + wait);
+        }
+    }
+
+    /// <summary>As Telegram said; told of a second chat while the first still rests, all rest.</summary>
+    public void PauseAsTold(long chatId, TimeSpan wait)
+    {
+        lock (gate)
+        {
+            Pause(chatId, wait);
+            if (told.Until > Now && told.Chat != chatId)
+            {
+                PauseAll(wait);
+            }
+
+            told = (chatId, Now + wait);
         }
     }
 

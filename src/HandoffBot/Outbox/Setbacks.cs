@@ -8,6 +8,8 @@ namespace HandoffBot.Outbox;
 /// <summary>What follows when a chat takes no messages any more, has another id, or is back.</summary>
 internal sealed class Setbacks(TimeProvider clock)
 {
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>The chat waits and so do its rows; the admin is told once.</summary>
     public async Task HeldAsync(
         HandoffDb db,
@@ -65,6 +67,11 @@ internal sealed class Setbacks(TimeProvider clock)
     /// <summary>The group has a new id: the team's chat and all that waits follow; messages that stand keep their own ids.</summary>
     public static async Task MovedAsync(HandoffDb db, long from, long to, CancellationToken cancellationToken)
     {
+        if (from == to)
+        {
+            return;
+        }
+
         var chats = await db
             .Chats.Where(c => c.ChatId == from && c.State != ChatState.Lost)
             .ToListAsync(cancellationToken);
@@ -95,6 +102,10 @@ internal sealed class Setbacks(TimeProvider clock)
         await db
             .Outbox.Where(o => o.ChatId == from && o.State != OutboxState.Sent && o.State != OutboxState.Ended)
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.ChatId, to), cancellationToken);
+        await db
+            .Outbox.Where(o => o.ChatId == to && o.State == OutboxState.Held)
+            .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OutboxState.Pending), cancellationToken);
+        db.HasSpoken = true;
         foreach (var tracked in db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.Entity.ChatId == from))
         {
             tracked.Entity.MoveTo(new ChatAddress(to, tracked.Entity.ThreadId));
@@ -119,13 +130,15 @@ internal sealed class Setbacks(TimeProvider clock)
 
         if (whenUnreachable is WhenUnreachable.TellSalesChat)
         {
+            var about = row.Arguments is null ? null : row.Read<OfTeam>().Team;
             var teams = db
-                .Members.Where(m => m.Person == new PersonId(row.ChatId) && m.LeftAt == null)
+                .Members.Where(m => about == null || m.Team == new TeamId(about.Value))
+                .Where(m => m.Person == new PersonId(row.ChatId) && m.LeftAt == null)
                 .Select(m => m.Team);
             var sales = await db
                 .Chats.AsNoTracking()
                 .FirstOrDefaultAsync(
-                    c => c.Kind == ChatKind.Sales && c.State == ChatState.Active && teams.Contains(c.Team!.Value),
+                    c => c.Kind == ChatKind.Sales && c.State != ChatState.Lost && teams.Contains(c.Team!.Value),
                     cancellationToken
                 );
             if (sales is not null)
@@ -173,6 +186,9 @@ internal sealed class Setbacks(TimeProvider clock)
             .Outbox.Where(o => o.ChatId == at.ChatId && o.ThreadId == at.ThreadId && o.State == from)
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, to), cancellationToken);
 }
+
+/// <summary>What the arguments of a message about one team have in common.</summary>
+internal sealed record OfTeam(int? Team);
 
 /// <summary>A chat the admin has to look after.</summary>
 internal sealed record TroubleNotice(long ChatId, int ThreadId, HeldReason Why)

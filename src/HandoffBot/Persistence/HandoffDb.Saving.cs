@@ -3,6 +3,7 @@ using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace HandoffBot.Persistence;
 
@@ -17,25 +18,31 @@ internal abstract partial class HandoffDb
     /// <summary>Whether something was put into the outbox since this was last reset.</summary>
     public bool HasSpoken { get; set; }
 
+    /// <summary>All that is done will be taken back, so nothing is said.</summary>
+    public bool IsRehearsal { get; set; }
+
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
     )
     {
         await AppendWhatHappenedAsync(cancellationToken);
+        if (IsRehearsal)
+        {
+            ChangeTracker.Entries<OutboxMessage>().Where(e => e.State is EntityState.Added).ToList().ForEach(Forget);
+        }
+
         HasSpoken |= ChangeTracker.Entries<OutboxMessage>().Any(e => e.State is EntityState.Added);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    /// <summary>The update was handled before: what it had said then is not said again.</summary>
-    public bool IsRepeat { get; set; }
-
-    /// <summary>Puts something to be said into the outbox.</summary>
+    /// <summary>Puts something to be said into the outbox, once however often it is asked for here.</summary>
     public void Say(Intent intent, DateTimeOffset at)
     {
-        if (!IsRepeat || !intent.Origin.StartsWith(UpdateOrigin, StringComparison.Ordinal))
+        var row = OutboxMessage.Of(intent, at);
+        if (Outbox.Local.All(o => o.OnceKey != row.OnceKey))
         {
-            Outbox.Add(OutboxMessage.Of(intent, at));
+            Outbox.Add(row);
         }
     }
 
@@ -53,6 +60,8 @@ internal abstract partial class HandoffDb
             .ToListAsync(cancellationToken);
         return taken[0];
     }
+
+    private static void Forget(EntityEntry entry) => entry.State = EntityState.Detached;
 
     private async Task AppendWhatHappenedAsync(CancellationToken cancellationToken)
     {

@@ -39,7 +39,7 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
         for (var tried = 1; ; tried++)
         {
             scope.Db.ChangeTracker.Clear();
-            (scope.Db.Because, scope.Db.IsRepeat) = (null, false);
+            (scope.Db.Because, scope.Db.IsRehearsal) = (null, false);
             await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
             try
             {

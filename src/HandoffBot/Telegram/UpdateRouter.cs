@@ -25,7 +25,7 @@ internal sealed partial class UpdateRouter(
                     (scope, token) => ActAsync(scope, update, token),
                     cancellationToken
                 );
-                await AnswerAsync(update, answer, cancellationToken);
+                Answer(update, answer);
                 return;
             }
             catch (Exception ex) when (tried < Tries && !cancellationToken.IsCancellationRequested)
@@ -37,11 +37,8 @@ internal sealed partial class UpdateRouter(
                 // If this cannot be stored either, the database is down: the update is not confirmed and comes again.
                 await StoreAsync(update, payload, UpdateState.Failed, ex.GetType().Name, cancellationToken);
                 Log.GivenUp(logger, update.Key.UpdateId, ex);
-                await AnswerAsync(
-                    update,
-                    new PressAnswer(WordingOf.Stranger(update.From?.LanguageCode)["Common.Sorry"], Alert: true),
-                    cancellationToken
-                );
+                var sorry = WordingOf.Stranger(update.From?.LanguageCode)["Common.Sorry"];
+                Answer(update, new PressAnswer(sorry, Alert: true));
                 return;
             }
         }
@@ -50,11 +47,11 @@ internal sealed partial class UpdateRouter(
     public Task ParkAsync(Incoming update, string payload, CancellationToken cancellationToken) =>
         StoreAsync(update, payload, UpdateState.Received, null, cancellationToken);
 
-    public async Task<IReadOnlyList<string>> ResumeAsync(CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<string>> ResumeAsync(long botId, CancellationToken cancellationToken) =>
         await writer.CommitAsync(
             async (scope, token) =>
                 await scope
-                    .Db.Updates.Where(u => u.State == UpdateState.Received && u.Payload != null)
+                    .Db.Updates.Where(u => u.BotId == botId && u.State == UpdateState.Received && u.Payload != null)
                     .OrderBy(u => u.UpdateId)
                     .Select(u => u.Payload!)
                     .ToListAsync(token),
@@ -66,8 +63,7 @@ internal sealed partial class UpdateRouter(
         var seen = await scope.Db.Updates.FindAsync([update.Key.BotId, update.Key.UpdateId], cancellationToken);
         if (seen is { State: UpdateState.Done })
         {
-            scope.Db.IsRepeat = true;
-            return await scope.Get<RepeatedUpdate>().AnswerAsync(update, cancellationToken);
+            return await scope.Get<RepeatedUpdate>().AnswerAsync(update, seen.SeenAt, cancellationToken);
         }
 
         seen ??= scope.Db.Updates.Add(NewRow(update)).Entity;
@@ -79,11 +75,28 @@ internal sealed partial class UpdateRouter(
         return answer;
     }
 
-    private async Task AnswerAsync(Incoming update, PressAnswer? answer, CancellationToken cancellationToken)
+    private void Answer(Incoming update, PressAnswer? answer)
     {
         if (update is ButtonPressed pressed)
         {
-            await chat.AnswerPressAsync(pressed.PressId, answer ?? PressAnswer.Nothing, cancellationToken);
+            // Not waited for: what was pressed is done, and a slow way to the messenger must not hold up whoever comes next.
+            _ = AnswerAsync(pressed, answer ?? PressAnswer.Nothing);
+        }
+    }
+
+    private async Task AnswerAsync(ButtonPressed pressed, PressAnswer answer)
+    {
+        try
+        {
+            var outcome = await chat.AnswerPressAsync(pressed.PressId, answer, CancellationToken.None);
+            if (outcome is not SendOutcome.Sent)
+            {
+                Log.NotAnswered(logger, pressed.Key.UpdateId, outcome);
+            }
+        }
+        catch (Exception ex)
+        {
+            Log.AnswerFailed(logger, pressed.Key.UpdateId, ex);
         }
     }
 
@@ -98,7 +111,8 @@ internal sealed partial class UpdateRouter(
             async (scope, token) =>
             {
                 var row = await scope.Db.Updates.FindAsync([update.Key.BotId, update.Key.UpdateId], token);
-                if (row is not { State: UpdateState.Done })
+                // Whoever came first: what is done stays done, and what was given up is not taken up again.
+                if (row is null || (row.State is not UpdateState.Done && state is UpdateState.Failed))
                 {
                     row ??= scope.Db.Updates.Add(NewRow(update)).Entity;
                     (row.State, row.Payload, row.Error) = (state, payload, error);
@@ -120,6 +134,12 @@ internal sealed partial class UpdateRouter(
     {
         [LoggerMessage(LogLevel.Warning, "Update {UpdateId} failed at attempt {Attempt}; it is tried again.")]
         public static partial void Retried(ILogger logger, long updateId, int attempt, Exception exception);
+
+        [LoggerMessage(LogLevel.Debug, "The press of update {UpdateId} was answered: {Outcome}.")]
+        public static partial void NotAnswered(ILogger logger, long updateId, SendOutcome outcome);
+
+        [LoggerMessage(LogLevel.Debug, "The press of update {UpdateId} could not be answered.")]
+        public static partial void AnswerFailed(ILogger logger, long updateId, Exception exception);
 
         [LoggerMessage(LogLevel.Error, "Update {UpdateId} was given up and kept.")]
         public static partial void GivenUp(ILogger logger, long updateId, Exception exception);

@@ -1,7 +1,9 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,7 +38,7 @@ internal sealed class TestBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<TestBot> StartAsync(StorageProvider provider)
+    public static async Task<TestBot> StartAsync(StorageProvider provider, Action<IServiceCollection>? replace = null)
     {
         var database = await TestDatabase.CreateAsync(provider);
         TestBot? bot = null;
@@ -56,7 +58,12 @@ internal sealed class TestBot : IAsyncDisposable
                 );
                 builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Monday));
             },
-            services => services.Replace(ServiceDescriptor.Singleton(_ => bot!.Chat.Object))
+            services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton(_ => bot!.Chat.Object));
+                services.AddKeyedScoped<IDelivery, Sayings.EchoName>(nameof(Sayings.EchoName));
+                replace?.Invoke(services);
+            }
         );
         bot = new TestBot(database, app);
         await app.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
@@ -75,6 +82,38 @@ internal sealed class TestBot : IAsyncDisposable
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<HandoffDb>());
+    }
+
+    /// <summary>Says all that is due, as the dispatcher would: the clock moves as far as the limits make it wait.</summary>
+    /// <param name="within">How far the clock may move; without it, until nothing is due.</param>
+    public async Task DispatchDueAsync(TimeSpan? within = null)
+    {
+        var queue = Services.GetRequiredService<OutboxQueue>();
+        var until = Clock.GetUtcNow() + (within ?? TimeSpan.FromHours(1));
+        while (await ReadAsync(IsAnythingDueAsync))
+        {
+            var next = await queue.NextAsync([], 1, CancellationToken.None);
+            foreach (var row in await queue.LeaseAsync(next.Ready, CancellationToken.None))
+            {
+                await Services.GetRequiredService<OutboxSender>().SendAsync(row);
+            }
+
+            if (next.Ready.Count == 0)
+            {
+                if (Clock.GetUtcNow() + next.Wait > until)
+                {
+                    return;
+                }
+
+                Clock.Advance(next.Wait);
+            }
+        }
+    }
+
+    private Task<bool> IsAnythingDueAsync(HandoffDb db)
+    {
+        var now = Clock.GetUtcNow();
+        return db.Outbox.AnyAsync(o => o.State == OutboxState.Pending && o.DueAt <= now);
     }
 
     /// <summary>Listens on a free port; only the web server runs beside the writer.</summary>

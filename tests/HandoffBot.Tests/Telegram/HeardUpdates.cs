@@ -32,7 +32,8 @@ internal sealed class HeardUpdates : IUpdateSink
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<string>> ResumeAsync(CancellationToken cancellationToken) => Task.FromResult(LeftOver);
+    public Task<IReadOnlyList<string>> ResumeAsync(long botId, CancellationToken cancellationToken) =>
+        Task.FromResult(LeftOver);
 
     private static async Task<T> ReadAsync<T>(Channel<T> channel) =>
         await channel

@@ -38,6 +38,29 @@ internal sealed class RedrawLead(LeadSheets sheets, MemberRights rights, Handoff
         return new Speech.Redraw([.. standing.Select(m => new Redrawing(m.Ref, look))]);
     }
 
+    public async Task GoneAsync(
+        OutboxMessage row,
+        IReadOnlyList<MessageRef> gone,
+        HandoffDb marks,
+        CancellationToken cancellationToken
+    )
+    {
+        var lead = row.Read<Arguments>().Lead;
+        var cards = await marks
+            .Messages.AsNoTracking()
+            .Where(m => m.About == lead && m.Role == MessageRole.Card && !m.IsGone)
+            .ToListAsync(cancellationToken);
+        if (row.To.IsPrivate || cards.Count == 0 || cards.Exists(c => !gone.Contains(c.Ref)))
+        {
+            return;
+        }
+
+        // Named after the one that is gone, so that it is replaced once; a closed lead's is not, PostCard sees to that.
+        var origin = string.Create(CultureInfo.InvariantCulture, $"gone:{gone[^1].ChatId}/{gone[^1].MessageId}");
+        var arguments = new PostCard.Arguments(lead);
+        marks.Say(new Intent(nameof(PostCard), row.To, origin, OutboxPriority.Card, arguments), clock.GetUtcNow());
+    }
+
     private async Task<ChatMessage> LookAsync(
         LeadSheet sheet,
         LeadMenu menu,

@@ -31,7 +31,10 @@ internal sealed partial class UpdateFlow(
         }
 
         IReadOnlyList<string> payloads = [];
-        await UntilDoneAsync(async () => payloads = await sink.ResumeAsync(cancellationToken), cancellationToken);
+        await UntilDoneAsync(
+            async () => payloads = await sink.ResumeAsync(me.Id, cancellationToken),
+            cancellationToken
+        );
         foreach (var payload in payloads)
         {
             _ = Start(Letter.Open(payload, me), cancellationToken);

@@ -1,0 +1,74 @@
+using HandoffBot.Chat;
+using HandoffBot.Dialogues;
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HandoffBot.Tests.Outbox;
+
+public sealed class PruneRowsTests
+{
+    private static readonly DateTimeOffset Monday = TestBot.Monday;
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Old_rows_go_in_batches_and_young_or_unfinished_ones_stay(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.CommitAsync(async scope =>
+        {
+            scope.Db.Updates.AddRange(Enumerable.Range(1, PruneRows.AtOnce + 1).Select(n => Seen(n, 49)));
+            scope.Db.Updates.AddRange(Seen(9001, 47), Seen(9002, 49, UpdateState.Failed));
+            scope.Db.Updates.Add(Seen(9003, 24 * 7 + 1, UpdateState.Failed));
+            scope.Db.Outbox.AddRange(
+                Row("old", 8, said: true),
+                Row("young", 6, said: true),
+                Row("waits", 8, said: false)
+            );
+            scope.Db.Dialogues.AddRange(Talk(1, -8), Talk(2, -6));
+            await scope.Db.SaveChangesAsync();
+        });
+
+        await using var scope = bot.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PruneRows>().SweepAsync(CancellationToken.None);
+
+        Assert.Equal([9001, 9002], await bot.ReadAsync(db => db.Updates.Select(u => u.UpdateId).Order().ToListAsync()));
+        var rows = await bot.ReadAsync(db => db.Outbox.OrderBy(o => o.Seq).Select(o => o.Delivery).ToListAsync());
+        Assert.Equal(["young", "waits"], rows);
+        Assert.Equal(2, (await bot.ReadAsync(db => db.Dialogues.SingleAsync())).ChatId);
+    }
+
+    private static SeenUpdate Seen(long id, int hoursAgo, UpdateState state = UpdateState.Done) =>
+        new()
+        {
+            BotId = 1,
+            UpdateId = id,
+            State = state,
+            SeenAt = Monday.AddHours(-hoursAgo),
+        };
+
+    private static OutboxMessage Row(string name, int daysAgo, bool said)
+    {
+        var at = Monday.AddDays(-daysAgo);
+        var row = OutboxMessage.Of(new Intent(name, new ChatAddress(1), name, OutboxPriority.Card), at);
+        if (said)
+        {
+            row.Finish(at);
+        }
+
+        return row;
+    }
+
+    private static Dialogue Talk(long chat, int expiresInDays) =>
+        new()
+        {
+            ChatId = chat,
+            Person = new PersonId(1),
+            Kind = "amount",
+            Step = "amount",
+            State = DialogueState.Over,
+            ExpiresAt = Monday.AddDays(expiresInDays),
+        };
+}
