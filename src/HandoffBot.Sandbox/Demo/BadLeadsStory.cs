@@ -7,15 +7,14 @@ internal static class BadLeadsStory
 
     public static async Task PlayAsync(Stage stage, CancellationToken cancellationToken)
     {
-        var (cast, texts) = (stage.Cast, stage.Cast.Texts);
+        var cast = stage.Cast;
+        var campaign = cast.Texts.Campaigns[^1];
         for (var n = 0; n < Leads; n++)
         {
-            var seen = stage.World.View.Chat(cast.SalesChat).LastMessageId;
-            await stage.SendAsync(stage.Visitors.Next(texts.Campaigns[^1], isFar: true), cancellationToken);
-            await stage.Hands.SeeAsync(v => v.Chat(cast.SalesChat).LastMessageId > seen);
-            await stage.Hands.PressAsync(cast.Anna, cast.SalesChat, cast.Says.Bad);
+            await stage.SendAsync(stage.Visitors.Next(campaign, isFar: true), cancellationToken);
+            await stage.Hands.PressAsync(cast.Anna, cast.SalesChat, cast.Says.Bad, campaign);
             await Stage.PauseAsync(0.7, cancellationToken);
-            await stage.Hands.PressAsync(cast.Anna, cast.SalesChat, cast.Says.NotOurArea);
+            await stage.Hands.PressAsync(cast.Anna, cast.SalesChat, cast.Says.NotOurArea, campaign);
             await Stage.PauseAsync(1.2, cancellationToken);
         }
 
