@@ -5,7 +5,7 @@ namespace HandoffBot.Sandbox.Demo;
 /// <summary>Somebody's thumb for the stories: finds the newest message with a button and presses it.</summary>
 internal sealed class Hands(Session session)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     private TelegramWorld World => session.World;
 
