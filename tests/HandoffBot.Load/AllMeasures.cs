@@ -39,9 +39,18 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         }
 
         await Console.Error.WriteLineAsync($"{DateTime.UtcNow:HH:mm:ss} {name}");
-        var measured = await measure();
-        await Console.Error.WriteAsync(Report.Table(measured));
-        rows.AddRange(measured);
+        try
+        {
+            var measured = await measure();
+            await Console.Error.WriteAsync(Report.Table(measured));
+            rows.AddRange(measured);
+        }
+        catch (Exception ex)
+        {
+            // The others are measured all the same; what failed stands in the table as not reached.
+            await Console.Error.WriteLineAsync(ex.ToString());
+            rows.Add(new Row(name, "", "failed, see above", false));
+        }
     }
 
     private Row TestsRow()

@@ -7,5 +7,9 @@ internal sealed class Spread(IEnumerable<TimeSpan> samples)
 
     public int Count => sorted.Length;
 
-    public TimeSpan P(int percent) => sorted[Math.Max(0, (int)Math.Ceiling(sorted.Length * percent / 100.0) - 1)];
+    /// <summary>Zero without samples.</summary>
+    public TimeSpan P(int percent) =>
+        sorted.Length == 0
+            ? TimeSpan.Zero
+            : sorted[Math.Max(0, (int)Math.Ceiling(sorted.Length * percent / 100.0) - 1)];
 }

@@ -13,9 +13,6 @@ internal sealed class RushSeen(
     IReadOnlyDictionary<int, DateTimeOffset> saidAt
 )
 {
-    /// <summary>An answer is logged a moment after its effect.</summary>
-    private static readonly TimeSpan LoggedWithin = TimeSpan.FromMilliseconds(200);
-
     public IReadOnlyList<Call> Calls => calls;
 
     /// <summary>From the claim to the card that says so, by message.</summary>
@@ -37,10 +34,8 @@ internal sealed class RushSeen(
                 : sent.At;
         }
 
-        var message = saidAt
-            .Where(s => s.Value <= sent.At && s.Value >= sent.At - LoggedWithin)
-            .MaxBy(s => s.Value)
-            .Key;
+        // One message at a time goes to a chat, so it is the newest one that stood there when the call was answered.
+        var message = saidAt.Where(s => s.Value <= sent.At).MaxBy(s => s.Value).Key;
         return cards.TryGetValue(message, out var lead) ? leads[lead] : sent.At;
     }
 
