@@ -35,6 +35,22 @@ public sealed class Leads_are_looked_up
     }
 
     [Fact]
+    public async Task A_card_in_private_never_turns_into_the_contact_for_somebody_who_may_not_see_it()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        await s.Sales.ExpectMessage($"🔥 {lead}");
+        s.Anna.Says($"/lead {lead}");
+        var copy = await s.Anna.ExpectMessage($"🔥 {lead}");
+
+        var menu = await s.Anna.Opens(copy, "Bad lead");
+        await s.Anna.Press(menu, "Outside area");
+
+        var closed = await s.Anna.ExpectTurned(copy, $"⛔ {lead}", "Outside area");
+        Assert.DoesNotContain("+7912", closed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Find_looks_through_contacts_only_for_those_who_may_see_them()
     {
         await using var s = await Scenario.StartAsync();

@@ -14,7 +14,12 @@ internal static class ContactSheet
     public static ChatMessage Of(LeadSheet sheet, LeadMenu menu, DateTimeOffset now)
     {
         var lead = sheet.Lead;
-        var lines = lead.IsOwned ? Open(sheet, now) : Over(sheet);
+        var lines = lead.Status switch
+        {
+            LeadStatus.New => Waiting(sheet, now),
+            LeadStatus.Claimed or LeadStatus.Qualified => Open(sheet, now),
+            _ => Over(sheet),
+        };
         return lines with { Keyboard = LeadKeyboards.Sheet(sheet, menu) };
     }
 
@@ -69,12 +74,21 @@ internal static class ContactSheet
         ]);
     }
 
+    /// <summary>Whoever had it before has no business with the contact of a lead that waits again.</summary>
+    private static ChatMessage Waiting(LeadSheet sheet, DateTimeOffset now)
+    {
+        var words = sheet.Words;
+        var stands = sheet.Lead.Cycle > 0 ? $" · {words["Handoff.BackInQueue"]}" : "";
+        return ChatMessage.Of(
+            Line.Bold($"{LeadCard.Title(sheet)}{stands}"),
+            words.Say("Handoff.TakeBy", words.Time(sheet.Lead.ClaimDueAt, now))
+        );
+    }
+
     private static ChatMessage Over(LeadSheet sheet)
     {
         var ending = Line.Bold($"{LeadCard.Title(sheet)} · {LeadCard.Ending(sheet)}");
-        return sheet.Lead.IsOpen
-            ? ChatMessage.Of(ending)
-            : ChatMessage.Of([ending, .. Reach(sheet), .. Notes(sheet, sheet.Words)]);
+        return ChatMessage.Of([ending, .. Reach(sheet), .. Notes(sheet, sheet.Words)]);
     }
 
     private static IEnumerable<Line?> Notes(LeadSheet sheet, Wording words) =>

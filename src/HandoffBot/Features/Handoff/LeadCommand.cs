@@ -20,7 +20,7 @@ internal sealed class LeadCommand(LeadDesk desk) : ICommand
             return;
         }
 
-        if (command.Place.IsPrivate && opened.Lead.MayWork(opened.Actor))
+        if (command.Place.IsPrivate && opened.Lead.Status is not LeadStatus.New && opened.Lead.MayWork(opened.Actor))
         {
             var arguments = new SendContact.Arguments(id.Value, opened.Caller.Id.Value);
             desk.Replies.Answer(command, nameof(SendContact), arguments);

@@ -50,11 +50,8 @@ internal static class LeadKeyboards
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         if (sheet.Lead.Status is LeadStatus.New)
         {
-            return
-            [
-                [Button.Of(words["Handoff.Take"], LeadVerbs.Take, id)],
-                [Undo(words, id)],
-            ];
+            Button[] take = [Button.Of(words["Handoff.Take"], LeadVerbs.Take, id)];
+            return sheet.Lead.LastChange is null ? [take] : [take, [Undo(words, id)]];
         }
 
         if (!sheet.Lead.IsOwned)

@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
 
 namespace HandoffBot.Features.Handoff;
 
@@ -11,7 +12,7 @@ internal sealed class OpenLead(LeadDesk desk) : LeadButton(desk)
         CancellationToken cancellationToken
     )
     {
-        if (opened.Lead.MayWork(opened.Actor))
+        if (opened.Lead.Status is not LeadStatus.New && opened.Lead.MayWork(opened.Actor))
         {
             var arguments = new SendContact.Arguments(opened.Lead.Id.Value, opened.Caller.Id.Value);
             Desk.Replies.Answer(pressed, nameof(SendContact), arguments);

@@ -34,8 +34,12 @@ internal sealed class RedrawLead(LeadSheets sheets, MemberRights rights, Handoff
             return Speech.Nothing("nothing stands there");
         }
 
-        var look = await LookAsync(sheet, given.Menu, row.To, cancellationToken);
-        return new Speech.Redraw([.. standing.Select(m => new Redrawing(m.Ref, look))]);
+        var maySee =
+            row.To.IsPrivate
+            && await rights.MaySeeContactAsync(sheet.Lead, new PersonId(row.ChatId), cancellationToken);
+        return new Speech.Redraw([
+            .. standing.Select(m => new Redrawing(m.Ref, Look(sheet, given.Menu, m.Role, maySee))),
+        ]);
     }
 
     public async Task GoneAsync(
@@ -61,20 +65,17 @@ internal sealed class RedrawLead(LeadSheets sheets, MemberRights rights, Handoff
         marks.Say(new Intent(nameof(PostCard), row.To, origin, OutboxPriority.Card, arguments), clock.GetUtcNow());
     }
 
-    private async Task<ChatMessage> LookAsync(
-        LeadSheet sheet,
-        LeadMenu menu,
-        ChatAddress at,
-        CancellationToken cancellationToken
-    )
+    /// <summary>A card stays a card wherever it stands; the contact stays with whoever may see it now.</summary>
+    private ChatMessage Look(LeadSheet sheet, LeadMenu menu, MessageRole role, bool maySee)
     {
         var now = clock.GetUtcNow();
-        if (!at.IsPrivate)
+        if (role is MessageRole.Card)
         {
             return LeadCard.Of(sheet, menu, now);
         }
 
-        var maySee = await rights.MaySeeContactAsync(sheet.Lead, new PersonId(at.ChatId), cancellationToken);
-        return maySee || !sheet.Lead.IsOwned ? ContactSheet.Of(sheet, menu, now) : ContactSheet.OfAnother(sheet);
+        return maySee || sheet.Lead.Status is LeadStatus.New
+            ? ContactSheet.Of(sheet, menu, now)
+            : ContactSheet.OfAnother(sheet);
     }
 }
