@@ -48,6 +48,7 @@ internal static partial class Routes
         Does<PlanCallBack>(services, LeadVerbs.CallBack);
         Does<QualifyLead>(services, LeadVerbs.Qualify);
         Does<WinLead>(services, LeadVerbs.Win);
+        Does<CorrectAmount>(services, LeadVerbs.Amount);
         Does<LoseLead>(services, LeadVerbs.Lose);
         Does<ReleaseLead>(services, LeadVerbs.Release);
         Does<UndoChange>(services, LeadVerbs.Undo);

@@ -13,6 +13,7 @@ internal static class LeadVerbs
     public const string CallBack = "call";
     public const string Qualify = "qualify";
     public const string Win = "win";
+    public const string Amount = "amount";
     public const string Lose = "lose";
     public const string Release = "release";
     public const string Undo = "undo";

@@ -71,6 +71,14 @@ public sealed class A_lead_is_worked_to_a_sale
         Assert.Null(
             await s.ReadAsync(db => db.Leads.Where(l => l.Id == lead).Select(l => l.AmountMinor).SingleAsync())
         );
+        s.Ivan.Says($"/lead {lead}");
+        await s.Ivan.Press(await s.Ivan.Expect(m => m.Buttons.Any(b => b.Text == "Amount…"), "the sale"), "Amount…");
+        await s.Ivan.Expect(
+            m => m.Id > question.Id && m.Text!.Contains("What was it sold for?", StringComparison.Ordinal),
+            "asked again"
+        );
+        s.Ivan.Says("€1,200");
+        await s.Sales.ExpectTurned(card, $"🏆 {lead}", "Sold for €1,200");
     }
 
     [Fact]

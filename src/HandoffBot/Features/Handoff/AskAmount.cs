@@ -10,7 +10,23 @@ namespace HandoffBot.Features.Handoff;
 internal sealed class AskAmount(HandoffDb db, LeadAccess access, LeadQuestions questions) : IDialogue
 {
     public const string Kind = "amount";
-    public const string Step = "amount";
+    private const string Step = "amount";
+
+    public static Task StartAsync(
+        LeadDesk desk,
+        ButtonPressed pressed,
+        OpenedLead opened,
+        CancellationToken cancellationToken
+    ) =>
+        desk.Dialogues.StartAsync(
+            pressed,
+            Kind,
+            Step,
+            new object(),
+            cancellationToken,
+            opened.Lead.Id.Value,
+            opened.QuestionsTo
+        );
 
     public Task<ChatMessage> AskAsync(Dialogue dialogue, CancellationToken cancellationToken) =>
         questions.AskAsync(dialogue, "Handoff.AskAmount", "Handoff.AmountUnknown", cancellationToken);

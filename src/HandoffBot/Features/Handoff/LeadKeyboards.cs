@@ -56,10 +56,14 @@ internal static class LeadKeyboards
 
         if (!sheet.Lead.IsOwned)
         {
-            return
-            [
-                [Undo(words, id)],
-            ];
+            IReadOnlyList<Button> undo = [Undo(words, id)];
+            return sheet.Lead.Status is LeadStatus.Won
+                ?
+                [
+                    [Button.Of(words["Handoff.Amount"], LeadVerbs.Amount, id)],
+                    undo,
+                ]
+                : [undo];
         }
 
         return menu switch

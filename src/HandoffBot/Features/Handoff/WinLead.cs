@@ -16,15 +16,7 @@ internal sealed class WinLead(LeadDesk desk) : LeadButton(desk)
         if (outcome is LeadOutcome.Done)
         {
             await Db.SaveChangesAsync(cancellationToken);
-            await Desk.Dialogues.StartAsync(
-                pressed,
-                AskAmount.Kind,
-                AskAmount.Step,
-                new object(),
-                cancellationToken,
-                opened.Lead.Id.Value,
-                opened.QuestionsTo
-            );
+            await AskAmount.StartAsync(Desk, pressed, opened, cancellationToken);
         }
 
         return await Desk.AnswerAsync(opened, outcome, "Handoff.DoneWon", cancellationToken);
