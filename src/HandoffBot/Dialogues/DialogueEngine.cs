@@ -114,8 +114,14 @@ internal sealed class DialogueEngine(HandoffDb db, Replies replies, IServiceProv
 
     private async Task FinishAsync(Dialogue dialogue, CancellationToken cancellationToken)
     {
+        var wasActive = dialogue.State is DialogueState.Active;
         dialogue.Close();
         await db.SaveChangesAsync(cancellationToken);
+        if (!wasActive)
+        {
+            return;
+        }
+
         var now = clock.GetUtcNow();
         var suspended = await db
             .Dialogues.Where(d => d.ChatId == dialogue.ChatId && d.ThreadId == dialogue.ThreadId)

@@ -58,8 +58,8 @@ internal sealed class Talk
 
     public int IdOfLast(long chat) => said.Last(s => s.To.ChatId == chat).Id;
 
-    public Task CommandAsync(long person, string name, long? chat = null) =>
-        HearAsync(new CommandGiven(name, "", 1, null) { Key = default, Place = Place(chat ?? person) }, person);
+    public Task CommandAsync(long person, string name, long? chat = null, string argument = "") =>
+        HearAsync(new CommandGiven(name, argument, 1, null) { Key = default, Place = Place(chat ?? person) }, person);
 
     public Task WriteAsync(long person, string text) =>
         HearAsync(new TextWritten(text, 1, null, false, null) { Key = default, Place = Place(person) }, person);
@@ -76,10 +76,11 @@ internal sealed class Talk
         return PressAsync(person, button.Press, chat);
     }
 
-    public async Task<string> PressAsync(long person, ButtonPress press, long? chat = null)
+    public async Task<string> PressAsync(long person, ButtonPress press, long? chat = null, int message = 1)
     {
         toast = "";
-        await HearAsync(new ButtonPressed("press", 1, press) { Key = default, Place = Place(chat ?? person) }, person);
+        var pressed = new ButtonPressed("press", message, press) { Key = default, Place = Place(chat ?? person) };
+        await HearAsync(pressed, person);
         return toast;
     }
 
