@@ -29,7 +29,8 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
         }
 
         var cards = await CardsAsync([.. waiting.Select(w => w.Id.Value)], row.ChatId, cancellationToken);
-        waiting.RemoveAll(w => !cards.ContainsKey(w.Id.Value));
+        var coming = await ComingAsync(row.ChatId, cancellationToken);
+        waiting.RemoveAll(w => !cards.ContainsKey(w.Id.Value) && coming.Contains(w.Id.Value));
         if (waiting.Count == 0)
         {
             return new Speech.Later(CardsFirst, "its card was not sent yet");
@@ -41,7 +42,7 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
         {
             Lines = [new Line([new Span(What(waiting, words), Bold: true), .. names])],
             Silent = !given.Mentions,
-            ReplyTo = waiting.Count == 1 ? cards[waiting[0].Id.Value] : null,
+            ReplyTo = waiting.Count == 1 && cards.TryGetValue(waiting[0].Id.Value, out var card) ? card : null,
         };
         return new Speech.Say(message, MessageRole.Reminder, 0, [.. waiting.Select(w => w.Id.Value)]);
     }
@@ -72,6 +73,17 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
             .Select(m => new { m.About, m.MessageId })
             .ToListAsync(cancellationToken);
         return cards.GroupBy(c => c.About).ToDictionary(g => g.Key, g => g.Max(c => c.MessageId));
+    }
+
+    /// <summary>Leads whose card is still to be sent. One that Telegram refused, or that stands in the chat before, never comes.</summary>
+    private async Task<HashSet<long>> ComingAsync(long chatId, CancellationToken cancellationToken)
+    {
+        var rows = await db
+            .Outbox.AsNoTracking()
+            .Where(o => o.ChatId == chatId && o.Delivery == Deliveries.PostCard)
+            .Where(o => o.State != OutboxState.Sent && o.State != OutboxState.Ended)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(o => o.Read<Deliveries.OfLead>().Lead)];
     }
 
     private async Task<IEnumerable<Span>> MentionsAsync(TeamId team, Wording words, CancellationToken cancellationToken)

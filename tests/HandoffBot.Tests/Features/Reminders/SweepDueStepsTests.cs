@@ -69,6 +69,45 @@ public sealed class SweepDueStepsTests
         Assert.Equal(LeadStep.FirstContact, await bot.ReadAsync(db => db.Leads.Select(l => l.NextStep).SingleAsync()));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_lead_whose_card_was_refused_is_told_of_all_the_same(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync(Language.English);
+        var lead = await LeadRows.AddAsync(bot);
+        await bot.CommitAsync(async scope =>
+        {
+            (await scope.Db.Outbox.SingleAsync()).End(bot.Clock.GetUtcNow(), "refused");
+            await scope.Db.SaveChangesAsync();
+        });
+        var talk = new Talk(bot);
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(4));
+        await SweepAsync(bot);
+        await talk.SayAsync();
+
+        Assert.Contains(lead.ToString(), Assert.Single(talk.To(-1001)).PlainText, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_reminder_waits_for_the_card_it_answers(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync(Language.English);
+        await LeadRows.AddAsync(bot);
+        var talk = new Talk(bot);
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(4));
+        await SweepAsync(bot);
+        await talk.SayAsync();
+        bot.Clock.Advance(TimeSpan.FromSeconds(10));
+        await talk.SayAsync();
+
+        var (card, reminder) = (talk.To(-1001)[0], talk.To(-1001)[1]);
+        Assert.NotEmpty(card.Keyboard);
+        Assert.NotNull(reminder.ReplyTo);
+    }
+
     private static async Task SweepAsync(TestBot bot)
     {
         await using var scope = bot.Services.CreateAsyncScope();
