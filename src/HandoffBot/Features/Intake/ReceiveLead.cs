@@ -20,7 +20,7 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, TimeProvider clo
         var joins = lead is not null;
         lead?.Repeat(ContactOf(door, asked), now);
         lead ??= await AddAsync(door, asked, now, cancellationToken);
-        Remember(door, asked, lead.Id, now);
+        Remember(door, asked, lead, now);
         await db.SaveChangesAsync(cancellationToken);
         return joins ? new ReceivedLead.Joined(lead.Id) : new ReceivedLead.Accepted(lead.Id);
     }
@@ -89,7 +89,7 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, TimeProvider clo
         return seen.Id;
     }
 
-    private void Remember(Door door, NewInquiry asked, LeadId lead, DateTimeOffset now)
+    private void Remember(Door door, NewInquiry asked, Lead lead, DateTimeOffset now)
     {
         db.Inquiries.Add(
             new Inquiry
@@ -97,13 +97,14 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, TimeProvider clo
                 SourceId = door.Source.Id,
                 KeyKind = asked.KeyKind,
                 Key = asked.Key,
-                Lead = lead,
+                Lead = lead.Id,
                 ReceivedAt = now,
                 OccurredAt = asked.OccurredAt,
             }
         );
         Say(WordsKind.Message, asked.Message);
         Say(WordsKind.Trace, asked.Trace);
+        Say(WordsKind.Note, OtherReach(asked, lead.Contact));
 
         void Say(WordsKind kind, string? text)
         {
@@ -112,7 +113,7 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, TimeProvider clo
                 db.LeadWords.Add(
                     new LeadWords
                     {
-                        Lead = lead,
+                        Lead = lead.Id,
                         Kind = kind,
                         Text = text,
                         At = now,
@@ -120,6 +121,21 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, TimeProvider clo
                 );
             }
         }
+    }
+
+    /// <summary>Who asks again by another number is called back there: the contact keeps the first one.</summary>
+    private static string? OtherReach(NewInquiry asked, Contact known)
+    {
+        var (phone, email, messenger) = (asked.Phone.Shown, asked.Email, asked.Messenger);
+        var other = new[]
+        {
+            phone == known.Phone ? null : phone,
+            email == known.Email ? null : email,
+            messenger == known.Messenger ? null : messenger,
+        }
+            .OfType<string>()
+            .ToList();
+        return other.Count == 0 ? null : string.Join(", ", other);
     }
 
     private static Contact ContactOf(Door door, NewInquiry asked) =>
