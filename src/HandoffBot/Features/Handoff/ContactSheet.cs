@@ -10,6 +10,7 @@ internal static class ContactSheet
 {
     private const int MessageLength = 1500;
     private const int NoteLength = 200;
+    private const int PopupNameLength = 50;
 
     public static ChatMessage Of(LeadSheet sheet, LeadMenu menu, DateTimeOffset now)
     {
@@ -27,12 +28,15 @@ internal static class ContactSheet
     public static ChatMessage OfAnother(LeadSheet sheet) =>
         ChatMessage.Of(Line.Bold($"{LeadCard.Title(sheet)} · {LeadCard.Ending(sheet)}"));
 
-    /// <summary>Name and number in one line, for a popup.</summary>
-    public static string InOneLine(Contact contact) =>
-        string.Join(
+    /// <summary>Name and number in one line, for a popup; a long name must not push the number out of it.</summary>
+    public static string InOneLine(Contact contact)
+    {
+        var name = contact.Name is { } full ? OutsideText.Cut(full, PopupNameLength) : null;
+        return string.Join(
             ", ",
-            new[] { contact.Name, contact.Phone, contact.Email, contact.Messenger }.Where(p => !string.IsNullOrEmpty(p))
+            new[] { name, contact.Phone, contact.Email, contact.Messenger }.Where(p => !string.IsNullOrEmpty(p))
         );
+    }
 
     public static IEnumerable<Line> Reach(LeadSheet sheet)
     {

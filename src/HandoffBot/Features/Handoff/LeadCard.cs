@@ -44,7 +44,7 @@ internal static class LeadCard
             LeadStatus.Won => words["Handoff.Won"],
             LeadStatus.Lost => words.Say("Handoff.Lost", words[$"Handoff.Lost{lead.Reason}"]),
             LeadStatus.Rejected => words[$"Handoff.Reject{lead.Reason}"],
-            LeadStatus.New => words["Handoff.BackInQueue"],
+            LeadStatus.New => words[lead.Cycle == 0 ? "Handoff.Waits" : "Handoff.BackInQueue"],
             _ => words.Say("Handoff.TakenBy", sheet.OwnerName),
         };
     }

@@ -13,6 +13,9 @@ internal sealed class ListFound(HandoffDb db, LeadSheets sheets) : IDelivery
 {
     private const int Shown = 8;
 
+    /// <summary>The end of a whole phone: before it people write 8, 0 or the country.</summary>
+    private const int PhoneEnd = 9;
+
     internal sealed record Arguments(int Team, long Person, bool SeesAll, string Asked);
 
     public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
@@ -53,7 +56,12 @@ internal sealed class ListFound(HandoffDb db, LeadSheets sheets) : IDelivery
         var asked = given.Asked.ToLowerInvariant();
         var digits = new string([.. given.Asked.Where(char.IsAsciiDigit)]);
         var number = LeadId.Parse(given.Asked) ?? new LeadId(0);
-        var byPhone = digits.Length >= 3 ? digits : asked;
+        var byPhone = digits.Length switch
+        {
+            > PhoneEnd => digits[^PhoneEnd..],
+            >= 3 => digits,
+            _ => asked,
+        };
         return await db
             .Leads.AsNoTracking()
             .Where(l => l.Team == team)
