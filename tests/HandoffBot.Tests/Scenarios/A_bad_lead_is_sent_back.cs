@@ -81,7 +81,7 @@ public sealed class A_bad_lead_is_sent_back
         s.TimePasses(TimeSpan.FromSeconds(31));
         var answer = await s.Ivan.Press(sheet, "Undo");
 
-        Assert.Equal($"{lead}: too late, undo works for 30 seconds.", answer.Text);
+        Assert.Equal($"{lead}: too late, undo works for 30\u00A0seconds.", answer.Text);
     }
 
     [Fact]

@@ -101,6 +101,6 @@ public sealed class Nobody_takes_a_lead
 
         var answer = await s.Olga.Press(late, "+15 min");
 
-        Assert.Equal($"{lead}: rests for 15 minutes", answer.Text);
+        Assert.Equal($"{lead}: rests for 15\u00A0minutes", answer.Text);
     }
 }
