@@ -143,15 +143,3 @@ internal sealed partial class Lead
         happened.Add(what with { Number = Events, Cycle = Cycle, Lead = Id, Team = Team });
     }
 }
-
-/// <summary>What is known of a lead when it comes in.</summary>
-internal sealed record NewLead(
-    TeamId Team,
-    long SourceId,
-    long? CampaignId,
-    Contact Contact,
-    string? Product,
-    string? City,
-    bool IsTest,
-    bool IsSuspect
-);

@@ -65,7 +65,7 @@ internal sealed partial class OutboxMarks(
     )
     {
         var now = setbacks.Now;
-        await RememberLooksAsync(db, said, cancellationToken);
+        await StandingMessages.RememberLooksAsync(db, said, cancellationToken);
         if (said.Gone.Count > 0)
         {
             await delivery.GoneAsync(row, said.Gone, db, cancellationToken);
@@ -76,26 +76,44 @@ internal sealed partial class OutboxMarks(
             case SendOutcome.Held when said.Speech is Speech.Leave:
                 row.Finish(now, "not there any more");
                 break;
-            case SendOutcome.Sent or SendOutcome.Unchanged or SendOutcome.Gone when said.Speech is Speech.Later later:
-                row.WaitUntil(now + later.After, later.Why);
-                break;
-            case SendOutcome.Sent sent when said.Speech is Speech.Say say:
-                await RememberAsync(db, row, say, sent.MessageId, cancellationToken);
-                var standing = new MessageRef(row.ChatId, sent.MessageId);
-                await delivery.SentAsync(row, standing, sent.FileId, db, cancellationToken);
-                row.Finish(now);
-                break;
             case SendOutcome.Sent or SendOutcome.Unchanged or SendOutcome.Gone:
-                row.Finish(now, (said.Speech as Speech.Silence)?.Why);
+                await DoneAsync(db, row, said, delivery, cancellationToken);
                 break;
             case SendOutcome.Moved moved:
-                await MoveAsync(db, row, sentTo, moved.ToChatId, said.Speech, cancellationToken);
+                await GroupMove.FollowAsync(db, sentTo, moved.ToChatId, cancellationToken);
+                GroupMove.Redirect(row, moved.ToChatId, said.Speech, now);
                 break;
             case SendOutcome.Held held:
                 await setbacks.HeldAsync(db, row, delivery.WhenUnreachable, held, cancellationToken);
                 break;
             default:
                 await SetBackAsync(db, row, said.Outcome, now, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task DoneAsync(
+        HandoffDb db,
+        OutboxMessage row,
+        Said said,
+        IDelivery delivery,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = setbacks.Now;
+        switch (said)
+        {
+            case { Speech: Speech.Later later }:
+                row.WaitUntil(now + later.After, later.Why);
+                break;
+            case { Speech: Speech.Say say, Outcome: SendOutcome.Sent sent }:
+                await StandingMessages.RememberAsync(db, row, say, sent.MessageId, cancellationToken);
+                var standing = new MessageRef(row.ChatId, sent.MessageId);
+                await delivery.SentAsync(row, standing, sent.FileId, db, cancellationToken);
+                row.Finish(now);
+                break;
+            default:
+                row.Finish(now, (said.Speech as Speech.Silence)?.Why);
                 break;
         }
     }
@@ -124,28 +142,6 @@ internal sealed partial class OutboxMarks(
         }
     }
 
-    /// <summary>What was to be sent goes to the new group; a message left behind in the old one can only be edited.</summary>
-    private async Task MoveAsync(
-        HandoffDb db,
-        OutboxMessage row,
-        long from,
-        long to,
-        Speech speech,
-        CancellationToken cancellationToken
-    )
-    {
-        await Setbacks.MovedAsync(db, from, to, cancellationToken);
-        if (speech is Speech.Say)
-        {
-            row.MoveTo(new ChatAddress(to, row.ThreadId));
-            row.WaitUntil(setbacks.Now, "moved");
-        }
-        else
-        {
-            row.Finish(setbacks.Now, "left behind in the old group");
-        }
-    }
-
     private Task<int> LetGoAsync(HandoffDb db, CancellationToken cancellationToken)
     {
         var now = setbacks.Now;
@@ -153,52 +149,6 @@ internal sealed partial class OutboxMarks(
             .Outbox.Where(o => o.State == OutboxState.Pending && o.Why == nameof(SendOutcome.Unanswered))
             .Where(o => o.DueAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.DueAt, now), cancellationToken);
-    }
-
-    private static async Task RememberLooksAsync(HandoffDb db, Said said, CancellationToken cancellationToken)
-    {
-        foreach (var (standing, message) in said.Redrawn)
-        {
-            if (await db.Messages.FindAsync([standing.ChatId, standing.MessageId], cancellationToken) is { } stored)
-            {
-                stored.RenderedHash = message.Hash();
-            }
-        }
-
-        foreach (var standing in said.Gone)
-        {
-            if (await db.Messages.FindAsync([standing.ChatId, standing.MessageId], cancellationToken) is { } stored)
-            {
-                stored.IsGone = true;
-            }
-        }
-    }
-
-    private static async Task RememberAsync(
-        HandoffDb db,
-        OutboxMessage row,
-        Speech.Say say,
-        int messageId,
-        CancellationToken cancellationToken
-    )
-    {
-        // Whoever pressed a button before this was recorded has adopted the message already.
-        var stored = await db.Messages.FindAsync([row.ChatId, messageId], cancellationToken);
-        stored ??= db.Messages.Add(new SentMessage { ChatId = row.ChatId, MessageId = messageId }).Entity;
-        (stored.ThreadId, stored.Role, stored.About) = (row.ThreadId, say.Role, say.About);
-        (stored.OutboxSeq, stored.SentAt, stored.RenderedHash) = (
-            row.Seq,
-            row.LeasedAt ?? row.CreatedAt,
-            say.Message.Hash()
-        );
-        db.MessageLeads.AddRange(
-            (say.Leads ?? []).Select(l => new SentMessageLead
-            {
-                ChatId = row.ChatId,
-                MessageId = messageId,
-                Lead = l,
-            })
-        );
     }
 
     private static async Task HoldUntilAsync(

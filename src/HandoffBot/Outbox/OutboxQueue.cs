@@ -134,17 +134,7 @@ internal sealed class OutboxQueue(
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
         var now = clock.GetUtcNow();
-        var chats = await db
-            .Chats.AsNoTracking()
-            .Where(c => c.NotBeforeAt > now)
-            .Select(c => new { c.ChatId, Until = c.NotBeforeAt!.Value })
-            .ToListAsync(cancellationToken);
-        var rows = await db
-            .Outbox.AsNoTracking()
-            .Where(o => o.State == OutboxState.Pending && o.Why == OutboxMarks.TooMany && o.DueAt > now)
-            .Select(o => new { o.ChatId, Until = o.DueAt })
-            .ToListAsync(cancellationToken);
-        foreach (var pause in chats.Concat(rows))
+        foreach (var pause in await PastPause.StandingAsync(db, now, cancellationToken))
         {
             limits.Pause(pause.ChatId, pause.Until - now);
         }

@@ -9,11 +9,9 @@ namespace HandoffBot.Outbox;
 /// <summary>Sends one row: renders it as of now, says it, and records how it was answered.</summary>
 internal sealed class OutboxSender(
     IServiceScopeFactory scopes,
-    IChat chat,
+    PacedChat chat,
     OutboxMarks marks,
-    SendLimits limits,
-    HandoffMetrics metrics,
-    TimeProvider clock
+    HandoffMetrics metrics
 )
 {
     public async Task SendAsync(OutboxMessage row)
@@ -40,63 +38,41 @@ internal sealed class OutboxSender(
     private async Task<Said> SayAsync(IServiceProvider services, OutboxMessage row, IDelivery delivery)
     {
         var speech = await delivery.RenderAsync(row, CancellationToken.None);
-        return speech switch
+        return speech is Speech.Redraw redraw
+            ? await RedrawAsync(services.GetRequiredService<HandoffDb>(), row, redraw)
+            : new Said(speech, await CallAsync(row, speech));
+    }
+
+    private async Task<SendOutcome> CallAsync(OutboxMessage row, Speech speech) =>
+        speech switch
         {
-            Speech.Say say => await CallAsync(row, speech, token => chat.SendAsync(row.To, say.Message, token)),
-            Speech.Redraw redraw => await RedrawAsync(services, row, redraw),
-            Speech.Delete delete => await CallAsync(row, speech, token => chat.DeleteAsync(delete.Standing, token)),
-            Speech.Pin pin => await CallAsync(row, speech, token => chat.PinAsync(pin.Standing, token)),
-            Speech.Leave leave => await CallAsync(row, speech, token => chat.LeaveAsync(leave.ChatId, token)),
-            Speech.React react => await CallAsync(
+            Speech.Say say => await chat.CallAsync(row, c => c.SendAsync(row.To, say.Message, CancellationToken.None)),
+            Speech.Delete delete => await chat.CallAsync(
                 row,
-                speech,
-                token => chat.ReactAsync(react.Standing, react.Emoji, token)
+                c => c.DeleteAsync(delete.Standing, CancellationToken.None)
             ),
-            _ => new Said(speech, new SendOutcome.Unchanged()),
+            Speech.Pin pin => await chat.CallAsync(row, c => c.PinAsync(pin.Standing, CancellationToken.None)),
+            Speech.Leave leave => await chat.CallAsync(row, c => c.LeaveAsync(leave.ChatId, CancellationToken.None)),
+            Speech.React react => await chat.CallAsync(
+                row,
+                c => c.ReactAsync(react.Standing, react.Emoji, CancellationToken.None)
+            ),
+            _ => new SendOutcome.Unchanged(),
         };
-    }
 
-    private async Task<Said> CallAsync(
-        OutboxMessage row,
-        Speech speech,
-        Func<CancellationToken, Task<SendOutcome>> call
-    ) => new(speech, await WithinLimitsAsync(row, call));
-
-    private async Task<SendOutcome> WithinLimitsAsync(
-        OutboxMessage row,
-        Func<CancellationToken, Task<SendOutcome>> call
-    )
+    private async Task<Said> RedrawAsync(HandoffDb db, OutboxMessage row, Speech.Redraw redraw)
     {
-        for (var wait = limits.Enter(row); wait > TimeSpan.Zero; wait = limits.Enter(row))
-        {
-            await Task.Delay(wait, clock, CancellationToken.None);
-        }
-
-        var outcome = await call(CancellationToken.None);
-        limits.Arrived(row.ChatId);
-        return outcome;
-    }
-
-    private async Task<Said> RedrawAsync(IServiceProvider services, OutboxMessage row, Speech.Redraw redraw)
-    {
-        var db = services.GetRequiredService<HandoffDb>();
         SendOutcome outcome = new SendOutcome.Unchanged();
         var done = new List<Redrawing>();
         var gone = new List<MessageRef>();
         foreach (var (standing, message) in redraw.Messages)
         {
-            var hash = message.Hash();
-            var stands = await db
-                .Messages.AsNoTracking()
-                .Where(m => m.ChatId == standing.ChatId && m.MessageId == standing.MessageId)
-                .Select(m => m.RenderedHash)
-                .SingleOrDefaultAsync();
-            if (stands == hash)
+            if (await LookOfAsync(db, standing) == message.Hash())
             {
                 continue;
             }
 
-            outcome = await WithinLimitsAsync(row, token => chat.EditAsync(standing, message, token));
+            outcome = await chat.CallAsync(row, c => c.EditAsync(standing, message, CancellationToken.None));
             if (outcome is SendOutcome.Gone)
             {
                 gone.Add(standing);
@@ -113,12 +89,11 @@ internal sealed class OutboxSender(
 
         return new Said(redraw, outcome) { Redrawn = done, Gone = gone };
     }
-}
 
-/// <summary>What was said, and how it was answered.</summary>
-internal sealed record Said(Speech Speech, SendOutcome Outcome)
-{
-    public IReadOnlyList<Redrawing> Redrawn { get; init; } = [];
-
-    public IReadOnlyList<MessageRef> Gone { get; init; } = [];
+    private static Task<string?> LookOfAsync(HandoffDb db, MessageRef standing) =>
+        db
+            .Messages.AsNoTracking()
+            .Where(m => m.ChatId == standing.ChatId && m.MessageId == standing.MessageId)
+            .Select(m => m.RenderedHash)
+            .SingleOrDefaultAsync();
 }

@@ -13,6 +13,7 @@ internal static class OutboxSetup
         services.AddSingleton(new RetryPolicy(Random.Shared));
         services.AddSingleton<Outage>();
         services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<PacedChat>();
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<OutboxMarks>();
         services.AddSingleton<Setbacks>();

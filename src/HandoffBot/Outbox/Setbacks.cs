@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Outbox;
 
-/// <summary>What follows when a chat takes no messages any more, has another id, or is back.</summary>
+/// <summary>What follows when a chat takes no messages any more, or is back.</summary>
 internal sealed class Setbacks(TimeProvider clock)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -64,54 +64,6 @@ internal sealed class Setbacks(TimeProvider clock)
         db.HasSpoken = true;
     }
 
-    /// <summary>The group has a new id: the team's chat and all that waits follow; messages that stand keep their own ids.</summary>
-    public static async Task MovedAsync(HandoffDb db, long from, long to, CancellationToken cancellationToken)
-    {
-        if (from == to)
-        {
-            return;
-        }
-
-        var chats = await db
-            .Chats.Where(c => c.ChatId == from && c.State != ChatState.Lost)
-            .ToListAsync(cancellationToken);
-        foreach (var old in chats)
-        {
-            var (team, kind) = (old.Team, old.Kind);
-            old.Lose(to);
-            // The old row must let go of its place in the team before the new one takes it.
-            await db.SaveChangesAsync(cancellationToken);
-            var chat =
-                await db.Chats.FindAsync([to, old.ThreadId], cancellationToken)
-                ?? db.Chats.Add(
-                    new TeamChat
-                    {
-                        ChatId = to,
-                        ThreadId = old.ThreadId,
-                        Title = old.Title,
-                    }
-                ).Entity;
-            (chat.BotIsAdmin, chat.BotCanPin) = (old.BotIsAdmin, old.BotCanPin);
-            (chat.IsPublic, chat.AddedBy) = (old.IsPublic, old.AddedBy);
-            if (team is not null)
-            {
-                chat.Serve(team.Value, kind);
-            }
-        }
-
-        await db
-            .Outbox.Where(o => o.ChatId == from && o.State != OutboxState.Sent && o.State != OutboxState.Ended)
-            .ExecuteUpdateAsync(set => set.SetProperty(o => o.ChatId, to), cancellationToken);
-        await db
-            .Outbox.Where(o => o.ChatId == to && o.State == OutboxState.Held)
-            .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OutboxState.Pending), cancellationToken);
-        db.HasSpoken = true;
-        foreach (var tracked in db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.Entity.ChatId == from))
-        {
-            tracked.Entity.MoveTo(new ChatAddress(to, tracked.Entity.ThreadId));
-        }
-    }
-
     private async Task UnreachableAsync(
         HandoffDb db,
         OutboxMessage row,
@@ -128,28 +80,37 @@ internal sealed class Setbacks(TimeProvider clock)
             return;
         }
 
-        if (whenUnreachable is WhenUnreachable.TellSalesChat)
+        if (
+            whenUnreachable is WhenUnreachable.TellSalesChat
+            && await SalesChatOfAsync(db, row, cancellationToken) is { } sales
+        )
         {
-            var about = row.Arguments is null ? null : row.Read<OfTeam>().Team;
-            var teams = db
-                .Members.Where(m => about == null || m.Team == new TeamId(about.Value))
-                .Where(m => m.Person == new PersonId(row.ChatId) && m.LeftAt == null)
-                .Select(m => m.Team);
-            var sales = await db
-                .Chats.AsNoTracking()
-                .FirstOrDefaultAsync(
-                    c => c.Kind == ChatKind.Sales && c.State != ChatState.Lost && teams.Contains(c.Team!.Value),
-                    cancellationToken
-                );
-            if (sales is not null)
-            {
-                row.MoveTo(new ChatAddress(sales.ChatId, sales.ThreadId));
-                row.WaitUntil(clock.GetUtcNow(), "unreachable");
-                return;
-            }
+            row.MoveTo(new ChatAddress(sales.ChatId, sales.ThreadId));
+            row.WaitUntil(clock.GetUtcNow(), "unreachable");
+            return;
         }
 
         row.Hold(held.Words);
+    }
+
+    /// <summary>The sales chat of the team the message is about, or of any team the person is in.</summary>
+    private static Task<TeamChat?> SalesChatOfAsync(
+        HandoffDb db,
+        OutboxMessage row,
+        CancellationToken cancellationToken
+    )
+    {
+        var about = row.Arguments is null ? null : row.Read<OfTeam>().Team;
+        var teams = db
+            .Members.Where(m => about == null || m.Team == new TeamId(about.Value))
+            .Where(m => m.Person == new PersonId(row.ChatId) && m.LeftAt == null)
+            .Select(m => m.Team);
+        return db
+            .Chats.AsNoTracking()
+            .FirstOrDefaultAsync(
+                c => c.Kind == ChatKind.Sales && c.State != ChatState.Lost && teams.Contains(c.Team!.Value),
+                cancellationToken
+            );
     }
 
     private async Task TellAdminAsync(HandoffDb db, TroubleNotice notice, CancellationToken cancellationToken)
@@ -185,13 +146,4 @@ internal sealed class Setbacks(TimeProvider clock)
         await db
             .Outbox.Where(o => o.ChatId == at.ChatId && o.ThreadId == at.ThreadId && o.State == from)
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, to), cancellationToken);
-}
-
-/// <summary>What the arguments of a message about one team have in common.</summary>
-internal sealed record OfTeam(int? Team);
-
-/// <summary>A chat the admin has to look after.</summary>
-internal sealed record TroubleNotice(long ChatId, int ThreadId, HeldReason Why)
-{
-    public const string Delivery = "TellTrouble";
 }

@@ -9,7 +9,7 @@ internal sealed class FollowUpgrade(HandoffDb db) : IListener<ChatUpgraded>
 {
     public async Task<bool> HearAsync(ChatUpgraded update, CancellationToken cancellationToken)
     {
-        await Setbacks.MovedAsync(db, update.FromChatId, update.ToChatId, cancellationToken);
+        await GroupMove.FollowAsync(db, update.FromChatId, update.ToChatId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

@@ -1,0 +1,19 @@
+using HandoffBot.Chat;
+
+namespace HandoffBot.Outbox;
+
+/// <summary>The chat, called no faster than Telegram's limits allow.</summary>
+internal sealed class PacedChat(IChat chat, SendLimits limits, TimeProvider clock)
+{
+    public async Task<SendOutcome> CallAsync(OutboxMessage row, Func<IChat, Task<SendOutcome>> call)
+    {
+        for (var wait = limits.Enter(row); wait > TimeSpan.Zero; wait = limits.Enter(row))
+        {
+            await Task.Delay(wait, clock, CancellationToken.None);
+        }
+
+        var outcome = await call(chat);
+        limits.Arrived(row.ChatId);
+        return outcome;
+    }
+}
