@@ -99,7 +99,7 @@ internal sealed partial class Lead
             return LeadOutcome.TooLate;
         }
 
-        var wasNew = Status is LeadStatus.New;
+        var (wasNew, ownerBefore) = (Status is LeadStatus.New, Owner);
         Restore(last.Before);
         LastChange = null;
         if (Status is LeadStatus.New && !wasNew)
@@ -108,7 +108,7 @@ internal sealed partial class Lead
             DeferredUntil = last.Before.DeferredUntil;
         }
 
-        Record(new ChangeUndone(at, person, last.EventNumber));
+        Record(new ChangeUndone(at, person, last.EventNumber, ownerBefore));
         SetClocks(rhythm);
         return LeadOutcome.Done;
     }

@@ -53,4 +53,6 @@ internal sealed record NoteTaken(DateTimeOffset At, PersonId? By) : LeadEvent(At
 internal sealed record StepTaken(DateTimeOffset At, LeadStep Step, int StepNumber) : LeadEvent(At, null);
 
 /// <summary>A change was taken back: the event with the number <paramref name="Reverts"/> no longer counts.</summary>
-internal sealed record ChangeUndone(DateTimeOffset At, PersonId? By, int Reverts) : LeadEvent(At, By);
+/// <param name="OwnerBefore">Who had the lead until then, and may have it no more.</param>
+internal sealed record ChangeUndone(DateTimeOffset At, PersonId? By, int Reverts, PersonId? OwnerBefore)
+    : LeadEvent(At, By);

@@ -97,7 +97,7 @@ internal sealed class Callers(HandoffDb db, TimeProvider clock)
         return isOnlyRep
             && clock.GetUtcNow() - member.SeenAt > PrivateRightsLast
             && !await db.Chats.AnyAsync(
-                c => c.Team == member.Team && c.Kind == ChatKind.Sales && c.BotIsAdmin,
+                c => c.Team == member.Team && c.Kind == ChatKind.Sales && c.State != ChatState.Lost && c.BotIsAdmin,
                 cancellationToken
             );
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HandoffBot.Persistence;
@@ -47,9 +46,9 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
                 await transaction.ReleaseSavepointAsync(Savepoint, cancellationToken);
                 return;
             }
-            catch (DbUpdateException) when (tried < Tries)
+            catch (Exception ex) when (tried < Tries && StorageTrouble.MayPass(ex))
             {
-                // Another process saved first, or the same key at the same moment: read again and decide again.
+                // Another process saved first, the same key at the same moment, a deadlock: read again and decide again.
                 await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
             }
             catch (Exception ex) when (transaction.GetDbTransaction().Connection is not null)

@@ -36,8 +36,16 @@ internal sealed class AskCallBack(HandoffDb db, LeadAccess access, LeadQuestions
                 opened.Lead.Id.ToString(),
                 opened.Words.Time(at, opened.Now)
             )
-            : new DialogueTurn.Over("Handoff.NotForYou");
+            : new DialogueTurn.Over(Stands(opened.Lead), opened.Lead.Id.ToString());
     }
+
+    private static string Stands(Lead lead) =>
+        lead.Status switch
+        {
+            LeadStatus.New => "Handoff.InQueue",
+            LeadStatus.Claimed or LeadStatus.Qualified => "Handoff.NotYoursNow",
+            var closed => $"Handoff.Is{closed}",
+        };
 
     public Task<DialogueTurn> ChooseAsync(
         Dialogue dialogue,

@@ -41,7 +41,7 @@ internal sealed class AskNoteLead(LeadDesk desk) : IDialogue
         var opened = given.Leads.Contains(choice)
             ? await desk.Access.OpenAsync(pressed, new LeadId(choice), cancellationToken)
             : null;
-        if (opened is null || (opened.Lead.IsOwned && !opened.Lead.MayWork(opened.Actor)))
+        if (opened is null || (opened.Lead.Status is not LeadStatus.New && !opened.Lead.MayWork(opened.Actor)))
         {
             return new DialogueTurn.Over("Handoff.NotForYou");
         }

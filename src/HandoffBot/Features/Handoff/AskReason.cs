@@ -8,7 +8,8 @@ using HandoffBot.Persistence;
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>Asks for the words behind a reason "other"; the reason itself counts already.</summary>
-internal sealed class AskReason(HandoffDb db, LeadQuestions questions, TimeProvider clock) : IDialogue
+internal sealed class AskReason(HandoffDb db, LeadAccess access, LeadQuestions questions, TimeProvider clock)
+    : IDialogue
 {
     public const string Kind = "reason";
     private const string Step = "words";
@@ -45,6 +46,11 @@ internal sealed class AskReason(HandoffDb db, LeadQuestions questions, TimeProvi
         }
 
         var lead = new LeadId(dialogue.About);
+        if (await access.OpenAsync(text, lead, cancellationToken) is null)
+        {
+            return new DialogueTurn.Over("Handoff.NotForYou");
+        }
+
         db.LeadWords.Add(
             new LeadWords
             {

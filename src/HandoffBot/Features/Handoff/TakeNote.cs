@@ -42,7 +42,7 @@ internal sealed class TakeNote(LeadDesk desk) : IListener<TextWritten>
             return true;
         }
 
-        if (opened.Lead.IsOwned && !opened.Lead.MayWork(opened.Actor))
+        if (opened.Lead.Status is not LeadStatus.New && !opened.Lead.MayWork(opened.Actor))
         {
             var owner = await desk.NameAsync(opened.Lead.Owner, cancellationToken);
             await desk.Replies.RefuseAsync(
@@ -86,7 +86,8 @@ internal sealed class TakeNote(LeadDesk desk) : IListener<TextWritten>
             w => w.Kind == WordsKind.Note && w.ChatId == chat && w.MessageId == update.MessageId,
             cancellationToken
         );
-        if (note is not null && note.By?.Value == update.From?.Id)
+        var isOwn = note is not null && note.By?.Value == update.From?.Id;
+        if (isOwn && await desk.Access.OpenAsync(update, note!.Lead, cancellationToken) is not null)
         {
             note.Text = Clean(update);
         }

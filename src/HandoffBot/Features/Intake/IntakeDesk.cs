@@ -1,7 +1,5 @@
-using System.Data.Common;
 using HandoffBot.Observability;
 using HandoffBot.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Intake;
 
@@ -26,7 +24,7 @@ internal sealed partial class IntakeDesk(CommitWriter writer, HandoffMetrics met
             Log.Taken(logger, received.Lead.Value, door.Source.Id, received.Outcome);
             return received;
         }
-        catch (Exception ex) when (ex is DbException or DbUpdateException or TimeoutException or IOException)
+        catch (Exception ex) when (StorageTrouble.Is(ex))
         {
             metrics.Received("failed");
             Log.NotWritten(logger, door.Source.Id, ex);
@@ -34,8 +32,15 @@ internal sealed partial class IntakeDesk(CommitWriter writer, HandoffMetrics met
         }
     }
 
+    /// <summary>Says that the source of a post could not even be looked up.</summary>
+    public static void LogUnreadable(IServiceProvider services, Exception exception) =>
+        Log.NotRead(services.GetRequiredService<ILogger<IntakeDesk>>(), exception);
+
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Error, "A post was not taken: the database cannot be read.")]
+        public static partial void NotRead(ILogger logger, Exception exception);
+
         [LoggerMessage(LogLevel.Information, "Lead {Lead} came through source {Source}: {Outcome}.")]
         public static partial void Taken(ILogger logger, long lead, long source, string outcome);
 

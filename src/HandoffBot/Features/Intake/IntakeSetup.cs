@@ -1,5 +1,6 @@
 using HandoffBot.Features.Intake.ByHand;
 using HandoffBot.Features.Intake.Sources;
+using HandoffBot.Persistence;
 using Microsoft.Extensions.Options;
 
 namespace HandoffBot.Features.Intake;
@@ -25,7 +26,8 @@ internal static class IntakeSetup
 
     public static void MapIntake(this IEndpointRouteBuilder routes)
     {
-        routes
+        var guarded = routes.MapGroup("").AddEndpointFilter(BusyWhenRowsCannotBeReadAsync);
+        guarded
             .MapPost("/api/leads", (HttpContext http, PostLead post) => post.HandleAsync(http))
             .WithName("PostLead")
             .WithSummary("Takes a lead")
@@ -37,7 +39,7 @@ internal static class IntakeSetup
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        routes
+        guarded
             .MapPost(
                 "/f/{formKey}",
                 (HttpContext http, string formKey, PostForm post) => post.HandleAsync(http, formKey)
@@ -45,5 +47,22 @@ internal static class IntakeSetup
             .WithName("PostForm")
             .WithSummary("Takes a lead from a site's form")
             .Produces(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>A database that does not answer is a reason to come back, not a bug.</summary>
+    private static async ValueTask<object?> BusyWhenRowsCannotBeReadAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (Exception ex) when (StorageTrouble.Is(ex))
+        {
+            IntakeDesk.LogUnreadable(context.HttpContext.RequestServices, ex);
+            return IntakeProblem.Busy(context.HttpContext);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Reminders;
 using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
@@ -86,6 +87,35 @@ public sealed class ClaimTests
         Assert.Equal(LeadStatus.New, await bot.ReadAsync(db => db.Leads.Select(l => l.Status).SingleAsync()));
         Assert.Equal(1, await bot.ReadAsync(db => db.LeadEvents.CountAsync()));
         Assert.Equal(1, await bot.ReadAsync(db => db.Outbox.CountAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task An_assignment_taken_back_takes_the_contact_back(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var lead = await LeadRows.AddAsync(bot);
+        var (manager, rep) = (new PersonId(1), new PersonId(12));
+        await ActAsync((row, at, rhythm) => row.Assign(new Actor(manager, IsManager: true), rep, at, rhythm));
+
+        await ActAsync((row, at, rhythm) => row.Undo(manager, at, rhythm));
+
+        Assert.True(
+            await bot.ReadAsync(db =>
+                db.Outbox.AnyAsync(o =>
+                    o.Delivery == "RedrawLead" && o.ChatId == rep.Value && o.OnceKey.StartsWith("lead:1.3")
+                )
+            )
+        );
+
+        Task ActAsync(Func<Lead, DateTimeOffset, TeamRhythm, LeadOutcome> act) =>
+            bot.CommitAsync(async scope =>
+            {
+                var row = await scope.Db.Leads.SingleAsync(l => l.Id == lead);
+                var team = await scope.Db.Teams.SingleAsync();
+                Assert.Equal(LeadOutcome.Done, act(row, bot.Clock.GetUtcNow(), team.Rhythm));
+                await scope.Db.SaveChangesAsync();
+            });
     }
 
     private static ButtonPressed Press(LeadId lead, long person, long update) =>

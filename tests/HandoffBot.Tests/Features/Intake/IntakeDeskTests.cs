@@ -9,6 +9,21 @@ namespace HandoffBot.Tests.Features.Intake;
 public sealed class IntakeDeskTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Database_that_cannot_be_read_is_a_reason_to_come_back(StorageProvider provider)
+    {
+        await using var stage = await IntakeStage.StartAsync(provider);
+        await stage.Bot.CommitAsync(s => s.Db.Database.ExecuteSqlRawAsync("alter table sources rename to lost"));
+
+        var answer = await stage.PostAsync(new { phone = "+79123451234" });
+        await stage.Bot.CommitAsync(s => s.Db.Database.ExecuteSqlRawAsync("alter table lost rename to sources"));
+        var again = await stage.PostAsync(new { phone = "+79123451234" });
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+        Assert.NotNull(answer.RetryAfter);
+        Assert.Equal(HttpStatusCode.Accepted, again.Status);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Full_queue_takes_nothing_and_says_when_to_come_back(StorageProvider provider)
     {
         await using var stage = await IntakeStage.StartAsync(provider);
