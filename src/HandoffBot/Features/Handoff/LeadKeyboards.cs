@@ -9,9 +9,6 @@ using Keyboard = IReadOnlyList<IReadOnlyList<Button>>;
 /// <summary>The buttons under a lead's messages, by state and menu.</summary>
 internal static class LeadKeyboards
 {
-    /// <summary>Attempts before "no answer" is offered as a reason (Lead Response Management study).</summary>
-    private const int AttemptsBeforeNoAnswer = 6;
-
     public static Keyboard Waiting(LeadSheet sheet, LeadMenu menu)
     {
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
@@ -20,7 +17,7 @@ internal static class LeadKeyboards
             ?
             [
                 [take],
-                .. RejectReasons(sheet),
+                .. ReasonButtons.Bad(sheet),
                 Back(words, id),
             ]
             :
@@ -68,12 +65,8 @@ internal static class LeadKeyboards
 
         return menu switch
         {
-            LeadMenu.BadReasons => [.. RejectReasons(sheet), Back(words, id)],
-            LeadMenu.LostReasons =>
-            [
-                .. Pairs(Enum.GetValues<LostReason>().Select(r => Lost(words, id, r))),
-                Back(words, id),
-            ],
+            LeadMenu.BadReasons => [.. ReasonButtons.Bad(sheet), Back(words, id)],
+            LeadMenu.LostReasons => [.. ReasonButtons.Lost(sheet), Back(words, id)],
             LeadMenu.CallBack => [.. CallBackTimes.Buttons(words, id), Back(words, id)],
             LeadMenu.More => More(sheet),
             LeadMenu.Release =>
@@ -140,20 +133,6 @@ internal static class LeadKeyboards
             Back(words, id),
         ];
     }
-
-    private static IEnumerable<IReadOnlyList<Button>> RejectReasons(LeadSheet sheet) =>
-        Pairs(
-            Enum.GetValues<RejectReason>()
-                .Where(r => r is not RejectReason.NoAnswer || sheet.Lead.Attempts >= AttemptsBeforeNoAnswer)
-                .Select(r =>
-                    Button.Of(sheet.Words[$"Handoff.Reject{r}"], LeadVerbs.Reject, sheet.Lead.Id.Value, (long)r)
-                )
-        );
-
-    private static Button Lost(Wording words, long id, LostReason reason) =>
-        Button.Of(words[$"Handoff.Lost{reason}"], LeadVerbs.Lose, id, (long)reason);
-
-    private static IEnumerable<IReadOnlyList<Button>> Pairs(IEnumerable<Button> buttons) => buttons.Chunk(2);
 
     private static Button Menu(string label, long id, LeadMenu menu) =>
         Button.Of(label, LeadVerbs.Menu, id, (long)menu);
