@@ -34,14 +34,19 @@ internal sealed partial class Scenario : IAsyncDisposable
         TelegramWorld world,
         BotApiServer telegram,
         WebApplication bot,
-        Language language
+        Language language,
+        bool plainGroup
     )
     {
         (this.database, World, this.telegram, this.bot) = (database, world, telegram, bot);
         Language = language;
         (Olga, Ivan, Anna) = (NewPerson("Olga"), NewPerson("Ivan"), NewPerson("Anna"));
         (Peter, Maria) = (NewPerson("Peter"), NewPerson("Maria"));
-        Sales = new ScenarioChat(this, world.AddSupergroup("Windows", Olga.Id, [Ivan.Id, Anna.Id, Peter.Id]).Id);
+        long[] reps = [Ivan.Id, Anna.Id, Peter.Id];
+        var sales = plainGroup
+            ? world.AddGroup("Windows", Olga.Id, reps)
+            : world.AddSupergroup("Windows", Olga.Id, reps);
+        Sales = new ScenarioChat(this, sales.Id);
         Marketing = new ScenarioChat(this, world.AddChannel("Marketing", Maria.Id, [Olga.Id]).Id);
     }
 
@@ -71,7 +76,8 @@ internal sealed partial class Scenario : IAsyncDisposable
     public static async Task<Scenario> StartAsync(
         Language language = Language.English,
         StorageProvider provider = StorageProvider.Sqlite,
-        bool empty = false
+        bool empty = false,
+        bool plainGroup = false
     )
     {
         var world = new TelegramWorld();
@@ -80,7 +86,7 @@ internal sealed partial class Scenario : IAsyncDisposable
         var database = await TestDatabase.CreateAsync(provider);
         var telegram = await BotApiServer.StartAsync(world, 0, CancellationToken.None);
         var bot = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, world));
-        var scenario = new Scenario(database, world, telegram, bot, language);
+        var scenario = new Scenario(database, world, telegram, bot, language, plainGroup);
         await bot.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
         if (!empty)
         {

@@ -53,6 +53,8 @@ internal sealed class RedrawLead(LeadSheets sheets, MemberRights rights, Handoff
         var cards = await marks
             .Messages.AsNoTracking()
             .Where(m => m.About == lead && m.Role == MessageRole.Card && !m.IsGone)
+            // A copy somebody asked for in private is no card for the team.
+            .Where(m => m.ChatId < 0)
             .ToListAsync(cancellationToken);
         if (row.To.IsPrivate || cards.Count == 0 || cards.Exists(c => !gone.Contains(c.Ref)))
         {
