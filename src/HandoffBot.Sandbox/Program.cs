@@ -10,7 +10,11 @@ internal static class Program
 
     private static Task<int> Main(string[] args)
     {
-        var lang = new Option<string>("--lang") { Description = "ru or en", DefaultValueFactory = _ => "ru" };
+        var lang = new Option<string>("--lang")
+        {
+            Description = "ru or en",
+            DefaultValueFactory = _ => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ru" ? "ru" : "en",
+        };
         lang.AcceptOnlyFromAmong("ru", "en");
         var port = new Option<int>("--port")
         {

@@ -33,6 +33,11 @@ internal static partial class Routes
                 .. OwnerHears(nameof(TellRepeat), new TellRepeat.Arguments(lead.Id.Value)),
             ],
             LeadClaimed or LeadAssigned => [.. OwnerHears(nameof(SendContact), Contact()), .. Redraw()],
+            LeadRejected { By: { } by } when lead.LastChange?.Before.Owner is null =>
+            [
+                .. Redraw(),
+                To(by, nameof(ConfirmReject), new ConfirmReject.Arguments(lead.Id.Value)),
+            ],
             LeadDeferred => [],
             _ => Redraw(),
         };

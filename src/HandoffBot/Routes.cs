@@ -101,6 +101,7 @@ internal static partial class Routes
         Says<TellSuspect>(services);
         Says<OfferAssign>(services);
         Says<ConfirmNote>(services);
+        Says<ConfirmReject>(services);
         Says<ListMine>(services);
         Says<ListFound>(services);
         Says<ShowLead>(services);

@@ -72,6 +72,23 @@ public sealed class A_bad_lead_is_sent_back
     }
 
     [Fact]
+    public async Task Marked_on_the_shared_card_it_is_taken_back_in_private()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        var menu = await s.Anna.Opens(card, "Bad lead");
+        await s.Anna.Press(menu, "Spam");
+        var mine = await s.Anna.ExpectMessage($"⛔ {lead}", "Pressed by mistake?");
+        Assert.DoesNotContain("+7912", mine.Text, StringComparison.Ordinal);
+
+        var answer = await s.Anna.Press(mine, "Undo");
+
+        Assert.Equal("Undone", answer.Text);
+        await s.Sales.ExpectTurned(card, $"🔥 {lead}", "Take by");
+    }
+
+    [Fact]
     public async Task Undo_after_half_a_minute_says_that_it_is_too_late()
     {
         await using var s = await Scenario.StartAsync();

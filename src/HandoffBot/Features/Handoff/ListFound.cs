@@ -34,7 +34,9 @@ internal sealed class ListFound(HandoffDb db, LeadSheets sheets) : IDelivery
             );
         }
 
-        var lines = new List<Line?> { Line.Bold(words.Say("Handoff.Found", ids.Count)) };
+        var isAll = ids.Count <= Shown;
+        ids = [.. ids.Take(Shown)];
+        var lines = new List<Line?> { Line.Bold(words.Say(isAll ? "Handoff.Found" : "Handoff.FoundFirst", ids.Count)) };
         foreach (var id in ids)
         {
             var sheet = (await sheets.FindAsync(id, cancellationToken))!;
@@ -75,7 +77,7 @@ internal sealed class ListFound(HandoffDb db, LeadSheets sheets) : IDelivery
             )
             .OrderByDescending(l => l.ReceivedAt)
             .Select(l => l.Id)
-            .Take(Shown)
+            .Take(Shown + 1)
             .ToListAsync(cancellationToken);
     }
 }

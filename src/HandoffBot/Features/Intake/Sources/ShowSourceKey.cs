@@ -93,7 +93,7 @@ internal sealed partial class ShowSourceKey(
                 $"  -H 'Authorization: Bearer {key}' \\",
                 "  -H 'Content-Type: application/json' \\",
                 $"  -d '{words.Say("Intake.KeyExample")}'",
-                words["Intake.KeyGoes"]
+                words[source.KeyHash is null ? "Intake.KeyGoesFirst" : "Intake.KeyGoes"]
             )
             .With([new CopyButton(words["Intake.KeyCopy"], key)]);
 
