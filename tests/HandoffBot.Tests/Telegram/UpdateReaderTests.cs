@@ -32,7 +32,7 @@ public sealed class UpdateReaderTests
         Assert.IsType<Uninteresting>(Message("\"text\":\"/lead@other_bot L-1\""));
 
     [Theory]
-    [InlineData("/home/anna")]
+    [InlineData("/houses/anna")]
     [InlineData("a /lead")]
     [InlineData("/ lead")]
     [InlineData("/заявка")]
