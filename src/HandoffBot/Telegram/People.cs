@@ -8,11 +8,14 @@ namespace HandoffBot.Telegram;
 /// <summary>Who and where, as Telegram names them.</summary>
 internal static class People
 {
+    private const int LongestName = 128;
+    private const int LongestTitle = 256;
+
     /// <summary>Stand-ins Telegram puts where nobody is to be named: an anonymous admin, somebody writing as a channel, a channel's own post.</summary>
     private static readonly long[] Nobody = [1087968824, 136817688, 777000];
 
     public static Sender SenderOf(User user) =>
-        new(user.Id, NameOf(user), Filled(user.Username), Filled(user.LanguageCode), user.IsBot);
+        new(user.Id, NameOf(user), Filled(user.Username, 64), Filled(user.LanguageCode, 16), user.IsBot);
 
     public static Sender? PersonOrNobody(User? user) =>
         user is null || Nobody.Contains(user.Id) ? null : SenderOf(user);
@@ -33,7 +36,7 @@ internal static class People
             ChatType.Channel => PlaceKind.Channel,
             _ => PlaceKind.Private,
         };
-        var title = chat.Title ?? $"{chat.FirstName} {chat.LastName}".Trim();
+        var title = Clean(chat.Title ?? $"{chat.FirstName} {chat.LastName}", LongestTitle);
         var isPublic = kind != PlaceKind.Private && !string.IsNullOrEmpty(chat.Username);
         return new(new ChatAddress(chat.Id, thread), kind, title, isPublic);
     }
@@ -41,9 +44,13 @@ internal static class People
     /// <summary>A deleted account has no name left.</summary>
     private static string NameOf(User user)
     {
-        var name = $"{user.FirstName} {user.LastName}".Trim();
+        var name = Clean($"{user.FirstName} {user.LastName}", LongestName);
         return name.Length > 0 ? name : user.Username ?? user.Id.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    private static string? Filled(string? text, int longest) =>
+        string.IsNullOrEmpty(text) ? null : CleanText.Of(text, longest);
+
+    /// <summary>PostgreSQL refuses a NUL and an over-long text, and with it the whole update.</summary>
+    private static string Clean(string text, int longest) => CleanText.Of(text.Trim(), longest).Trim();
 }
