@@ -80,6 +80,7 @@ internal static partial class Routes
         Asks<ExplainReadiness>(services, ExplainReadiness.Kind);
         Asks<NewLeadDialogue>(services, NewLeadDialogue.Kind);
         Asks<NewSourceDialogue>(services, NewSourceDialogue.Kind);
+        Asks<FormSettingsDialogue>(services, FormSettingsDialogue.Kind);
     }
 
     /// <summary>The order counts: who hears a thing first may keep it.</summary>

@@ -12,6 +12,8 @@ internal abstract partial class HandoffDb
     /// <summary>How the origin of an answer to an update begins.</summary>
     public const string UpdateOrigin = "update:";
 
+    private readonly List<Action> afterwards = [];
+
     /// <summary>The update of the messenger that is being worked on, for the history.</summary>
     public UpdateKey? Because { get; set; }
 
@@ -44,6 +46,23 @@ internal abstract partial class HandoffDb
         {
             Outbox.Add(row);
         }
+    }
+
+    /// <summary>Done once this piece of work is on disk; not at all when it is taken back or was only a rehearsal.</summary>
+    public void OnceCommitted(Action then)
+    {
+        if (!IsRehearsal)
+        {
+            afterwards.Add(then);
+        }
+    }
+
+    /// <summary>What is to be done once committed; forgotten here.</summary>
+    public IReadOnlyList<Action> TakeAfterwards()
+    {
+        var taken = afterwards.ToArray();
+        afterwards.Clear();
+        return taken;
     }
 
     /// <summary>The next number of a kind, taken inside the transaction.</summary>

@@ -30,6 +30,7 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
 
     private T? result;
     private Exception? failure;
+    private IReadOnlyList<Action> afterwards = [];
 
     public TaskCompletionSource<T> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -39,11 +40,13 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
         {
             scope.Db.ChangeTracker.Clear();
             (scope.Db.Because, scope.Db.IsRehearsal) = (null, false);
+            _ = scope.Db.TakeAfterwards();
             await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
             try
             {
                 result = await run(scope, cancellationToken);
                 await transaction.ReleaseSavepointAsync(Savepoint, cancellationToken);
+                afterwards = scope.Db.TakeAfterwards();
                 return;
             }
             catch (Exception ex) when (tried < Tries && StorageTrouble.MayPass(ex))
@@ -68,6 +71,11 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
         }
         else
         {
+            foreach (var then in afterwards)
+            {
+                then();
+            }
+
             Done.TrySetResult(result!);
         }
     }

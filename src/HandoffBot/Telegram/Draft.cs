@@ -7,14 +7,19 @@ namespace HandoffBot.Telegram;
 /// <summary>A message on its way out, and what was taken out of it because Telegram refused it so.</summary>
 internal sealed record Draft(ChatMessage Message, bool Formatted = true)
 {
+    /// <summary>Shorter than this nothing is told any more.</summary>
+    private const int ShortestText = 256;
+
+    /// <summary>How much text goes out, in UTF-16 units without tags.</summary>
+    private int Room { get; init; } = Message.Picture is null ? MessageText.MaxText : MessageText.MaxCaption;
+
     public ParseMode ParseMode => Formatted ? ParseMode.Html : ParseMode.None;
 
     public string Text
     {
         get
         {
-            var max = Message.Picture is null ? MessageText.MaxText : MessageText.MaxCaption;
-            var text = MessageText.Of(Message.Lines, max);
+            var text = MessageText.Of(Message.Lines, Room);
             return Formatted ? text.Html : text.Plain;
         }
     }
@@ -42,6 +47,13 @@ internal sealed record Draft(ChatMessage Message, bool Formatted = true)
             Mend.WithPictureBytes when Message.Picture is { FileId: not null, Png.Length: > 0 } picture => this with
             {
                 Message = Message with { Picture = picture with { FileId = null } },
+            },
+            Mend.Shorter
+                when Math.Min(Room, MessageText.Of(Message.Lines, Room).Plain.Length) / 2
+                    is var half
+                        and >= ShortestText => this with
+            {
+                Room = half,
             },
             _ => null,
         };

@@ -9,4 +9,7 @@ internal enum Mend
     WithoutReply,
     WithoutPicture,
     WithPictureBytes,
+
+    /// <summary>Half as long, cut at a line.</summary>
+    Shorter,
 }

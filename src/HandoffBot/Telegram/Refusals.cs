@@ -20,6 +20,15 @@ internal static class Refusals
         "inline keyboard expected",
     ];
 
+    private static readonly string[] TooLong =
+    [
+        "message is too long",
+        "MESSAGE_TOO_LONG",
+        "text is too long",
+        "caption is too long",
+        "CAPTION_TOO_LONG",
+    ];
+
     private static readonly string[] NoRight =
     [
         "not enough rights",
@@ -97,6 +106,7 @@ internal static class Refusals
             : Has(words, "message to be replied not found", "message to reply not found") ? Mend.WithoutReply
             : Has(words, "wrong file identifier", "wrong remote file identifier") ? Mend.WithPictureBytes
             : Has(words, "rights to send photos", "CHAT_SEND_PHOTOS_FORBIDDEN") ? Mend.WithoutPicture
+            : Has(words, TooLong) ? Mend.Shorter
             : Mend.None;
         return mend == Mend.None ? null : new(new SendOutcome.Refused(words), mend);
     }

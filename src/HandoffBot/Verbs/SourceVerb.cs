@@ -42,7 +42,7 @@ internal static class SourceVerb
         {
             AddSourceOutcome.Added added => Verb.Say(added.Key, $"The address of its form ends in /f/{added.FormKey}"),
             AddSourceOutcome.NoSuchTeam => Verb.Refuse("there is no team of that name; see \"team list\"."),
-            AddSourceOutcome.BadName => Verb.Refuse("a name has 1 to 120 characters."),
+            AddSourceOutcome.BadName => Verb.Refuse("a name has 1 to 64 characters."),
             AddSourceOutcome.BadKey => Verb.Refuse("a key has 16 to 256 characters."),
             _ => Verb.Refuse("the team has a source of that name, or another source has that key."),
         };

@@ -37,8 +37,8 @@ internal static class Report
             ## What is measured
 
             - **Calm**: one lead at a time, limits off in the look-alike and `SendLimits` at 0, so that the figure is the bot's own; the
-              first {Measures.Calm.WarmUp} are not counted. From the request of `POST /api/leads` to the card standing in the group; from
-              a press to the answer to it, both on the look-alike's clock.
+              first {Measures.Calm.WarmUp} are not counted. From the post of a site's form (five forms in turn, each visitor from an address
+              of their own) to the card standing in the group; from a press to the answer to it, both on the look-alike's clock.
             - **A rush**: limits on at both ends. The greedy replay takes every message and edit the group really got and sends each as
               early as the look-alike's limits allow after it became due: a card when its lead was sent, a turned card when it was
               pressed, anything else when it was really sent. The ratio is that of the two last messages, both counted from the first

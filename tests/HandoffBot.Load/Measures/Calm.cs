@@ -3,7 +3,7 @@ using HandoffBot.Load.Running;
 
 namespace HandoffBot.Load.Measures;
 
-/// <summary>One lead at a time in a chat without limits: lead to card, press to answer.</summary>
+/// <summary>One lead at a time in a chat without limits: form to card, press to answer.</summary>
 internal static class Calm
 {
     public const int WarmUp = 30;
@@ -31,8 +31,8 @@ internal static class Calm
         for (var number = 1; number <= WarmUp + Samples; number++)
         {
             var sentAt = stage.Now;
-            var lead = await stage.Bot.SendLeadAsync(FirstNumber + number);
-            var card = await stage.CardOfAsync(lead, last);
+            await stage.Bot.SendFormAsync(stage.FormKeys[number % stage.FormKeys.Count], FirstNumber + number);
+            var card = await stage.NextCardAsync(last);
             last = card.Id;
             await Task.Delay(Pause);
             var answers = await stage.Telegram.PressAsync([rep], stage.Chat, card.Id, Cards.Take);
@@ -46,7 +46,7 @@ internal static class Calm
 
         return
         [
-            RowOf($"lead → card, calm, {with}", new Spread(cards), 30, 150),
+            RowOf($"form → card, calm, {with}", new Spread(cards), 30, 150),
             RowOf($"press → answer, calm, {with}", new Spread(presses), 15, 50),
         ];
     }

@@ -28,6 +28,8 @@ internal sealed class Bot(string program, IReadOnlyDictionary<string, string> se
             ["ConnectionStrings__Handoff"] = database.ConnectionString,
             ["Urls"] = url,
             ["Management__Url"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port + 1}"),
+            // Visitors of a form come through a proxy here, each from an address of their own.
+            ["Public__TrustedProxies__0"] = "127.0.0.1",
             ["Team__Language"] = "English",
             ["Logging__LogLevel__Default"] = "Warning",
         };
@@ -77,6 +79,28 @@ internal sealed class Bot(string program, IReadOnlyDictionary<string, string> se
         answer.EnsureSuccessStatusCode();
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
         return body.GetProperty("lead").GetString()!;
+    }
+
+    /// <summary>Somebody fills in a site's form, from an address nobody else has.</summary>
+    public async Task SendFormAsync(string formKey, int number)
+    {
+        var address = string.Create(CultureInfo.InvariantCulture, $"10.0.{number / 250}.{1 + number % 250}");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"f/{formKey}");
+        request.Headers.Add("X-Forwarded-For", address);
+        request.Headers.Add("Origin", "https://windows.example");
+        request.Content = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["name"] = string.Create(CultureInfo.InvariantCulture, $"Anna Petrova {number}"),
+                ["phone"] = string.Create(CultureInfo.InvariantCulture, $"+7912{1_000_000 + number}"),
+                ["message"] = "Three windows, measuring on Saturday",
+                ["product"] = "PVC windows",
+                ["city"] = "Kazan",
+                ["utm_campaign"] = "Autumn",
+            }
+        );
+        using var answer = await http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
     }
 
     public async ValueTask StopAsync()

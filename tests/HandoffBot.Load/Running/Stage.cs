@@ -7,6 +7,8 @@ internal sealed class Stage : IAsyncDisposable
     private const string AlwaysAtWork =
         "update teams set work_days = 127, work_from = '00:00:00', work_to = '00:00:00'";
 
+    private const int Forms = 5;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly LookAlike telegram;
@@ -22,6 +24,9 @@ internal sealed class Stage : IAsyncDisposable
     public required long Chat { get; init; }
 
     public required IReadOnlyDictionary<long, string> Reps { get; init; }
+
+    /// <summary>Of the forms of the team's sites; a form takes 60 leads a minute, what is above is held for the manager.</summary>
+    public IReadOnlyList<string> FormKeys { get; private set; } = [];
 
     public static async Task<Stage> StartAsync(Programs programs, Database database, bool limits, int reps)
     {
@@ -54,17 +59,28 @@ internal sealed class Stage : IAsyncDisposable
     public DateTimeOffset Now => DateTimeOffset.UtcNow + World.Ahead;
 
     /// <summary>The first message of the bot after this one that tells of the lead.</summary>
-    public async Task<Message> CardOfAsync(string lead, int after)
+    public Task<Message> CardOfAsync(string lead, int after) => CardAsync(m => Cards.IsOf(m, lead), after);
+
+    /// <summary>The first card after this message.</summary>
+    public Task<Message> NextCardAsync(int after) => CardAsync(Cards.IsCard, after);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        await telegram.DisposeAsync();
+    }
+
+    private async Task<Message> CardAsync(Func<Message, bool> isIt, int after)
     {
         while (true)
         {
             var messages = await Telegram.MessagesAsync(Chat, after, Patience);
             if (messages.Length == 0)
             {
-                throw new TimeoutException($"No card of {lead}.");
+                throw new TimeoutException("The card did not come.");
             }
 
-            if (messages.FirstOrDefault(m => Cards.IsOf(m, lead)) is { } card)
+            if (messages.FirstOrDefault(isIt) is { } card)
             {
                 return card;
             }
@@ -73,17 +89,22 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Bot.DisposeAsync();
-        await telegram.DisposeAsync();
-    }
-
     private async Task SettleAsync(Database database)
     {
         await Bot.VerbAsync("migrate");
         await Bot.VerbAsync("team", "add", "Windows", "--sales-chat", Chat.ToString(CultureInfo.InvariantCulture));
         await Bot.VerbAsync("source", "add", "Windows", "Site", "--key", Bot.SourceKey);
+        for (var form = 1; form <= Forms; form++)
+        {
+            await Bot.VerbAsync(
+                "source",
+                "add",
+                "Windows",
+                string.Create(CultureInfo.InvariantCulture, $"Form {form}")
+            );
+        }
+
+        FormKeys = await database.ReadAsync("select form_key from sources where name like 'Form %'");
         await database.ExecuteAsync(AlwaysAtWork);
         await Bot.RunAsync();
         foreach (var rep in Reps.Keys)

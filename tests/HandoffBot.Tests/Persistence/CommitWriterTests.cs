@@ -39,6 +39,29 @@ public sealed class CommitWriterTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_follows_a_commit_is_done_once_however_often_the_work_was_tried(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var (tries, counted) = (0, new List<string>());
+
+        await bot.CommitAsync(scope =>
+        {
+            scope.Db.OnceCommitted(() => counted.Add("tried again"));
+            return ++tries < 3 ? throw new DbUpdateException("somebody was faster") : Task.CompletedTask;
+        });
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            bot.CommitAsync(scope =>
+            {
+                scope.Db.OnceCommitted(() => counted.Add("taken back"));
+                return Task.FromException(new InvalidOperationException());
+            })
+        );
+        await bot.CommitAsync(_ => Task.CompletedTask);
+
+        Assert.Equal(["tried again"], counted);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Numbers_are_given_once_each(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);

@@ -17,13 +17,10 @@ internal class ScenarioChat(Scenario scenario, long id)
 
     public async Task<Message> Expect(Func<Message, bool> wanted, string what)
     {
-        Message? found = null;
         try
         {
-            await scenario.World.WaitForAsync(
-                view => (found = view.Messages(id).LastOrDefault(m => IsBots(m) && wanted(m))) is not null,
-                Patience
-            );
+            var view = await scenario.World.WaitForAsync(seen => Find(seen) is not null, Patience);
+            return Find(view)!;
         }
         catch (TimeoutException)
         {
@@ -31,7 +28,7 @@ internal class ScenarioChat(Scenario scenario, long id)
             throw new TimeoutException($"Not said: {what}. What stands there:\n{stands}");
         }
 
-        return found!;
+        Message? Find(WorldView view) => view.Messages(id).LastOrDefault(m => IsBots(m) && wanted(m));
     }
 
     /// <summary>Waits until this message looks so.</summary>

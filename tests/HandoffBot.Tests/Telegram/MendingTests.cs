@@ -46,6 +46,37 @@ public sealed class MendingTests
     }
 
     [Fact]
+    public async Task Shorter_and_shorter_when_it_is_too_long_ending_at_a_line()
+    {
+        var refusal = StubTelegram.Refusal(400, "Bad Request: message is too long");
+        var lines = Enumerable.Range(1, 40).Select(n => (Line?)$"{n}: {new string('x', 50)}");
+
+        var (outcome, asked, _) = await SendAsync(
+            ChatMessage.Of([Line.Bold("Lead"), .. lines]).With([Button.Of("Take", "claim", 1)]),
+            refusal,
+            refusal,
+            StubTelegram.Sent(8)
+        );
+
+        Assert.Equal(new SendOutcome.Sent(8), outcome);
+        Assert.Contains("40: x", asked[0]);
+        Assert.Contains("15: x", asked[1]);
+        Assert.DoesNotContain("40: x", asked[1]);
+        Assert.DoesNotContain("15: x", asked[2]);
+        Assert.Contains(@"x\n\u2026", asked[2]);
+        Assert.Contains("\"callback_data\"", asked[2]);
+    }
+
+    [Fact]
+    public async Task But_not_until_nothing_is_left_of_it()
+    {
+        var (outcome, asked, _) = await SendAsync(StubTelegram.Refusal(400, "Bad Request: message is too long"));
+
+        Assert.Equal(new SendOutcome.Refused("Bad Request: message is too long"), outcome);
+        Assert.Single(asked);
+    }
+
+    [Fact]
     public async Task And_General_is_never_named_nor_a_link_shown()
     {
         var (_, asked, _) = await SendAsync(StubTelegram.Sent(8));
@@ -54,14 +85,19 @@ public sealed class MendingTests
         Assert.Contains("\"link_preview_options\":{\"is_disabled\":true}", asked[0]);
     }
 
+    private static Task<(SendOutcome, IReadOnlyList<string>, IReadOnlyCollection<string>)> SendAsync(
+        params (System.Net.HttpStatusCode, string)[] answers
+    ) => SendAsync(Card, answers);
+
     private static async Task<(SendOutcome, IReadOnlyList<string>, IReadOnlyCollection<string>)> SendAsync(
+        ChatMessage message,
         params (System.Net.HttpStatusCode, string)[] answers
     )
     {
         using var telegram = new StubTelegram(answers);
         await using var bot = new BotParts("4242:stub-token", transport: telegram);
 
-        var outcome = await bot.Chat.SendAsync(new ChatAddress(-5), Card, TestContext.Current.CancellationToken);
+        var outcome = await bot.Chat.SendAsync(new ChatAddress(-5), message, TestContext.Current.CancellationToken);
 
         return (outcome, telegram.Asked, bot.Lines.All);
     }

@@ -60,9 +60,6 @@ public sealed class RefusalsTests
     [Theory]
     [InlineData("Bad Request: message text is empty")]
     [InlineData("Bad Request: text must be non-empty")]
-    [InlineData("Bad Request: message is too long")]
-    [InlineData("Bad Request: MESSAGE_TOO_LONG")]
-    [InlineData("Bad Request: message caption is too long")]
     [InlineData("Bad Request: something never heard of")]
     public void What_will_never_pass_is_refused_with_its_words(string words) =>
         Assert.Equal(new SendOutcome.Refused(words), Read(Call.Send, 400, words));
@@ -84,6 +81,11 @@ public sealed class RefusalsTests
     [InlineData("Bad Request: message to be replied not found", "WithoutReply")]
     [InlineData("Bad Request: wrong file identifier/HTTP URL specified", "WithPictureBytes")]
     [InlineData("Bad Request: not enough rights to send photos to the chat", "WithoutPicture")]
+    [InlineData("Bad Request: message is too long", "Shorter")]
+    [InlineData("Bad Request: MESSAGE_TOO_LONG", "Shorter")]
+    [InlineData("Bad Request: text is too long", "Shorter")]
+    [InlineData("Bad Request: message caption is too long", "Shorter")]
+    [InlineData("Bad Request: MEDIA_CAPTION_TOO_LONG", "Shorter")]
     public void What_spoils_a_message_is_mended_once_and_refused_then(string words, string mend)
     {
         var refusal = Refusals.Read(Call.Send, 400, words);

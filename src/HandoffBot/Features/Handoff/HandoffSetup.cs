@@ -8,6 +8,7 @@ internal static class HandoffSetup
         services.AddScoped<LeadAccess>();
         services.AddScoped<LeadDesk>();
         services.AddScoped<LeadQuestions>();
+        services.AddScoped<FirstClaims>();
         services.AddScoped<MemberRights>();
     }
 }

@@ -25,7 +25,7 @@ internal abstract class ManagerButton(LeadDesk desk) : LeadButton(desk)
 }
 
 /// <summary>The manager gives a lead to somebody.</summary>
-internal sealed class AssignLead(LeadDesk desk) : ManagerButton(desk)
+internal sealed class AssignLead(LeadDesk desk, FirstClaims firstClaims) : ManagerButton(desk)
 {
     protected override async Task<PressAnswer> ManageAsync(
         OpenedLead opened,
@@ -44,6 +44,11 @@ internal sealed class AssignLead(LeadDesk desk) : ManagerButton(desk)
         }
 
         var outcome = opened.Lead.Assign(opened.Actor, to, opened.Now, opened.Rhythm);
+        if (outcome is LeadOutcome.Done)
+        {
+            firstClaims.Note(opened);
+        }
+
         return outcome is LeadOutcome.Done or LeadOutcome.Repeated
             ? LeadDesk.Toast(opened.Say("Handoff.DoneAssigned", await Desk.NameAsync(to, cancellationToken)))
             : await Desk.AnswerAsync(opened, outcome, "Handoff.DoneAssigned", cancellationToken);

@@ -1,11 +1,10 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
-using HandoffBot.Observability;
 
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>A rep takes a lead.</summary>
-internal sealed partial class TakeLead(LeadDesk desk, HandoffMetrics metrics, ILogger<TakeLead> logger)
+internal sealed partial class TakeLead(LeadDesk desk, FirstClaims firstClaims, ILogger<TakeLead> logger)
     : LeadButton(desk)
 {
     protected override async Task<PressAnswer> ActAsync(
@@ -15,12 +14,11 @@ internal sealed partial class TakeLead(LeadDesk desk, HandoffMetrics metrics, IL
     )
     {
         var lead = opened.Lead;
-        var isFirst = lead.FirstClaimedAt is null;
         var outcome = lead.Claim(opened.Caller.Id, opened.Now, opened.Rhythm);
         Log.ClaimTried(logger, lead.Id, opened.Caller.Id.Value, outcome);
-        if (outcome is ClaimOutcome.Claimed && isFirst)
+        if (outcome is ClaimOutcome.Claimed)
         {
-            metrics.Claimed(opened.Now - lead.ReceivedAt);
+            firstClaims.Note(opened);
         }
 
         return outcome is ClaimOutcome.Claimed or ClaimOutcome.AlreadyYours

@@ -26,7 +26,48 @@ public sealed partial class SourcesTests
         var source = await SourceAsync(bot);
         Assert.Equal("Сайт", source.Name);
         Assert.Contains($"/f/{source.FormKey}", talk.Last.PlainText, StringComparison.Ordinal);
-        Assert.Equal(["Сделать ключ"], talk.Buttons);
+        Assert.Equal(["Сделать ключ", "Настроить форму"], talk.Buttons);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Sites_of_the_form_and_the_page_after_it_are_set_by_the_admin(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var talk = new PrivateTalk(bot, Admin);
+        await MakeSourceAsync(talk);
+
+        await talk.PressAsync("Настроить форму");
+        await talk.WriteAsync("моя страница");
+        Assert.StartsWith("Такого адреса сайта не бывает", talk.Last.PlainText, StringComparison.Ordinal);
+        await talk.WriteAsync("okna.example, http://окна.example:8080/form?x=1");
+        await talk.WriteAsync("okna.example/спасибо");
+
+        var source = await SourceAsync(bot);
+        Assert.Equal("https://okna.example http://xn--80atjc.example:8080", source.Origins);
+        Assert.Equal("https://okna.example/%D1%81%D0%BF%D0%B0%D1%81%D0%B8%D0%B1%D0%BE", source.ThanksUrl);
+        Assert.Contains("Принимаем с сайтов: https://okna.example", talk.Last.PlainText, StringComparison.Ordinal);
+        Assert.Contains("После формы: https://okna.example", talk.Last.PlainText, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Settings_of_a_form_are_kept_or_taken_back_by_buttons(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var talk = new PrivateTalk(bot, Admin);
+        await MakeSourceAsync(talk);
+        await talk.PressAsync("Настроить форму");
+        await talk.WriteAsync("okna.example");
+        await talk.WriteAsync("https://okna.example/spasibo");
+
+        await talk.PressAsync("Настроить форму");
+        await talk.PressAsync("С любых");
+        await talk.PressAsync("Оставить");
+
+        var source = await SourceAsync(bot);
+        Assert.Equal("", source.Origins);
+        Assert.Equal("https://okna.example/spasibo", source.ThanksUrl);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

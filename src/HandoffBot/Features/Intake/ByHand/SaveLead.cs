@@ -33,7 +33,7 @@ internal sealed partial class SaveLead(
 
         var door = new Door(await SourceAsync(caller.Team, cancellationToken), caller.Team);
         var received = await receive.HandleAsync(door, asked, cancellationToken);
-        metrics.Received(received.Outcome);
+        db.OnceCommitted(() => metrics.Received(received.Outcome));
         Log.Saved(logger, received.Lead.Value, caller.Id.Value, dialogue.Seq);
         return new DialogueTurn.Over(
             received is ReceivedLead.Joined ? "Intake.NewJoined" : "Intake.NewSaved",

@@ -7,7 +7,7 @@ namespace HandoffBot.Features.Intake.Sources;
 /// <summary>Makes a source with its key, as the verb <c>source add</c> does. Saves by itself.</summary>
 internal sealed class AddSource(HandoffDb db, TimeProvider clock)
 {
-    private const int LongestName = 120;
+    private const int LongestName = 64;
     private const int ShortestKey = 16;
 
     /// <param name="key">Null: one is made.</param>
@@ -68,7 +68,7 @@ internal abstract record AddSourceOutcome
 
     internal sealed record NoSuchTeam : AddSourceOutcome;
 
-    /// <summary>A name has 1 to 120 characters.</summary>
+    /// <summary>A name has 1 to 64 characters.</summary>
     internal sealed record BadName : AddSourceOutcome;
 
     /// <summary>A key has 16 to 256 characters.</summary>

@@ -43,14 +43,21 @@ internal sealed class ShowSource(HandoffDb db, PublicAddress address, TimeProvid
                 source.FormKey is null ? null : (Line)words["Intake.SourceForm"],
                 source.FormKey is { } form ? (Line)address.Of($"/f/{form}") : null,
                 source.FormKey is null ? null : (Line)words["Intake.SourceFormHint"],
+                source.Origins.Length == 0 ? null : (Line)words.Say("Intake.SourceSites", source.Origins),
+                source.ThanksUrl is { } thanks ? (Line)words.Say("Intake.SourceThanks", thanks) : null,
                 address.Base is null ? (Line)words["Intake.NoPublicUrl"] : null
             )
-            .With([
-                SourceButton.Of(
-                    words[source.KeyHash is null ? "Intake.SourceMakeKey" : "Intake.SourceNewKey"],
-                    SourceButton.Choice.NewKey,
-                    source.Id
-                ),
-            ]);
+            .With(
+                [
+                    SourceButton.Of(
+                        words[source.KeyHash is null ? "Intake.SourceMakeKey" : "Intake.SourceNewKey"],
+                        SourceButton.Choice.NewKey,
+                        source.Id
+                    ),
+                ],
+                source.FormKey is null
+                    ? []
+                    : [SourceButton.Of(words["Intake.SourceFormSettings"], SourceButton.Choice.Form, source.Id)]
+            );
     }
 }

@@ -17,6 +17,7 @@ internal sealed class SourceButton(HandoffDb db, Callers callers, DialogueEngine
         Show = 0,
         NewKey = 1,
         NewSource = 2,
+        Form = 3,
     }
 
     public static Button Of(string label, Choice choice, long source = 0) =>
@@ -51,6 +52,16 @@ internal sealed class SourceButton(HandoffDb db, Callers callers, DialogueEngine
                     new NewSourceDialogue.Draft(),
                     cancellationToken,
                     about: caller.Team.Id.Value
+                );
+                break;
+            case Choice.Form when source is not null:
+                await engine.StartAsync(
+                    pressed,
+                    FormSettingsDialogue.Kind,
+                    FormSettingsDialogue.SitesStep,
+                    new FormSettingsDialogue.Draft(),
+                    cancellationToken,
+                    about: source.Id
                 );
                 break;
             default:
