@@ -7,6 +7,7 @@ using HandoffBot.Features.Intake.ByHand;
 using HandoffBot.Features.Intake.Sources;
 using HandoffBot.Features.Promotions;
 using HandoffBot.Features.Reminders;
+using HandoffBot.Features.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Ticks;
 
@@ -89,6 +90,7 @@ internal static partial class Routes
         services.AddScoped<IListener<TextWritten>>(s => s.GetRequiredService<DialogueEngine>());
         services.AddScoped<IListener<TextWritten>, TakeNote>();
         services.AddScoped<IListener<TextWritten>, OfferNewLead>();
+        services.AddScoped<IListener<TextWritten>, AnswerStranger>();
     }
 
     private static void Deliveries(IServiceCollection services)

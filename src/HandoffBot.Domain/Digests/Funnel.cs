@@ -2,8 +2,7 @@ namespace HandoffBot.Domain.Digests;
 
 /// <summary>What became of the leads of one campaign or source. The name is null for leads without a campaign.</summary>
 /// <param name="Bad">Rejected for whatever reason.</param>
-/// <param name="BadAgainstSource">Rejected for a reason that speaks against the place they came from.</param>
-internal sealed record Funnel(string? Name, int Leads, int Qualified, int Won, int Bad, int BadAgainstSource)
+internal sealed record Funnel(string? Name, int Leads, int Qualified, int Won, int Bad)
 {
     public double QualifiedShare => Leads == 0 ? 0 : (double)Qualified / Leads;
 
@@ -25,7 +24,6 @@ internal sealed record Funnel(string? Name, int Leads, int Qualified, int Won, i
             group.Count(),
             group.Count(l => l.IsQualified),
             group.Count(l => l.IsWon),
-            group.Count(l => l.IsBad),
-            group.Count(l => l.IsBad && BadReason.SpeaksAgainstSource(l.RejectReason))
+            group.Count(l => l.IsBad)
         );
 }

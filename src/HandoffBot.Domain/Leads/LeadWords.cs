@@ -22,7 +22,7 @@ internal sealed class LeadWords
 
     public int? MessageId { get; init; }
 
-    public string? FileId { get; init; }
+    public string? FileId { get; set; }
 }
 
 internal enum WordsKind

@@ -14,23 +14,28 @@ internal sealed class Member
 
     public DateTimeOffset? LeftAt { get; private set; }
 
+    /// <summary>The update that told of the leaving: what happened before it brings nobody back, however late it is handled.</summary>
+    public long? LeftUpdateId { get; private set; }
+
     public bool IsPresent => LeftAt is null;
 
     public bool IsManager => IsPresent && (Roles & (Roles.Manager | Roles.Admin)) != 0;
 
     public bool IsMarketer => IsPresent && (Roles & (Roles.Marketer | Roles.Manager | Roles.Admin)) != 0;
 
+    /// <summary>May take leads and send them back: who sells, and who leads them.</summary>
+    public bool MaySell => IsPresent && (Roles & (Roles.Rep | Roles.Manager | Roles.Admin)) != 0;
+
     public void SeenAs(Roles role, DateTimeOffset at)
     {
-        (Roles, SeenAt, LeftAt) = (Roles | role, at, null);
+        (Roles, SeenAt, LeftAt, LeftUpdateId) = (Roles | role, at, null, null);
     }
 
-    public void Left(DateTimeOffset at) => LeftAt = at;
-
     /// <summary>Gave up some roles; without any left, the place in the team as well.</summary>
-    public void Resign(Roles roles, DateTimeOffset at)
+    /// <param name="updateId">The messenger's number of the leaving; null where it did not tell of one.</param>
+    public void Resign(Roles roles, DateTimeOffset at, long? updateId)
     {
-        Roles &= ~roles;
+        (Roles, LeftUpdateId) = (Roles & ~roles, updateId);
         if (Roles is Roles.None)
         {
             LeftAt ??= at;

@@ -74,23 +74,35 @@ internal sealed class Arrivals(HandoffDb db, Callers callers, TimeProvider clock
         var role = chat.Kind is ChatKind.Sales ? Roles.Rep : Roles.Marketer;
         var member = await db.Members.FindAsync([team, person.Id], cancellationToken);
         var now = clock.GetUtcNow();
-        if (member is null)
+        chat.IsPublic |= update.Place.IsPublic;
+        if (member is { IsPresent: true } && member.Roles.HasFlag(role))
         {
-            // In a chat anybody can join, a new person waits for the manager's word.
-            if (chat.IsPublic)
+            if (now - member.SeenAt > SeenEvery)
             {
-                await AskManagersAsync(team, person, role, cancellationToken);
-                return;
+                member.SeenAs(role, now);
             }
-
-            member = db.Members.Add(new Member { Team = team, Person = person.Id }).Entity;
-            member.SeenAs(role, now);
         }
-        else if (!member.Roles.HasFlag(role) || !member.IsPresent || now - member.SeenAt > SeenEvery)
+        else if (chat.IsPublic)
         {
+            // In a chat anybody can join, whoever has no such place yet waits for the manager's word.
+            await AskManagersAsync(team, person, role, cancellationToken);
+        }
+        else if (!await IsFromBeforeLeavingAsync(update, member, cancellationToken))
+        {
+            member ??= db.Members.Add(new Member { Team = team, Person = person.Id }).Entity;
             member.SeenAs(role, now);
         }
     }
+
+    /// <summary>A press told or handled late must not undo the leaving. Numbers begin anew one day; by then its row is pruned.</summary>
+    private async Task<bool> IsFromBeforeLeavingAsync(
+        Incoming update,
+        Member? member,
+        CancellationToken cancellationToken
+    ) =>
+        member?.LeftUpdateId is { } left
+        && update.Key.UpdateId < left
+        && await db.Updates.AnyAsync(u => u.BotId == update.Key.BotId && u.UpdateId == left, cancellationToken);
 
     private async Task AskManagersAsync(TeamId team, Person person, Roles role, CancellationToken cancellationToken)
     {

@@ -9,6 +9,12 @@ internal sealed record Caller(Person Person, Member Member, SalesTeam Team, Plac
 {
     public PersonId Id => Person.Id;
 
+    /// <summary>What the chat they act in is for.</summary>
+    public ChatKind Where { get; init; } = ChatKind.Private;
+
+    /// <summary>Whether leads may be taken and sent back here by them: by those who sell, in private or in the sales chat.</summary>
+    public bool MaySellHere => Member.MaySell && (Where is ChatKind.Private or ChatKind.Sales);
+
     public Actor Actor => new(Person.Id, Member.IsManager);
 
     public Wording Words => Team.Words();

@@ -58,7 +58,8 @@ internal sealed class Callers(HandoffDb db, TimeProvider clock)
             return null;
         }
 
-        if (!update.Place.IsPrivate && await TeamOfAsync(update.Place.Address, cancellationToken) != team)
+        var chat = update.Place.IsPrivate ? null : await FindChatAsync(update.Place.Address, cancellationToken);
+        if (!update.Place.IsPrivate && chat?.Team != team)
         {
             return null;
         }
@@ -69,7 +70,7 @@ internal sealed class Callers(HandoffDb db, TimeProvider clock)
         }
 
         var home = await db.Teams.FindAsync([team], cancellationToken);
-        return new Caller(person, member, home!, update.Place);
+        return new Caller(person, member, home!, update.Place) { Where = chat?.Kind ?? ChatKind.Private };
     }
 
     /// <summary>How to speak to somebody who may be in no team: the team's way, else the language of their own app.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace HandoffBot.Observability;
 
-/// <summary>How much waits to be said, and since when.</summary>
+/// <summary>How much waits to be said and since when, and what Telegram refused for good within the last day.</summary>
 internal sealed class OutboxHealth(RowCounts counts) : IHealthCheck
 {
     /// <summary>A minute's worth of Telegram's limits and some more: what waits longer than this is stuck.</summary>
@@ -15,6 +15,9 @@ internal sealed class OutboxHealth(RowCounts counts) : IHealthCheck
     {
         var rows = await counts.NowAsync(cancellationToken);
         var words = $"{rows.OutboxDue} due, the oldest for {rows.OutboxAge.TotalSeconds:F0} s, {rows.OutboxHeld} held.";
-        return rows.OutboxAge > Late ? HealthCheckResult.Degraded(words) : HealthCheckResult.Healthy(words);
+        var refused = rows.Refused.ToDictionary(r => r.Key, r => (object)r.Value);
+        return rows.OutboxAge > Late || refused.Count > 0
+            ? HealthCheckResult.Degraded(words, data: refused)
+            : HealthCheckResult.Healthy(words);
     }
 }

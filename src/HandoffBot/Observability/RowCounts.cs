@@ -10,12 +10,13 @@ namespace HandoffBot.Observability;
 internal sealed class RowCounts(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan RefusedSince = TimeSpan.FromDays(1);
 
     private readonly SemaphoreSlim one = new(1);
     private long? at;
 
     /// <summary>As last counted.</summary>
-    public Counted Last { get; private set; } = new([], 0, 0, TimeSpan.Zero);
+    public Counted Last { get; private set; } = new([], 0, 0, TimeSpan.Zero, new Dictionary<string, long>());
 
     public async Task<Counted> NowAsync(CancellationToken cancellationToken)
     {
@@ -62,11 +63,34 @@ internal sealed class RowCounts(IServiceScopeFactory scopes, TimeProvider clock)
             [.. leads.Select(l => new LeadCount(names.GetValueOrDefault(l.SourceId, "?"), l.Status, l.Count))],
             await due.LongCountAsync(cancellationToken),
             await db.Outbox.LongCountAsync(o => o.State == OutboxState.Held, cancellationToken),
-            now - (oldest ?? now)
+            now - (oldest ?? now),
+            await RefusedAsync(db, now - RefusedSince, cancellationToken)
         );
     }
 
-    internal sealed record Counted(IReadOnlyList<LeadCount> Leads, long OutboxDue, long OutboxHeld, TimeSpan OutboxAge);
+    /// <summary>What Telegram will never take, by its words.</summary>
+    private static async Task<IReadOnlyDictionary<string, long>> RefusedAsync(
+        HandoffDb db,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    )
+    {
+        var refused = await db
+            .Outbox.Where(o => o.State == OutboxState.Ended && o.SentAt > since && o.Why != null)
+            .Where(o => o.Why!.StartsWith(OutboxMessage.RefusedAs))
+            .GroupBy(o => o.Why!)
+            .Select(g => new { Why = g.Key, Count = g.LongCount() })
+            .ToListAsync(cancellationToken);
+        return refused.ToDictionary(r => r.Why, r => r.Count);
+    }
+
+    internal sealed record Counted(
+        IReadOnlyList<LeadCount> Leads,
+        long OutboxDue,
+        long OutboxHeld,
+        TimeSpan OutboxAge,
+        IReadOnlyDictionary<string, long> Refused
+    );
 
     internal sealed record LeadCount(string Source, LeadStatus Status, long Count);
 }

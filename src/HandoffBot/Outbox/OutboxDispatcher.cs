@@ -20,14 +20,19 @@ internal sealed partial class OutboxDispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        pulse.Beat(Loop);
-        await queue.TakeUpAsync(stoppingToken);
+        var takenUp = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = Idle;
             pulse.Beat(Loop);
             try
             {
+                if (!takenUp)
+                {
+                    await queue.TakeUpAsync(stoppingToken);
+                    takenUp = true;
+                }
+
                 wait = await StartWhatIsDueAsync(stoppingToken);
             }
             catch (Exception ex) when (!stoppingToken.IsCancellationRequested)

@@ -137,7 +137,7 @@ internal sealed partial class OutboxMarks(
                 row.WaitUntil(now + outage.OwnWait(row.Attempts), nameof(SendOutcome.Unanswered));
                 break;
             case SendOutcome.Refused refused:
-                row.End(now, refused.Words);
+                row.Refuse(now, refused.Words);
                 break;
         }
     }

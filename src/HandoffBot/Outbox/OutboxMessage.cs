@@ -8,6 +8,9 @@ internal sealed class OutboxMessage
 {
     public const int WhyLength = 256;
 
+    /// <summary>How the reason of a message begins that Telegram refused for good.</summary>
+    public const string RefusedAs = "refused: ";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public long Seq { get; private set; }
@@ -68,7 +71,10 @@ internal sealed class OutboxMessage
     public void Finish(DateTimeOffset at, string? why = null) =>
         (State, SentAt, Why, Arguments) = (OutboxState.Sent, at, why, null);
 
-    /// <summary>It will never pass.</summary>
+    /// <summary>Telegram will never take it; its words stand behind <see cref="RefusedAs"/> and on the health page.</summary>
+    public void Refuse(DateTimeOffset at, string words) => End(at, $"{RefusedAs}{Delivery}: {words}");
+
+    /// <summary>It will never pass, or is not needed any more.</summary>
     public void End(DateTimeOffset at, string why) =>
         (State, SentAt, Why, Arguments) = (OutboxState.Ended, at, Cut(why), null);
 

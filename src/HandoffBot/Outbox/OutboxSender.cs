@@ -47,10 +47,7 @@ internal sealed class OutboxSender(
         speech switch
         {
             Speech.Say say => await chat.CallAsync(row, c => c.SendAsync(row.To, say.Message, CancellationToken.None)),
-            Speech.Delete delete => await chat.CallAsync(
-                row,
-                c => c.DeleteAsync(delete.Standing, CancellationToken.None)
-            ),
+            Speech.Delete delete => await DeleteAsync(row, delete),
             Speech.Pin pin => await chat.CallAsync(row, c => c.PinAsync(pin.Standing, CancellationToken.None)),
             Speech.Leave leave => await chat.CallAsync(row, c => c.LeaveAsync(leave.ChatId, CancellationToken.None)),
             Speech.React react => await chat.CallAsync(
@@ -59,6 +56,14 @@ internal sealed class OutboxSender(
             ),
             _ => new SendOutcome.Unchanged(),
         };
+
+    private async Task<SendOutcome> DeleteAsync(OutboxMessage row, Speech.Delete delete)
+    {
+        var outcome = await chat.CallAsync(row, c => c.DeleteAsync(delete.Standing, CancellationToken.None));
+        return outcome is SendOutcome.Gone
+            ? await chat.CallAsync(row, c => c.EditAsync(delete.Standing, delete.Instead, CancellationToken.None))
+            : outcome;
+    }
 
     private async Task<Said> RedrawAsync(HandoffDb db, OutboxMessage row, Speech.Redraw redraw)
     {

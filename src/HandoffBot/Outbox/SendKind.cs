@@ -9,8 +9,6 @@ internal enum SendKind
     /// <summary>A card shows that its lead was taken, or otherwise no longer waits.</summary>
     Turn,
 
+    /// <summary>Anything that can wait for its even share of the minute: cards, reminders, digests.</summary>
     Card,
-    Reminder,
-    Refresh,
-    Digest,
 }

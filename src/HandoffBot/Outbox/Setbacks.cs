@@ -116,13 +116,14 @@ internal sealed class Setbacks(TimeProvider clock)
     private async Task TellAdminAsync(HandoffDb db, TroubleNotice notice, CancellationToken cancellationToken)
     {
         var admin = await db.Installations.AsNoTracking().Select(i => i.Admin).SingleAsync(cancellationToken);
-        if (admin is { } person)
+        var about = string.Create(
+            CultureInfo.InvariantCulture,
+            $"notice:{notice.ChatId}/{notice.ThreadId}:{notice.Why}:"
+        );
+        if (admin is { } person && !await IsToldAsync(db, notice, about, cancellationToken))
         {
             var now = clock.GetUtcNow();
-            var origin = string.Create(
-                CultureInfo.InvariantCulture,
-                $"notice:{notice.ChatId}/{notice.ThreadId}:{now.ToUnixTimeMilliseconds()}"
-            );
+            var origin = string.Create(CultureInfo.InvariantCulture, $"{about}{now.ToUnixTimeMilliseconds()}");
             db.Say(
                 new Intent(
                     TroubleNotice.Delivery,
@@ -134,6 +135,29 @@ internal sealed class Setbacks(TimeProvider clock)
                 now
             );
         }
+    }
+
+    /// <summary>Any press may bring a chat back for a try; the admin hears of the same trouble again only once something had passed.</summary>
+    private static async Task<bool> IsToldAsync(
+        HandoffDb db,
+        TroubleNotice notice,
+        string about,
+        CancellationToken cancellationToken
+    )
+    {
+        var toldAt = await db
+            .Outbox.Where(o => o.OnceKey.StartsWith(about))
+            .MaxAsync(o => (DateTimeOffset?)o.CreatedAt, cancellationToken);
+        return toldAt is not null
+            && !await db.Outbox.AnyAsync(
+                o =>
+                    o.ChatId == notice.ChatId
+                    && o.ThreadId == notice.ThreadId
+                    && o.State == OutboxState.Sent
+                    && o.Why == null
+                    && o.SentAt > toldAt,
+                cancellationToken
+            );
     }
 
     private static async Task MoveRowsAsync(

@@ -14,7 +14,8 @@ internal abstract record Speech
     /// <summary>Standing messages that should look different now; those that already do are left alone.</summary>
     internal sealed record Redraw(IReadOnlyList<Redrawing> Messages) : Speech;
 
-    internal sealed record Delete(MessageRef Standing) : Speech;
+    /// <summary>Takes a message away; <paramref name="Instead"/> is written over one that cannot be deleted any more.</summary>
+    internal sealed record Delete(MessageRef Standing, ChatMessage Instead) : Speech;
 
     internal sealed record Pin(MessageRef Standing) : Speech;
 

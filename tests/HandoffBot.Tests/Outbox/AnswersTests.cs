@@ -4,6 +4,7 @@ using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace HandoffBot.Tests.Outbox;
 
@@ -37,6 +38,24 @@ public sealed class AnswersTests
             c => Assert.True(c.At - start >= TimeSpan.FromSeconds(18))
         );
         Assert.True(said.Calls.Single(c => c.Chat == Marketing).At - start < TimeSpan.FromSeconds(17));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Refused_for_good_it_ends_and_stands_on_the_health_page(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var said = new Sayings(bot) { Answer = _ => new SendOutcome.Refused("Bad Request: never heard of") };
+        await said.SayAsync(Sales, "one", "two");
+
+        await bot.DispatchDueAsync();
+
+        var health = bot.Services.GetRequiredService<HealthCheckService>();
+        var report = await health.CheckHealthAsync(TestContext.Current.CancellationToken);
+        var (why, count) = Assert.Single(report.Entries["outbox"].Data);
+        Assert.Equal(("refused: EchoName: Bad Request: never heard of", 2L), (why, count));
+        Assert.Equal(HealthStatus.Degraded, report.Entries["outbox"].Status);
+        Assert.Equal(["one", "two"], said.To(Sales));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -131,7 +150,7 @@ public sealed class AnswersTests
         var rows = await said.RowsAsync();
         Assert.Equal(["bad", "good"], said.To(Sales));
         Assert.Equal([OutboxState.Ended, OutboxState.Sent], rows.Select(r => r.State));
-        Assert.StartsWith("Bad Request", rows[0].Why, StringComparison.Ordinal);
+        Assert.StartsWith("refused: EchoName: Bad Request", rows[0].Why, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -57,6 +57,41 @@ public sealed class HeldChatsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task The_admin_is_not_told_again_at_each_try_of_the_same_trouble(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        await bot.CommitAsync(async scope =>
+        {
+            scope.Db.Installations.Single().Appoint(new PersonId(1));
+            await scope.Db.SaveChangesAsync();
+        });
+        var said = new Sayings(bot) { Answer = Kicked };
+        await said.SayAsync(Sales, "one");
+        await bot.DispatchDueAsync();
+        await ReturnAsync();
+        await bot.DispatchDueAsync();
+        var aboutOneTrouble = said.To(1).Count();
+        said.Answer = _ => null;
+        await ReturnAsync();
+        await bot.DispatchDueAsync();
+        said.Answer = Kicked;
+        await said.SayAsync(Sales, "two");
+
+        await bot.DispatchDueAsync();
+
+        Assert.Equal((1, 2), (aboutOneTrouble, said.To(1).Count()));
+
+        Task ReturnAsync() =>
+            bot.CommitAsync(async scope =>
+            {
+                bot.Clock.Advance(TimeSpan.FromMinutes(1));
+                await Setbacks.ReturnedAsync(scope.Db, new ChatAddress(Sales), CancellationToken.None);
+                await scope.Db.SaveChangesAsync();
+            });
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Who_blocked_the_bot_is_not_tried_again(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);

@@ -22,6 +22,11 @@ public sealed class Somebody_never_pressed_Start
         Assert.Contains("+79123451234", contact.Text, StringComparison.Ordinal);
         await s.Peter.Press(card, "Outcome…");
         card = await s.Sales.ExpectButtons(card, "Reached", "No answer", "Call back", "More…");
+        card = await s.Peter.Opens(card, "More…");
+        Assert.DoesNotContain(card.Buttons, b => b.Json.Contains("9123451234", StringComparison.Ordinal));
+        card = await s.Peter.Opens(card, "Back");
+        await s.Peter.Press(card, "Outcome…");
+        card = await s.Sales.ExpectButtons(card, "Reached", "No answer", "Call back", "More…");
         Assert.Equal($"{lead}: reached", (await s.Peter.Press(card, "Reached")).Text);
         Assert.DoesNotContain("+7912", s.Sales.Messages.Last(m => m.Id == card.Id).Text, StringComparison.Ordinal);
     }

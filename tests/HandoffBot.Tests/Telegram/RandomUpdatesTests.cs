@@ -44,10 +44,28 @@ public sealed class RandomUpdatesTests
             + (reply == 0 ? "" : $$""","reply_to_message":{"message_id":{{reply}},"date":0,"chat":{{chat}}}""")
             + "}";
 
+    /// <summary>Where whoever presses is nobody's rep; a press in the sales chat makes one.</summary>
+    private static readonly Gen<string> Elsewhere = One(
+        """{"id":-1002,"type":"channel","title":"Marketing"}""",
+        """{"id":-9,"type":"group","title":""}""",
+        """{"id":78,"type":"private","first_name":""}"""
+    );
+
+    private static readonly string[] Verbs =
+    [
+        .. typeof(LeadVerbs).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!),
+    ];
+
+    private static readonly Gen<string> LeadData =
+        from verb in One(Verbs)
+        from lead in Gen.Int[-1, 2]
+        from choice in Gen.Int[-1, 9]
+        select CallbackData.Write(new ButtonPress(verb, lead, choice));
+
     private static readonly Gen<string> Press =
-        from chat in Chat
-        from data in Gen.OneOf(Gen.String[0, 60], One("1take.1", "1reject.1.4", "1:take:1", "1menu.1.99"))
-        select $$"""{"id":"1","from":{"id":77,"is_bot":false,"first_name":"x"},"chat_instance":"1","data":{{JsonSerializer.Serialize(data)}},"""
+        from chat in Elsewhere
+        from data in Gen.OneOf(Gen.String[0, 60], LeadData, LeadData)
+        select $$"""{"id":"1","from":{"id":78,"is_bot":false,"first_name":"x"},"chat_instance":"1","data":{{JsonSerializer.Serialize(data)}},"""
             + "\"message\":{\"message_id\":5,\"date\":0,\"chat\":"
             + chat
             + "}}";
@@ -76,7 +94,7 @@ public sealed class RandomUpdatesTests
                 var update = JsonSerializer.Deserialize<Update>(json, JsonBotAPI.Options)!;
                 await sink.HandleAsync(UpdateReader.Read(update, Me), json, CancellationToken.None);
             },
-            iter: 80,
+            iter: 200,
             threads: 1
         );
 

@@ -68,7 +68,7 @@ public sealed class UpdateRouterTests
         await stage.Bot.CommitAsync(async scope =>
         {
             var gone = await scope.Db.Members.SingleAsync(m => m.Person == new PersonId(12));
-            gone.Left(stage.Bot.Clock.GetUtcNow());
+            gone.Resign(Roles.Rep, stage.Bot.Clock.GetUtcNow(), null);
             await scope.Db.SaveChangesAsync();
         });
         var before = await stage.LeadsAsync();

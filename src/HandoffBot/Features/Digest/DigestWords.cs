@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Digests;
+using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Resources;
 
@@ -19,7 +20,10 @@ internal static class DigestWords
 
     /// <summary>Quoted and cut, or the words for having none.</summary>
     public static string Campaign(this Wording wording, string? name) =>
-        name is null ? wording["Digest.CampaignNone"] : wording.Quoted(Clipped(name));
+        name is null ? wording["Digest.CampaignNone"] : wording.Quoted(OutsideText.Isolate(CampaignName(name)));
+
+    /// <summary>A campaign's code comes from outside with the lead: masked as in any group, and cut.</summary>
+    public static string CampaignName(string name) => Clipped(ContactMask.Text(name));
 
     /// <param name="longest">In letters as people count them; an emoji of many parts is one, up to two units each.</param>
     public static string Clipped(string name, int longest = LongestName)

@@ -43,7 +43,7 @@ internal static class WeeklyLayout
         if (all.Count > shown)
         {
             var rest = all.Skip(shown).ToList();
-            var sum = new Funnel(null, rest.Sum(c => c.Leads), rest.Sum(c => c.Qualified), rest.Sum(c => c.Won), 0, 0);
+            var sum = new Funnel(null, rest.Sum(c => c.Leads), rest.Sum(c => c.Qualified), rest.Sum(c => c.Won), 0);
             bars.Add(Bar(sum, wording.Say("Digest.CampaignRest", rest.Count), figures, wording));
         }
 
@@ -66,7 +66,7 @@ internal static class WeeklyLayout
     }
 
     private static string NameOf(Funnel campaign, Wording wording) =>
-        campaign.Name is { } name ? DigestWords.Clipped(name) : wording.Alone(wording["Digest.CampaignNone"]);
+        campaign.Name is { } name ? DigestWords.CampaignName(name) : wording.Alone(wording["Digest.CampaignNone"]);
 
     private static ReasonChart Reasons(WeeklyFigures figures, Wording wording)
     {

@@ -29,7 +29,7 @@ internal static class LeadCard
     {
         var parts = new[] { sheet.Lead.Product, sheet.Lead.City }
             .Where(p => !string.IsNullOrWhiteSpace(p))
-            .Select(p => OutsideText.Isolate(ContactMask.ForGroup(p!, SubjectLength)));
+            .Select(p => ContactMask.ForGroup(p!, SubjectLength));
         var test = sheet.Lead.IsTest ? [sheet.Words["Handoff.Test"]] : Array.Empty<string>();
         return string.Join(" · ", [sheet.Lead.Id.ToString(), .. test, .. parts]);
     }
@@ -53,7 +53,7 @@ internal static class LeadCard
     {
         var words = sheet.Words;
         var message = sheet.Message is { Length: > 0 } text
-            ? words.Quoted(OutsideText.Isolate(ContactMask.ForGroup(text, QuoteLength)))
+            ? words.Quoted(ContactMask.ForGroup(text, QuoteLength))
             : null;
         return ChatMessage.Of(
             Line.Bold($"🔥 {Title(sheet)}"),
@@ -97,7 +97,7 @@ internal static class LeadCard
 
     private static Line Origin(LeadSheet sheet) =>
         sheet.Campaign is { } campaign
-            ? $"{OutsideText.Isolate(ContactMask.ForGroup(campaign, SubjectLength))} · {sheet.Source}"
+            ? $"{ContactMask.ForGroup(campaign, SubjectLength)} · {sheet.Source}"
             : sheet.Source;
 
     private static Line? Hidden(Contact contact)

@@ -3,7 +3,7 @@ using HandoffBot.Domain.Leads;
 
 namespace HandoffBot.Features.Handoff;
 
-/// <summary><c>/lead L-1042</c>: one lead as it stands; with its contact only in private and only for whoever may see it.</summary>
+/// <summary><c>/lead L-1042</c>: one lead as it stands, in private; with its contact only for whoever may see it.</summary>
 internal sealed class LeadCommand(LeadDesk desk) : ICommand
 {
     public async Task GiveAsync(CommandGiven command, CancellationToken cancellationToken)
@@ -20,14 +20,13 @@ internal sealed class LeadCommand(LeadDesk desk) : ICommand
             return;
         }
 
-        if (command.Place.IsPrivate && opened.Lead.Status is not LeadStatus.New && opened.Lead.MayWork(opened.Actor))
+        if (!opened.InPrivate)
         {
-            var arguments = new SendContact.Arguments(id.Value, opened.Caller.Id.Value);
-            desk.Replies.Answer(command, nameof(SendContact), arguments);
+            await desk.Replies.RefuseAsync(command, "Handoff.StartFirst", cancellationToken);
         }
         else
         {
-            desk.Replies.Answer(command, nameof(ShowLead), new ShowLead.Arguments(id.Value));
+            desk.Open(command, opened);
         }
     }
 }

@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
+using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
@@ -16,6 +17,7 @@ internal sealed class LeadDesk(
     Replies replies
 )
 {
+    /// <summary>In UTF-16 units, as Telegram counts.</summary>
     private const int ToastLength = 200;
 
     public HandoffDb Db => db;
@@ -30,6 +32,21 @@ internal sealed class LeadDesk(
 
     public async Task<string?> NameAsync(PersonId? person, CancellationToken cancellationToken) =>
         person is { } id ? (await db.People.FindAsync([id], cancellationToken))?.Name : null;
+
+    /// <summary>Shows the lead in private: to its owner and the manager with its contact, to others as its card.</summary>
+    public void Open(Incoming update, OpenedLead opened)
+    {
+        var (lead, to) = (opened.Lead, ChatAddress.Private(opened.Caller.Id.Value));
+        if (lead.Status is not LeadStatus.New && lead.MayWork(opened.Actor))
+        {
+            var arguments = new SendContact.Arguments(lead.Id.Value, opened.Caller.Id.Value);
+            replies.Answer(update, nameof(SendContact), arguments, to);
+        }
+        else
+        {
+            replies.Answer(update, nameof(ShowLead), new ShowLead.Arguments(lead.Id.Value), to);
+        }
+    }
 
     /// <summary>The answer to a verb; <paramref name="doneKey"/> is said when it was done.</summary>
     public async Task<PressAnswer> AnswerAsync(
@@ -63,5 +80,5 @@ internal sealed class LeadDesk(
         };
 
     public static PressAnswer Toast(string text, bool alert = false) =>
-        new(text.Length <= ToastLength ? text : Domain.Intake.OutsideText.Cut(text, ToastLength / 2), alert);
+        new(text.Length <= ToastLength ? text : OutsideText.Line(text, ToastLength - 1) + "…", alert);
 }

@@ -38,11 +38,12 @@ internal static class LeadKeyboards
                     Button.Of(words["Handoff.Result"], LeadVerbs.Work, id),
                 ],
             ]
-            : Sheet(sheet, menu);
+            : Sheet(sheet, menu, inGroup: true);
     }
 
     /// <summary>Under the owner's own message, and under the card for an owner who cannot be reached in private.</summary>
-    public static Keyboard Sheet(LeadSheet sheet, LeadMenu menu)
+    /// <param name="inGroup">Everybody there can press, so the number is not under any button.</param>
+    public static Keyboard Sheet(LeadSheet sheet, LeadMenu menu, bool inGroup = false)
     {
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         if (sheet.Lead.Status is LeadStatus.New)
@@ -68,7 +69,7 @@ internal static class LeadKeyboards
             LeadMenu.BadReasons => [.. ReasonButtons.Bad(sheet), Back(words, id)],
             LeadMenu.LostReasons => [.. ReasonButtons.Lost(sheet), Back(words, id)],
             LeadMenu.CallBack => [.. CallBackTimes.Buttons(words, id), Back(words, id)],
-            LeadMenu.More => More(sheet),
+            LeadMenu.More => More(sheet, inGroup),
             LeadMenu.Release =>
             [
                 [Button.Of(words["Handoff.ReleaseYes"], LeadVerbs.Release, id)],
@@ -106,7 +107,7 @@ internal static class LeadKeyboards
         };
     }
 
-    private static Keyboard More(LeadSheet sheet)
+    private static Keyboard More(LeadSheet sheet, bool inGroup)
     {
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         Button[] closing =
@@ -122,9 +123,10 @@ internal static class LeadKeyboards
                     Button.Of(words["Handoff.NoAnswer"], LeadVerbs.Miss, id),
                 ];
         var number = sheet.Contact.Phone ?? sheet.Contact.Email ?? sheet.Contact.Messenger;
-        Button[] tools = number is null
-            ? [Undo(words, id)]
-            : [new CopyButton(words["Handoff.CopyNumber"], number), Undo(words, id)];
+        Button[] tools =
+            number is null || inGroup
+                ? [Undo(words, id)]
+                : [new CopyButton(words["Handoff.CopyNumber"], number), Undo(words, id)];
         return
         [
             closing,

@@ -12,5 +12,4 @@ internal enum LeadMenu
     CallBack,
     More,
     Release,
-    Assign,
 }

@@ -37,7 +37,7 @@ internal sealed class LeadSheets(HandoffDb db)
             .Where(w => w.Lead == id && (w.Kind == WordsKind.Message || w.Kind == WordsKind.Note))
             .OrderByDescending(w => w.Id)
             .ToListAsync(cancellationToken);
-        var actor = found.Lead.LastChange?.By;
+        var actor = found.Lead.IsOpen ? null : await CloserAsync(found.Lead, cancellationToken);
         var names = await NamesAsync(
             [.. new[] { found.Lead.Owner, actor }.OfType<PersonId>().Distinct()],
             cancellationToken
@@ -54,6 +54,17 @@ internal sealed class LeadSheets(HandoffDb db)
         );
 
         string? Name(PersonId? person) => person is { } id ? names.GetValueOrDefault(id) : null;
+    }
+
+    private async Task<PersonId?> CloserAsync(Lead lead, CancellationToken cancellationToken)
+    {
+        var closing = new[] { nameof(LeadWon), nameof(LeadLost), nameof(LeadRejected) };
+        return await db
+            .LeadEvents.AsNoTracking()
+            .Where(e => e.Lead == lead.Id && closing.Contains(e.Kind))
+            .OrderByDescending(e => e.Number)
+            .Select(e => e.Actor)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     public Task<Dictionary<PersonId, string>> NamesAsync(

@@ -35,7 +35,7 @@ internal sealed class AssignLead(LeadDesk desk, FirstClaims firstClaims) : Manag
     {
         var to = new PersonId(pressed.Press!.Choice);
         var isRep = await Db.Members.AnyAsync(
-            m => m.Team == opened.Lead.Team && m.Person == to && m.LeftAt == null,
+            m => m.Team == opened.Lead.Team && m.Person == to && m.LeftAt == null && (m.Roles & Roles.Rep) != 0,
             cancellationToken
         );
         if (!isRep)

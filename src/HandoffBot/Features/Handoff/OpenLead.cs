@@ -1,9 +1,8 @@
 using HandoffBot.Chat;
-using HandoffBot.Domain.Leads;
 
 namespace HandoffBot.Features.Handoff;
 
-/// <summary>Opens a lead from a list.</summary>
+/// <summary>Opens a lead from a list, in private.</summary>
 internal sealed class OpenLead(LeadDesk desk) : LeadButton(desk)
 {
     protected override Task<PressAnswer> ActAsync(
@@ -12,16 +11,14 @@ internal sealed class OpenLead(LeadDesk desk) : LeadButton(desk)
         CancellationToken cancellationToken
     )
     {
-        if (opened.Lead.Status is not LeadStatus.New && opened.Lead.MayWork(opened.Actor))
+        if (!opened.InPrivate)
         {
-            var arguments = new SendContact.Arguments(opened.Lead.Id.Value, opened.Caller.Id.Value);
-            Desk.Replies.Answer(pressed, nameof(SendContact), arguments);
-        }
-        else
-        {
-            Desk.Replies.Answer(pressed, nameof(ShowLead), new ShowLead.Arguments(opened.Lead.Id.Value));
+            return Task.FromResult(LeadDesk.Toast(opened.Words["Handoff.StartFirst"], alert: true));
         }
 
-        return Task.FromResult(PressAnswer.Nothing);
+        Desk.Open(pressed, opened);
+        return Task.FromResult(
+            pressed.Place.IsPrivate ? PressAnswer.Nothing : LeadDesk.Toast(opened.Say("Handoff.CardInPrivate"))
+        );
     }
 }

@@ -31,7 +31,9 @@ internal sealed class RedrawLead(LeadSheets sheets, MemberRights rights, Handoff
             .ToListAsync(cancellationToken);
         if (standing.Count == 0)
         {
-            return Speech.Nothing("nothing stands there");
+            return given.MessageId is null && await LacksCardAsync(row, sheet.Lead, cancellationToken)
+                ? new Speech.Say(LeadCard.Of(sheet, LeadMenu.Main, clock.GetUtcNow()), MessageRole.Card, given.Lead)
+                : Speech.Nothing("nothing stands there");
         }
 
         var maySee =
@@ -65,6 +67,22 @@ internal sealed class RedrawLead(LeadSheets sheets, MemberRights rights, Handoff
         var origin = string.Create(CultureInfo.InvariantCulture, $"gone:{gone[^1].ChatId}/{gone[^1].MessageId}");
         var arguments = new PostCard.Arguments(lead);
         marks.Say(new Intent(nameof(PostCard), row.To, origin, OutboxPriority.Card, arguments), clock.GetUtcNow());
+    }
+
+    /// <summary>A lead that waits again though its card never came: closed before it was sent, or held as suspect until somebody had it.</summary>
+    private async Task<bool> LacksCardAsync(OutboxMessage row, Lead lead, CancellationToken cancellationToken)
+    {
+        if (row.To.IsPrivate || lead.Status is not LeadStatus.New || lead.IsSuspect)
+        {
+            return false;
+        }
+
+        var coming = await db
+            .Outbox.AsNoTracking()
+            .Where(o => o.ChatId == row.ChatId && o.ThreadId == row.ThreadId && o.Delivery == nameof(PostCard))
+            .Where(o => o.State != OutboxState.Sent && o.State != OutboxState.Ended)
+            .ToListAsync(cancellationToken);
+        return coming.TrueForAll(o => o.Read<PostCard.Arguments>().Lead != lead.Id.Value);
     }
 
     /// <summary>A card stays a card wherever it stands; the contact stays with whoever may see it now.</summary>

@@ -18,6 +18,11 @@ internal sealed class RejectLead(LeadDesk desk) : LeadButton(desk)
             return new PressAnswer(opened.Words["Common.UnknownButton"]);
         }
 
+        if (opened.Lead.Status is LeadStatus.New && !opened.Caller.MaySellHere)
+        {
+            return LeadDesk.Toast(opened.Words["Handoff.SellersOnly"]);
+        }
+
         var outcome = opened.Lead.Reject(opened.Actor, reason, opened.Now, opened.Rhythm);
         if (outcome is LeadOutcome.Done && reason is RejectReason.Other)
         {

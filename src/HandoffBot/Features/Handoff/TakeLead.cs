@@ -14,6 +14,11 @@ internal sealed partial class TakeLead(LeadDesk desk, FirstClaims firstClaims, I
     )
     {
         var lead = opened.Lead;
+        if (!opened.Caller.MaySellHere)
+        {
+            return LeadDesk.Toast(opened.Words["Handoff.SellersOnly"]);
+        }
+
         var outcome = lead.Claim(opened.Caller.Id, opened.Now, opened.Rhythm);
         Log.ClaimTried(logger, lead.Id, opened.Caller.Id.Value, outcome);
         if (outcome is ClaimOutcome.Claimed)

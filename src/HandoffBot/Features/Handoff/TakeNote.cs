@@ -89,7 +89,7 @@ internal sealed class TakeNote(LeadDesk desk) : IListener<TextWritten>
         var isOwn = note is not null && note.By?.Value == update.From?.Id;
         if (isOwn && await desk.Access.OpenAsync(update, note!.Lead, cancellationToken) is not null)
         {
-            note.Text = Clean(update);
+            (note.Text, note.FileId) = (Clean(update), update.FileId);
         }
 
         return true;

@@ -14,6 +14,10 @@ internal sealed class IntakeLimits(IOptions<IntakeOptions> options, TokenBuckets
     public TimeSpan OfSource(long source) =>
         buckets.Take($"source:{source}", options.Value.Burst, options.Value.PerSecond);
 
+    /// <summary>As for a source, but apart: its form is public, and junk there must not shut out the programs with its key.</summary>
+    public TimeSpan OfForm(long source) =>
+        buckets.Take($"posts:{source}", options.Value.Burst, options.Value.PerSecond);
+
     /// <summary>Zero, or how long somebody without a good key has to wait before trying another one.</summary>
     public TimeSpan OfStranger(IPAddress? address) =>
         buckets.Take($"stranger:{Block(address)}", options.Value.Burst, options.Value.PerSecond);

@@ -22,7 +22,7 @@ internal sealed class PostForm(Doors doors, IntakeDesk desk, IntakeLimits limits
         }
 
         var words = door.Team.Words();
-        var wait = limits.OfSource(door.Source.Id);
+        var wait = limits.OfForm(door.Source.Id);
         if (wait > TimeSpan.Zero)
         {
             return FormPage.Busy(http, words, StatusCodes.Status429TooManyRequests);

@@ -17,7 +17,7 @@ internal sealed record WaitingLead(Lead Lead, string? Campaign, string? OwnerNam
         {
             var parts = new[] { Lead.Product, Lead.City, Campaign }
                 .Where(p => !string.IsNullOrWhiteSpace(p))
-                .Select(p => OutsideText.Isolate(ContactMask.ForGroup(p!, SubjectLength)))
+                .Select(p => ContactMask.ForGroup(p!, SubjectLength))
                 .ToArray();
             return parts.Length == 0 ? null : string.Join(" · ", parts);
         }

@@ -28,10 +28,11 @@ internal sealed class AdmitNewcomer(HandoffDb db, Callers callers, Replies repli
         }
 
         var member = await db.Members.FindAsync([caller.Team.Id, person.Id], cancellationToken);
-        if (member is not { IsPresent: true })
+        var role = marketing ? Roles.Marketer : Roles.Rep;
+        if (member is not { IsPresent: true } || !member.Roles.HasFlag(role))
         {
             member ??= db.Members.Add(new Member { Team = caller.Team.Id, Person = person.Id }).Entity;
-            member.SeenAs(marketing ? Roles.Marketer : Roles.Rep, clock.GetUtcNow());
+            member.SeenAs(role, clock.GetUtcNow());
             Tell(pressed, caller, person);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -17,7 +17,8 @@ internal sealed class AskAboutNewcomer(HandoffDb db) : IDelivery
         var team = await db.Teams.FindAsync([new TeamId(id)], cancellationToken);
         var person = await db.People.FindAsync([new PersonId(personId)], cancellationToken);
         var member = await db.Members.FindAsync([new TeamId(id), new PersonId(personId)], cancellationToken);
-        if (team is null || person is null || member is { IsPresent: true })
+        var isIn = member is { IsPresent: true } && member.Roles.HasFlag(marketing ? Roles.Marketer : Roles.Rep);
+        if (team is null || person is null || isIn)
         {
             return Speech.Nothing("admitted meanwhile");
         }

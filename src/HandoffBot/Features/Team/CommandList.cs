@@ -10,7 +10,7 @@ internal sealed class CommandList(IServiceProviderIsKeyedService handled)
     private static readonly IReadOnlyList<(CommandScope Scope, string[] Names)> Offered =
     [
         (CommandScope.Private, ["new", "mine", "find", "promo", "menu", "help"]),
-        (CommandScope.Groups, ["lead", "setup"]),
+        (CommandScope.Groups, ["setup"]),
     ];
 
     private static readonly IReadOnlyList<(string Code, Language Language)> Languages =

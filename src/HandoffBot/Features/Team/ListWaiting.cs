@@ -12,6 +12,9 @@ internal sealed class ListWaiting(HandoffDb db, TimeProvider clock) : IDelivery
 {
     private const int AtMost = 40;
 
+    /// <summary>Five rows of two; the others are opened by their number.</summary>
+    private const int Opened = 10;
+
     internal sealed record Arguments(IReadOnlyList<long> Leads);
 
     public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
@@ -39,8 +42,9 @@ internal sealed class ListWaiting(HandoffDb db, TimeProvider clock) : IDelivery
         var message = ChatMessage.Of(
             Line.Bold(words.Say("Team.Waiting", leads.Count, words.Time(leads[0].ReceivedAt, clock.GetUtcNow()))),
             leads.Count > AtMost ? words.Say("Team.WaitingMore", shown, leads.Count - AtMost) : shown,
-            words.Say("Team.WaitingHow", leads[0].Id.ToString())
+            words["Team.WaitingHow"]
         );
-        return new Speech.Say(message, MessageRole.Other, 0, [.. leads.Select(l => l.Id.Value)]);
+        var buttons = leads.Take(Opened).Select(l => Button.Of(l.Id.ToString(), LeadVerbs.Open, l.Id.Value)).Chunk(2);
+        return new Speech.Say(message.With([.. buttons]), MessageRole.Other, 0, [.. leads.Select(l => l.Id.Value)]);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class NoteLeaving(HandoffDb db, TimeProvider clock) : IListener<
             {
                 // Whoever leads the sales chat leads it from inside; the admin's rights come from the installation.
                 var led = role is Roles.Rep && !member.Roles.HasFlag(Roles.Admin) ? Roles.Manager : Roles.None;
-                member.Resign(role | led, clock.GetUtcNow());
+                member.Resign(role | led, clock.GetUtcNow(), update.Key.UpdateId);
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed class ResetAdmin(HandoffDb db, TimeProvider clock)
     {
         var installation = await db.Installations.SingleAsync(cancellationToken);
         var places = await db.Members.Where(m => m.Person == installation.Admin).ToListAsync(cancellationToken);
-        places.ForEach(m => m.Resign(Roles.Admin | Roles.Manager, clock.GetUtcNow()));
+        places.ForEach(m => m.Resign(Roles.Admin | Roles.Manager, clock.GetUtcNow(), updateId: null));
         installation.ResetAdmin();
         await db.SaveChangesAsync(cancellationToken);
         return installation;

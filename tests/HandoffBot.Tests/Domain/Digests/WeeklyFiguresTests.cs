@@ -104,7 +104,7 @@ public sealed class WeeklyFiguresTests
             figures.BadByReason
         );
         Assert.Equal(RejectReason.NotOurArea, figures.WorstReasonOfSource?.Reason);
-        Assert.Equal(new Funnel("autumn", 5, 0, 0, 4, 1), figures.Campaigns[0]);
+        Assert.Equal(new Funnel("autumn", 5, 0, 0, 4), figures.Campaigns[0]);
         Assert.Equal(6, figures.Bad);
     }
 
@@ -126,8 +126,8 @@ public sealed class WeeklyFiguresTests
             Facts.Lead(9, 14, campaign: null)
         );
 
-        Assert.Equal([new Funnel("autumn", 4, 3, 1, 0, 0), new Funnel(null, 1, 0, 0, 0, 0)], figures.Campaigns);
-        Assert.Equal([new Funnel("Site", 5, 3, 1, 0, 0)], figures.Sources);
+        Assert.Equal([new Funnel("autumn", 4, 3, 1, 0), new Funnel(null, 1, 0, 0, 0)], figures.Campaigns);
+        Assert.Equal([new Funnel("Site", 5, 3, 1, 0)], figures.Sources);
         Assert.Equal(0.6, figures.QualifiedShare);
     }
 

@@ -26,6 +26,21 @@ internal static class SampleWeek
     public static WeeklyFigures Figures(IEnumerable<LeadFacts> leads) =>
         WeeklyFigures.From(leads, Facts.Week, Facts.Sla);
 
+    /// <summary>Ten leads of each campaign, all bad.</summary>
+    public static IEnumerable<LeadFacts> Leads(params string[] campaigns) =>
+        campaigns.SelectMany(c =>
+            Enumerable
+                .Range(0, 10)
+                .Select(_ =>
+                    Facts.Lead(9, 10, 2, c) with
+                    {
+                        Status = LeadStatus.Rejected,
+                        RejectReason = RejectReason.Spam,
+                        ClosedAt = Facts.At(10, 12),
+                    }
+                )
+        );
+
     private static IEnumerable<LeadFacts> Leads(int monday, int count, double slowness, string[] campaigns)
     {
         var chance = new Random(monday);

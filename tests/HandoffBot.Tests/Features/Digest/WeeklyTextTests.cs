@@ -45,6 +45,21 @@ public sealed class WeeklyTextTests
         );
     }
 
+    [Fact]
+    public void A_campaign_named_by_a_visitor_shows_no_way_to_reach_anybody()
+    {
+        string[] names = ["call +7 912 345-12-34", "write @scammer now"];
+        var figures = SampleWeek.Figures(SampleWeek.Leads(names));
+
+        var shown = string.Join('\n', WeeklyText.Lines(figures, English));
+        var drawn = WeeklyLayout.Of(figures, "Team", English).Funnel.Bars.Select(b => b.Name).ToList();
+
+        Assert.DoesNotContain("345", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("@scammer", shown, StringComparison.Ordinal);
+        Assert.Equal(["call +•••", "write ••• now"], drawn.Order(StringComparer.Ordinal));
+        Assert.Contains("\u2068call +•••\u2069", shown, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, "1 лид, в норматив 100 % (9–15 ноября)", "1 lead, 100% within the SLA (9–15 November)")]
     [InlineData(3, "3 лида, в норматив 100 % (9–15 ноября)", "3 leads, 100% within the SLA (9–15 November)")]
@@ -176,5 +191,5 @@ public sealed class WeeklyTextTests
         ];
 
     private static IReadOnlyList<string> Plain(IEnumerable<string> lines) =>
-        [.. lines.Select(l => l.Replace('\u00a0', ' '))];
+        [.. lines.Select(l => l.Replace('\u00a0', ' ').Replace("\u2068", "").Replace("\u2069", ""))];
 }

@@ -9,7 +9,12 @@ namespace HandoffBot.Tests.Features.Handoff;
 /// <summary>Leads for tests of what happens to them.</summary>
 internal static class LeadRows
 {
-    public static Task<LeadId> AddAsync(TestBot bot, string phone = "+79123451234", string name = "Anna Petrova") =>
+    public static Task<LeadId> AddAsync(
+        TestBot bot,
+        string phone = "+79123451234",
+        string name = "Anna Petrova",
+        bool isSuspect = false
+    ) =>
         bot.CommitAsync(async scope =>
         {
             var team = await scope.Db.Teams.SingleAsync();
@@ -18,7 +23,7 @@ internal static class LeadRows
             await scope.Db.SaveChangesAsync();
             var id = new LeadId(await scope.Db.NextAsync("lead", CancellationToken.None));
             var contact = Contact.Of(team.Id, name, phone, false, null, null);
-            var given = new NewLead(team.Id, source.Id, null, contact, "PVC windows", "Kazan", false, false);
+            var given = new NewLead(team.Id, source.Id, null, contact, "PVC windows", "Kazan", false, isSuspect);
             scope.Db.Leads.Add(Lead.Receive(id, given, bot.Clock.GetUtcNow(), team.Rhythm));
             await scope.Db.SaveChangesAsync();
             return id;

@@ -8,6 +8,8 @@ using HandoffBot.Features.Intake;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace HandoffBot.Tests.Features.Intake;
 
@@ -27,10 +29,14 @@ internal sealed class IntakeStage : IAsyncDisposable
         StorageProvider provider,
         string? thanksUrl = null,
         string origins = "",
-        Language language = Language.Russian
+        Language language = Language.Russian,
+        IntakeOptions? limits = null
     )
     {
-        var bot = await TestBot.StartAsync(provider);
+        var bot = await TestBot.StartAsync(
+            provider,
+            services => services.AddSingleton(Options.Create(limits ?? new IntakeOptions()))
+        );
         var team = await bot.TeamAsync(language);
         await bot.CommitAsync(async scope =>
         {

@@ -3,6 +3,7 @@ using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Tests.Features.Intake;
 
@@ -101,7 +102,29 @@ public sealed class PostFormTests
 
         Assert.Equal(HttpStatusCode.Forbidden, foreign.Status);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (second.Status, nameless.Status));
-        Assert.Equal(2, (await stage.LeadsAsync()).Count);
+        var leads = await stage.LeadsAsync();
+        Assert.Equal(2, leads.Count);
+        var traces = await stage.Bot.ReadAsync(db =>
+            db.LeadWords.Where(w => w.Kind == WordsKind.Trace).OrderBy(w => w.Id).Select(w => w.Text).ToListAsync()
+        );
+        Assert.Equal(["""{"extra":{"origin":"https://B.example"}}""", """{"extra":{"origin":"none"}}"""], traces);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Junk_at_the_public_form_does_not_shut_out_the_key(StorageProvider provider)
+    {
+        await using var stage = await IntakeStage.StartAsync(provider, limits: new() { Burst = 2, PerSecond = 1 });
+        var forms = new List<HttpStatusCode>();
+        for (var i = 0; i < 4; i++)
+        {
+            using var form = Phone($"+791234512{i:00}");
+            forms.Add((await stage.SubmitAsync(form, origin: null)).Status);
+        }
+
+        var lead = await stage.PostAsync(new { phone = "+79123451299" });
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, forms[^1]);
+        Assert.Equal(HttpStatusCode.Accepted, lead.Status);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

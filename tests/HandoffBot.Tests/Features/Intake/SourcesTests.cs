@@ -96,6 +96,33 @@ public sealed partial class SourcesTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Key_that_can_no_longer_be_deleted_is_written_over(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var talk = new PrivateTalk(bot, Admin);
+        await MakeSourceAsync(talk);
+        await talk.PressAsync("Сделать ключ");
+        bot.Chat.Setup(c => c.DeleteAsync(It.IsAny<MessageRef>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new SendOutcome.Gone());
+        bot.Chat.Setup(c => c.EditAsync(It.IsAny<MessageRef>(), It.IsAny<ChatMessage>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new SendOutcome.Sent());
+
+        bot.Clock.Advance(TimeSpan.FromHours(50));
+        await talk.DeliverAsync();
+
+        bot.Chat.Verify(
+            c =>
+                c.EditAsync(
+                    It.IsAny<MessageRef>(),
+                    It.Is<ChatMessage>(m => m.PlainText.StartsWith("Ключ отсюда убран") && m.Keyboard.Count == 0),
+                    It.IsAny<CancellationToken>()
+                ),
+            Times.Once()
+        );
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task New_key_lets_the_old_one_live_for_a_day(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);

@@ -42,6 +42,69 @@ public sealed class MembershipTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_press_from_before_the_leaving_brings_nobody_back(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var (town, updates) = (new Town(bot), new Updates(bot));
+        var team = await bot.TeamAsync();
+        var before = town.NextKey();
+        var left = town.NextKey();
+        await updates.HandleAsync(
+            new MemberChanged(new Sender(11, "Ivan", null, "ru"), IsMember: false)
+            {
+                Key = left,
+                Place = Town.Group(-1001),
+                From = new Sender(11, "Ivan", null, "ru"),
+            }
+        );
+
+        await town.PressLateAsync(11, Town.Group(-1001), before);
+        var afterTheLateOne = await IsPresentAsync(bot, team);
+        await town.PressLateAsync(11, Town.Group(-1001), town.NextKey());
+
+        Assert.False(afterTheLateOne);
+        Assert.True(await IsPresentAsync(bot, team));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Who_left_an_open_chat_waits_for_the_managers_press_like_anybody(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        var team = await bot.TeamAsync();
+        await town.LeaveAsync(11, Town.Group(-1001, isPublic: true));
+
+        await town.PressAsync(11, Town.Group(-1001, isPublic: true), new ButtonPress(LeadVerbs.Take, 1));
+
+        Assert.False(await IsPresentAsync(bot, team));
+        Assert.Contains("P11", await town.LastSaidToAsync(1), StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Somebody_of_no_team_who_writes_learns_what_to_do(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+
+        await town.WriteAsync(Town.Stranger, Town.Private(Town.Stranger), "hello?");
+        var beforeSetup = await town.LastSaidToAsync(Town.Stranger);
+        await town.BecomeAdminAsync();
+        await town.WriteAsync(Town.Stranger, Town.Private(Town.Stranger), "hello?");
+
+        Assert.StartsWith("Бот ещё не настроен", beforeSetup, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Вас пока нет в команде",
+            await town.LastSaidToAsync(Town.Stranger),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static Task<bool> IsPresentAsync(TestBot bot, TeamId team) =>
+        bot.ReadAsync(db =>
+            db.Members.AnyAsync(m => m.Team == team && m.Person == new PersonId(11) && m.LeftAt == null)
+        );
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task New_person_in_an_open_chat_waits_for_the_managers_press(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);

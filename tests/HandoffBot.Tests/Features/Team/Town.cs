@@ -80,6 +80,17 @@ internal sealed class Town(TestBot bot)
             }
         );
 
+    /// <summary>A press of an earlier number that is handled only now.</summary>
+    public Task PressLateAsync(long person, Place place, UpdateKey key) =>
+        ActAsync(
+            new ButtonPressed("p", 1, new ButtonPress(LeadVerbs.Take, 1))
+            {
+                Key = key,
+                Place = place,
+                From = SenderOf(person),
+            }
+        );
+
     public Task LeaveAsync(long person, Place place) =>
         ActAsync(
             new MemberChanged(SenderOf(person)!, false)

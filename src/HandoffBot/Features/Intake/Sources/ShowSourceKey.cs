@@ -37,7 +37,7 @@ internal sealed partial class ShowSourceKey(
         return new Speech.Say(Message(team.Words(), source, key), MessageRole.Other, 0);
     }
 
-    public Task SentAsync(
+    public async Task SentAsync(
         OutboxMessage row,
         MessageRef message,
         string? fileId,
@@ -46,18 +46,19 @@ internal sealed partial class ShowSourceKey(
     )
     {
         var now = clock.GetUtcNow();
+        var id = row.Read<Arguments>().Source;
+        var team = await marks.Sources.Where(s => s.Id == id).Select(s => s.Team).SingleAsync(cancellationToken);
         marks.Say(
             new Intent(
                 nameof(RemoveSourceKey),
                 row.To,
                 string.Create(CultureInfo.InvariantCulture, $"notice:key-{message.ChatId}-{message.MessageId}"),
                 OutboxPriority.Answer,
-                new RemoveSourceKey.Arguments(message.MessageId),
+                new RemoveSourceKey.Arguments(message.MessageId, team.Value),
                 now + ShownFor
             ),
             now
         );
-        return Task.CompletedTask;
     }
 
     private async Task KeepAsync(

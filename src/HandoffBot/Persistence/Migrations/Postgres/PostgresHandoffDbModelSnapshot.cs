@@ -634,6 +634,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("left_at");
 
+                    b.Property<long?>("LeftUpdateId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left_update_id");
+
                     b.Property<int>("Roles")
                         .HasMaxLength(24)
                         .HasColumnType("integer")

@@ -617,6 +617,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("left_at");
 
+                    b.Property<long?>("LeftUpdateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_update_id");
+
                     b.Property<int>("Roles")
                         .HasMaxLength(24)
                         .HasColumnType("INTEGER")
