@@ -7,8 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Dialogues;
 
 /// <summary>Leads people through steps: one active dialogue per chat and person, the interrupted ones wait their turn.</summary>
-internal sealed class DialogueEngine(HandoffDb db, Replies replies, IServiceProvider services, TimeProvider clock)
-    : IListener<TextWritten>
+internal sealed class DialogueEngine(
+    HandoffDb db,
+    DialogueBook book,
+    Replies replies,
+    IServiceProvider services,
+    TimeProvider clock
+) : IListener<TextWritten>
 {
     /// <summary>Starts a dialogue and asks its first question; one that is active is suspended.</summary>
     /// <param name="update">What caused it; says who is asked and, unless <paramref name="at"/> is given, where.</param>
@@ -24,7 +29,7 @@ internal sealed class DialogueEngine(HandoffDb db, Replies replies, IServiceProv
     {
         var place = at ?? update.Place.Address;
         var person = new PersonId(update.From!.Id);
-        foreach (var active in await ActiveOf(place, person).ToListAsync(cancellationToken))
+        foreach (var active in await book.ActiveOf(place, person).ToListAsync(cancellationToken))
         {
             active.State = active.Kind == kind && active.About == about ? DialogueState.Over : DialogueState.Suspended;
         }
@@ -49,7 +54,11 @@ internal sealed class DialogueEngine(HandoffDb db, Replies replies, IServiceProv
 
     public async Task<bool> HearAsync(TextWritten update, CancellationToken cancellationToken)
     {
-        if (update.From is null || update.Edited || await MeantAsync(update, cancellationToken) is not { } dialogue)
+        if (
+            update.From is null
+            || update.Edited
+            || await book.MeantAsync(update, cancellationToken) is not { } dialogue
+        )
         {
             return false;
         }
@@ -95,7 +104,7 @@ internal sealed class DialogueEngine(HandoffDb db, Replies replies, IServiceProv
     public async Task<bool> CancelAsync(Incoming update, CancellationToken cancellationToken)
     {
         var person = new PersonId(update.From!.Id);
-        if (await ActiveOf(update.Place.Address, person).FirstOrDefaultAsync(cancellationToken) is not { } active)
+        if (await book.ActiveOf(update.Place.Address, person).FirstOrDefaultAsync(cancellationToken) is not { } active)
         {
             return false;
         }
@@ -122,49 +131,11 @@ internal sealed class DialogueEngine(HandoffDb db, Replies replies, IServiceProv
             return;
         }
 
-        var now = clock.GetUtcNow();
-        var suspended = await db
-            .Dialogues.Where(d => d.ChatId == dialogue.ChatId && d.ThreadId == dialogue.ThreadId)
-            .Where(d => d.Person == dialogue.Person && d.State == DialogueState.Suspended && d.ExpiresAt > now)
-            .OrderByDescending(d => d.Seq)
-            .FirstOrDefaultAsync(cancellationToken);
+        var suspended = await book.LatestSuspendedAsync(dialogue, cancellationToken);
         if (suspended is not null)
         {
             suspended.State = DialogueState.Active;
             await db.SaveChangesAsync(cancellationToken);
         }
     }
-
-    /// <summary>The dialogue whose question was replied to; else, in private, the active one.</summary>
-    private async Task<Dialogue?> MeantAsync(TextWritten update, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var person = new PersonId(update.From!.Id);
-        if (update.ReplyTo is { } prompt)
-        {
-            var asked = await db.Dialogues.FirstOrDefaultAsync(
-                d =>
-                    d.ChatId == update.Place.Address.ChatId
-                    && d.PromptMessageId == prompt
-                    && d.Person == person
-                    && d.State != DialogueState.Over
-                    && d.ExpiresAt > now,
-                cancellationToken
-            );
-            return asked;
-        }
-
-        return update.Place.IsPrivate
-            ? await ActiveOf(update.Place.Address, person)
-                .FirstOrDefaultAsync(d => d.ExpiresAt > now, cancellationToken)
-            : null;
-    }
-
-    private IQueryable<Dialogue> ActiveOf(ChatAddress place, PersonId person) =>
-        db.Dialogues.Where(d =>
-            d.ChatId == place.ChatId
-            && d.ThreadId == place.ThreadId
-            && d.Person == person
-            && d.State == DialogueState.Active
-        );
 }

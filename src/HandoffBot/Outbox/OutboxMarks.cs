@@ -10,11 +10,10 @@ internal sealed partial class OutboxMarks(
     SendLimits limits,
     Outage outage,
     Setbacks setbacks,
+    Postponements postponements,
     ILogger<OutboxMarks> logger
 )
 {
-    public const string TooMany = "429";
-
     public Task RecordAsync(OutboxMessage row, Said said, IDelivery delivery)
     {
         var outageIsOver = Heed(row, said.Outcome);
@@ -26,7 +25,7 @@ internal sealed partial class OutboxMarks(
                 await scope.Db.SaveChangesAsync(token);
                 if (outageIsOver)
                 {
-                    await LetGoAsync(scope.Db, token);
+                    await postponements.LetGoAsync(scope.Db, token);
                 }
             },
             // What was said must be recorded: forgetting it would say it twice.
@@ -87,7 +86,7 @@ internal sealed partial class OutboxMarks(
                 await setbacks.HeldAsync(db, row, delivery.WhenUnreachable, held, cancellationToken);
                 break;
             default:
-                await SetBackAsync(db, row, said.Outcome, now, cancellationToken);
+                await postponements.PutOffAsync(db, row, said.Outcome, cancellationToken);
                 break;
         }
     }
@@ -115,52 +114,6 @@ internal sealed partial class OutboxMarks(
             default:
                 row.Finish(now, (said.Speech as Speech.Silence)?.Why);
                 break;
-        }
-    }
-
-    private async Task SetBackAsync(
-        HandoffDb db,
-        OutboxMessage row,
-        SendOutcome outcome,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
-    {
-        switch (outcome)
-        {
-            case SendOutcome.RetryAfter late:
-                // Due before the chat's pause ends, so that nothing behind it overtakes.
-                row.WaitUntil(now + late.Wait, TooMany);
-                await HoldUntilAsync(db, row, now + RetryPolicy.AfterTooMany(late.Wait), cancellationToken);
-                break;
-            case SendOutcome.Unanswered or SendOutcome.Unauthorized:
-                row.WaitUntil(now + outage.OwnWait(row.Attempts), nameof(SendOutcome.Unanswered));
-                break;
-            case SendOutcome.Refused refused:
-                row.Refuse(now, refused.Words);
-                break;
-        }
-    }
-
-    private Task<int> LetGoAsync(HandoffDb db, CancellationToken cancellationToken)
-    {
-        var now = setbacks.Now;
-        return db
-            .Outbox.Where(o => o.State == OutboxState.Pending && o.Why == nameof(SendOutcome.Unanswered))
-            .Where(o => o.DueAt > now)
-            .ExecuteUpdateAsync(set => set.SetProperty(o => o.DueAt, now), cancellationToken);
-    }
-
-    private static async Task HoldUntilAsync(
-        HandoffDb db,
-        OutboxMessage row,
-        DateTimeOffset until,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await db.Chats.FindAsync([row.ChatId, row.ThreadId], cancellationToken) is { } chat)
-        {
-            chat.NotBeforeAt = until;
         }
     }
 

@@ -17,6 +17,8 @@ internal static class OutboxSetup
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<OutboxMarks>();
         services.AddSingleton<Setbacks>();
+        services.AddSingleton<Postponements>();
+        services.AddSingleton<TroubleNotices>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddScoped<Replies>();
     }

@@ -20,7 +20,7 @@ internal readonly record struct PastPause(long ChatId, DateTimeOffset Until)
             .ToListAsync(cancellationToken);
         var rows = await db
             .Outbox.AsNoTracking()
-            .Where(o => o.State == OutboxState.Pending && o.Why == OutboxMarks.TooMany && o.DueAt > now)
+            .Where(o => o.State == OutboxState.Pending && o.Why == Postponements.TooMany && o.DueAt > now)
             .Select(o => new PastPause(o.ChatId, o.DueAt))
             .ToListAsync(cancellationToken);
         return [.. chats, .. rows];

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Outbox;
 
 /// <summary>What follows when a chat takes no messages any more, or is back.</summary>
-internal sealed class Setbacks(TimeProvider clock)
+internal sealed class Setbacks(TroubleNotices notices, TimeProvider clock)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -49,7 +49,7 @@ internal sealed class Setbacks(TimeProvider clock)
         chat.Hold(words);
         var at = new ChatAddress(chat.ChatId, chat.ThreadId);
         await MoveRowsAsync(db, at, OutboxState.Pending, OutboxState.Held, cancellationToken);
-        await TellAdminAsync(db, new TroubleNotice(chat.ChatId, chat.ThreadId, why), cancellationToken);
+        await notices.TellAdminAsync(db, new TroubleNotice(chat.ChatId, chat.ThreadId, why), cancellationToken);
     }
 
     /// <summary>Everything that waited for the chat is due again.</summary>
@@ -109,53 +109,6 @@ internal sealed class Setbacks(TimeProvider clock)
             .Chats.AsNoTracking()
             .FirstOrDefaultAsync(
                 c => c.Kind == ChatKind.Sales && c.State != ChatState.Lost && teams.Contains(c.Team!.Value),
-                cancellationToken
-            );
-    }
-
-    private async Task TellAdminAsync(HandoffDb db, TroubleNotice notice, CancellationToken cancellationToken)
-    {
-        var admin = await db.Installations.AsNoTracking().Select(i => i.Admin).SingleAsync(cancellationToken);
-        var about = string.Create(
-            CultureInfo.InvariantCulture,
-            $"notice:{notice.ChatId}/{notice.ThreadId}:{notice.Why}:"
-        );
-        if (admin is { } person && !await IsToldAsync(db, notice, about, cancellationToken))
-        {
-            var now = clock.GetUtcNow();
-            var origin = string.Create(CultureInfo.InvariantCulture, $"{about}{now.ToUnixTimeMilliseconds()}");
-            db.Say(
-                new Intent(
-                    TroubleNotice.Delivery,
-                    ChatAddress.Private(person.Value),
-                    origin,
-                    OutboxPriority.Private,
-                    notice
-                ),
-                now
-            );
-        }
-    }
-
-    /// <summary>Any press may bring a chat back for a try; the admin hears of the same trouble again only once something had passed.</summary>
-    private static async Task<bool> IsToldAsync(
-        HandoffDb db,
-        TroubleNotice notice,
-        string about,
-        CancellationToken cancellationToken
-    )
-    {
-        var toldAt = await db
-            .Outbox.Where(o => o.OnceKey.StartsWith(about))
-            .MaxAsync(o => (DateTimeOffset?)o.CreatedAt, cancellationToken);
-        return toldAt is not null
-            && !await db.Outbox.AnyAsync(
-                o =>
-                    o.ChatId == notice.ChatId
-                    && o.ThreadId == notice.ThreadId
-                    && o.State == OutboxState.Sent
-                    && o.Why == null
-                    && o.SentAt > toldAt,
                 cancellationToken
             );
     }
