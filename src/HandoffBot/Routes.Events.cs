@@ -38,6 +38,11 @@ internal static partial class Routes
                 .. Redraw(),
                 To(by, nameof(ConfirmReject), new ConfirmReject.Arguments(lead.Id.Value)),
             ],
+            LeadReleased =>
+            [
+                .. Redraw(),
+                .. InSales(nameof(PostCard), OutboxPriority.Card, new PostCard.Arguments(lead.Id.Value, Anew: true)),
+            ],
             LeadDeferred => [],
             _ => Redraw(),
         };

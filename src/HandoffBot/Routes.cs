@@ -44,6 +44,7 @@ internal static partial class Routes
         Does<ShowContact>(services, LeadVerbs.Contact);
         Does<ShowWork>(services, LeadVerbs.Work);
         Does<OpenLead>(services, LeadVerbs.Open);
+        Does<MineMore>(services, MineMore.Verb);
         Does<ReachContact>(services, LeadVerbs.Reach);
         Does<MissAnswer>(services, LeadVerbs.Miss);
         Does<PlanCallBack>(services, LeadVerbs.CallBack);
@@ -98,6 +99,8 @@ internal static partial class Routes
         Says<SayText>(services);
         Says<AskStep>(services);
         Says<PostCard>(services);
+        Says<FoldCards>(services);
+        Says<SettleNotices>(services);
         Says<RedrawLead>(services);
         Says<SendContact>(services);
         Says<TellRepeat>(services);

@@ -8,6 +8,11 @@ internal abstract record NextStep
 
     private const int FewestLeads = 2;
 
+    /// <summary>Half of the leads gone, of a week that had ten, is no chance.</summary>
+    private const double CollapsedShare = 0.5;
+
+    private const int EnoughBefore = 10;
+
     private NextStep() { }
 
     /// <summary>
@@ -33,6 +38,8 @@ internal abstract record NextStep
             ({ } hours, _) when hours.Count >= (reason?.Count ?? 0) => new StaffHours(hours, figures.Speed.Late),
             (_, { } bad) => new AnswerReason(bad),
             _ when figures.Leads == 0 => new CheckSources(),
+            _ when figures.Change.Leads <= -CollapsedShare && figures.Leads - figures.Change.LeadsBy >= EnoughBefore =>
+                new CheckFallenSources(),
             _ when figures.Unclaimed > 0 => new ClearQueue(figures.Unclaimed),
             _ => new KeepPace(),
         };
@@ -47,6 +54,9 @@ internal abstract record NextStep
     internal sealed record ClearQueue(int Waiting) : NextStep;
 
     internal sealed record CheckSources : NextStep;
+
+    /// <summary>Far fewer came than the week before.</summary>
+    internal sealed record CheckFallenSources : NextStep;
 
     internal sealed record KeepPace : NextStep;
 }

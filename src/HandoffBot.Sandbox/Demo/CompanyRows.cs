@@ -121,6 +121,7 @@ internal sealed class CompanyRows(HandoffDb db, Cast cast, DateTimeOffset now)
             ChatId = id,
             Title = title,
             BotIsAdmin = true,
+            BotCanPin = true,
             AddedBy = new PersonId(cast.Olga.Id),
         };
         chat.Serve(Team, kind);

@@ -29,6 +29,8 @@ internal sealed class WebPage : IAsyncDisposable
         builder.Configuration["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = nameof(LogLevel.Warning);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(KeysOfTheMachine, LogLevel.Error);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        // Of two sandboxes in one browser each has a cookie of its own.
+        builder.Services.AddAntiforgery(o => o.Cookie.Name = $"sandbox-{Guid.NewGuid():N}");
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton(sandbox);
         builder.Services.AddScoped<Desk>();

@@ -78,8 +78,11 @@ internal sealed class DialogueEngine(
     {
         switch (turn)
         {
-            case DialogueTurn.Refuse refuse:
+            case DialogueTurn.Refuse refuse when update.Place.IsPrivate:
                 await replies.SayAsync(update, refuse.Key, cancellationToken, refuse.Values);
+                break;
+            case DialogueTurn.Refuse refuse:
+                Ask(update, dialogue, refuse);
                 break;
             case DialogueTurn.Over over:
                 await FinishAsync(dialogue, cancellationToken);
@@ -113,11 +116,12 @@ internal sealed class DialogueEngine(
         return true;
     }
 
-    private void Ask(Incoming update, Dialogue dialogue) =>
+    /// <param name="refused">In a group only a reply to the newest question is heard, so a refusal asks again.</param>
+    private void Ask(Incoming update, Dialogue dialogue, DialogueTurn.Refuse? refused = null) =>
         replies.Answer(
             update,
             nameof(AskStep),
-            new AskStep.Arguments(dialogue.Seq, dialogue.Step),
+            new AskStep.Arguments(dialogue.Seq, dialogue.Step, refused?.Key, refused?.Values),
             new ChatAddress(dialogue.ChatId, dialogue.ThreadId)
         );
 

@@ -50,7 +50,13 @@ internal enum MessageRole
     /// <summary>The contact and the next steps, in private.</summary>
     Contact,
 
+    /// <summary>A card that stands further down anew; it only says so.</summary>
+    Folded,
+
     Reminder,
+
+    /// <summary>Asks a manager to do something about one lead.</summary>
+    Notice,
     Prompt,
     Promotion,
     Picture,

@@ -17,9 +17,16 @@ public sealed class A_lead_goes_back_to_the_queue
         Assert.Equal($"{lead} is back in the queue", answer.Text);
         sheet = await s.Ivan.ExpectTurned(sheet, "back in the queue");
         Assert.DoesNotContain("+7912", sheet.Text, StringComparison.Ordinal);
-        card = await s.Sales.ExpectTurned(card, $"🔥 {lead}", "Take by");
-        await s.Anna.Press(card, "Take");
+        // An edit rings nowhere: who is to take it sees a new card, and the old one is folded.
+        var anew = await s.Sales.Expect(
+            m => m.Id > card.Id && m.Text!.StartsWith($"🔥 {lead}", StringComparison.Ordinal),
+            "a new card"
+        );
+        var folded = await s.Sales.ExpectTurned(card, $"{lead}", "its card is further down");
+        Assert.Empty(folded.Buttons);
+        await s.Anna.Press(anew, "Take");
         await s.Anna.ExpectMessage("+79123451234");
+        await s.Sales.ExpectTurned(anew, $"✅ {lead}", "Taken by Anna");
     }
 
     [Fact]
@@ -35,11 +42,11 @@ public sealed class A_lead_goes_back_to_the_queue
         sheet = await s.Ivan.Opens(sheet, "More…");
         sheet = await s.Ivan.Opens(sheet, "Give back");
         await s.Ivan.Press(sheet, "Yes, back to the queue");
-        await s.Sales.ExpectTurned(card, "Take by 10:08");
+        var anew = await s.Sales.ExpectMessage($"🔥 {lead}", "Take by 10:08");
+        await s.Sales.ExpectTurned(card, "further down");
 
-        var before = s.Sales.Messages.Count();
         s.TimePasses(TimeSpan.FromMinutes(3));
 
-        await s.Sales.Expect(m => m.ReplyTo == card.Id && s.Sales.Messages.Count() > before, "a second reminder");
+        await s.Sales.ExpectReplyTo(anew, $"{lead} has waited 3 min");
     }
 }

@@ -40,9 +40,11 @@ public sealed class A_lead_is_worked_to_a_sale
         var (lead, card, sheet) = await s.TakenBy(s.Ivan);
         sheet = await s.Ivan.Opens(sheet, "Ещё…");
         Assert.Equal(
-            ["Продажа", "Отказ", "Плохой лид", "Вернуть", "Номер", "Отменить", "Назад"],
+            ["Плохой лид", "Вернуть", "Номер", "Отменить", "Результат…", "Назад"],
             ScenarioChat.Buttons(sheet)
         );
+        sheet = await s.Ivan.Opens(sheet, "Результат…");
+        Assert.Equal(["Продажа", "Отказ", "Назад"], ScenarioChat.Buttons(sheet));
 
         await s.Ivan.Press(sheet, "Продажа");
         await s.Ivan.ExpectMessage("На какую сумму продажа?");
@@ -57,11 +59,9 @@ public sealed class A_lead_is_worked_to_a_sale
     {
         await using var s = await Scenario.StartAsync();
         var (lead, card, sheet) = await s.TakenBy(s.Ivan);
-        await s.Ivan.Press(sheet, "More…");
-        await s.Ivan.Press(
-            await s.Ivan.ExpectButtons(sheet, "Sold", "Lost", "Bad lead", "Give back", "Copy number", "Undo", "Back"),
-            "Sold"
-        );
+        sheet = await s.Ivan.Opens(sheet, "More…");
+        sheet = await s.Ivan.Opens(sheet, "Outcome…");
+        await s.Ivan.Press(sheet, "Sold");
 
         var question = await s.Ivan.ExpectMessage("What was it sold for?");
         await s.Ivan.Press(question, "Not known yet");

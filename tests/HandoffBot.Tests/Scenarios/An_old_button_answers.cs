@@ -16,6 +16,7 @@ public sealed class An_old_button_answers
         var sheet = await s.Ivan.ExpectMessage("+79123451234");
         var reached = sheet.Buttons.First().CallbackData!;
         sheet = await s.Ivan.Opens(sheet, "More…");
+        sheet = await s.Ivan.Opens(sheet, "Outcome…");
         await s.Ivan.Press(sheet, "Sold");
         await s.Sales.ExpectTurned(card, "🏆");
 

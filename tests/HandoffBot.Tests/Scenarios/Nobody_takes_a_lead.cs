@@ -88,6 +88,8 @@ public sealed class Nobody_takes_a_lead
         Assert.Equal($"{lead}: given to Anna", answer.Text);
         await s.Anna.ExpectMessage("+79123451234");
         await s.Sales.ExpectTurned(card, "Taken by Anna");
+        Assert.Empty((await s.Olga.ExpectTurned(late, $"{lead}", "Taken by Anna")).Buttons);
+        Assert.Empty((await s.Olga.ExpectTurned(whom, $"{lead}", "Taken by Anna")).Buttons);
     }
 
     [Fact]

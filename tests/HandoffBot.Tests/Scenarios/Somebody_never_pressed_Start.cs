@@ -47,6 +47,27 @@ public sealed class Somebody_never_pressed_Start
     }
 
     [Fact]
+    public async Task An_answer_refused_in_the_group_is_asked_for_again()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        await s.Peter.Press(card, "Take");
+        card = await s.Sales.ExpectButtons(card, "Contact", "Outcome…");
+        card = await s.Peter.Opens(card, "Outcome…");
+        card = await s.Peter.Opens(card, "More…");
+        card = await s.Peter.Opens(card, "Outcome…");
+        await s.Peter.Press(card, "Sold");
+        var question = await s.Sales.ExpectMessage("What was it sold for?");
+        s.Peter.SaysIn(s.Sales, "much", question);
+
+        var again = await s.Sales.ExpectMessage("That is no amount I can read", "What was it sold for?");
+        s.Peter.SaysIn(s.Sales, "1.2k", again);
+
+        await s.Sales.ExpectTurned(card, $"🏆 {lead}", "Sold for €1,200");
+    }
+
+    [Fact]
     public async Task Everybody_else_learns_who_has_it()
     {
         await using var s = await Scenario.StartAsync();

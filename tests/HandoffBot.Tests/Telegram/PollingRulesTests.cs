@@ -128,7 +128,7 @@ public sealed class PollingRulesTests
 
         var waits = Enumerable.Range(0, 6).Select(_ => backoff.Next(trouble).TotalSeconds).ToArray();
 
-        Assert.Equal([1, 2, 4, 8, 15, 15], waits);
+        Assert.Equal([1, 2, 4, 5, 5, 5], waits);
         Assert.DoesNotContain("secret", trouble.Words);
     }
 

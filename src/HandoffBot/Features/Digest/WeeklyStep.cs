@@ -18,6 +18,7 @@ internal static class WeeklyStep
             ),
             NextStep.AnswerReason(var reason) => Answer(reason, wording),
             NextStep.ClearQueue(var waiting) => wording.Say("Digest.StepQueue", waiting),
+            NextStep.CheckFallenSources => wording["Digest.StepFallen"],
             NextStep.CheckSources => wording["Digest.StepSources"],
             _ => wording["Digest.StepKeep"],
         };

@@ -44,6 +44,17 @@ internal sealed class LeadAccess(HandoffDb db, Callers callers, TimeProvider clo
         Redraw(pressed, opened, LeadMenu.Main);
     }
 
+    /// <summary>What asked in this chat to do something about the lead says what came of it.</summary>
+    public void SettleNotices(ButtonPressed pressed, OpenedLead opened)
+    {
+        var arguments = new SettleNotices.Arguments(opened.Lead.Id.Value);
+        var origin = Replies.OriginOf(pressed, nameof(SettleNotices));
+        db.Say(
+            new Intent(nameof(SettleNotices), pressed.Place.Address, origin, OutboxPriority.Private, arguments),
+            opened.Now
+        );
+    }
+
     /// <summary>Shows other buttons under the message that was pressed.</summary>
     public void Redraw(ButtonPressed pressed, OpenedLead opened, LeadMenu menu)
     {

@@ -21,7 +21,13 @@ internal abstract class LeadButton(LeadDesk desk) : IButton
         }
 
         await desk.Access.AdoptAsync(pressed, opened, cancellationToken);
+        var before = opened.Lead.Events;
         var answer = await ActAsync(opened, pressed, cancellationToken);
+        if (pressed.Place.IsPrivate && opened.Lead.Events != before)
+        {
+            desk.Access.SettleNotices(pressed, opened);
+        }
+
         await Db.SaveChangesAsync(cancellationToken);
         return answer;
     }

@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Handoff;
 
@@ -9,6 +10,7 @@ internal static class LeadCard
 {
     private const int QuoteLength = 120;
     private const int SubjectLength = 40;
+    private const int NameLength = 40;
 
     public static ChatMessage Of(LeadSheet sheet, LeadMenu menu, DateTimeOffset now)
     {
@@ -29,7 +31,8 @@ internal static class LeadCard
     {
         var parts = new[] { sheet.Lead.Product, sheet.Lead.City }
             .Where(p => !string.IsNullOrWhiteSpace(p))
-            .Select(p => ContactMask.ForGroup(p!, SubjectLength));
+            .Select(p => ContactMask.ForGroup(p!, SubjectLength))
+            .DefaultIfEmpty(OutsideText.Isolate(sheet.Source));
         var test = sheet.Lead.IsTest ? [sheet.Words["Handoff.Test"]] : Array.Empty<string>();
         return string.Join(" · ", [sheet.Lead.Id.ToString(), .. test, .. parts]);
     }
@@ -58,7 +61,7 @@ internal static class LeadCard
         return ChatMessage.Of(
             Line.Bold($"🔥 {Title(sheet)}"),
             Again(sheet),
-            Hidden(sheet.Contact),
+            Hidden(sheet.Contact, words),
             message,
             Origin(sheet),
             words.Say("Handoff.TakeBy", words.Time(sheet.Lead.ClaimDueAt, now))
@@ -100,16 +103,18 @@ internal static class LeadCard
             ? $"{ContactMask.ForGroup(campaign, SubjectLength)} · {sheet.Source}"
             : sheet.Source;
 
-    private static Line? Hidden(Contact contact)
+    private static Line Hidden(Contact contact, Wording words)
     {
-        var name = contact.Name is { Length: > 0 } full ? OutsideText.Isolate(ContactMask.Name(full)) : null;
+        var name = contact.Name is { Length: > 0 } full
+            ? OutsideText.Isolate(OutsideText.Cut(ContactMask.Name(full), NameLength))
+            : null;
         var reach = contact switch
         {
+            { Phone: { Length: > 0 }, IsPhoneUnread: true } => words["Handoff.HiddenUnread"],
             { Phone: { Length: > 0 } phone } => ContactMask.Phone(phone),
             { Email: { Length: > 0 } email } => ContactMask.Email(email),
-            _ => null,
+            _ => words["Handoff.HiddenMessenger"],
         };
-        var parts = new[] { name, reach }.OfType<string>().ToArray();
-        return parts.Length == 0 ? null : (Line)string.Join(" · ", parts);
+        return string.Join(" · ", new[] { name, reach }.OfType<string>());
     }
 }

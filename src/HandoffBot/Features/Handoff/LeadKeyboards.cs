@@ -70,6 +70,7 @@ internal static class LeadKeyboards
             LeadMenu.LostReasons => [.. ReasonButtons.Lost(sheet), Back(words, id)],
             LeadMenu.CallBack => [.. CallBackTimes.Buttons(words, id), Back(words, id)],
             LeadMenu.More => More(sheet, inGroup),
+            LeadMenu.Ending => Ending(sheet),
             LeadMenu.Release =>
             [
                 [Button.Of(words["Handoff.ReleaseYes"], LeadVerbs.Release, id)],
@@ -110,30 +111,36 @@ internal static class LeadKeyboards
     private static Keyboard More(LeadSheet sheet, bool inGroup)
     {
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
-        Button[] closing =
-            sheet.Lead.Status is LeadStatus.Claimed
-                ?
-                [
-                    Button.Of(words["Handoff.Sold"], LeadVerbs.Win, id),
-                    Menu(words["Handoff.Refused"], id, LeadMenu.LostReasons),
-                ]
-                :
-                [
-                    Button.Of(words["Handoff.Reached"], LeadVerbs.Reach, id),
-                    Button.Of(words["Handoff.NoAnswer"], LeadVerbs.Miss, id),
-                ];
         var number = sheet.Contact.Phone ?? sheet.Contact.Email ?? sheet.Contact.Messenger;
         Button[] tools =
             number is null || inGroup
                 ? [Undo(words, id)]
                 : [new CopyButton(words["Handoff.CopyNumber"], number), Undo(words, id)];
+        var ending = words[sheet.Lead.Status is LeadStatus.Claimed ? "Handoff.Result" : "Handoff.Call"];
         return
         [
-            closing,
             [Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons), Menu(words["Handoff.Release"], id, LeadMenu.Release)],
             tools,
-            Back(words, id),
+            [Menu(ending, id, LeadMenu.Ending), .. Back(words, id)],
         ];
+    }
+
+    private static Keyboard Ending(LeadSheet sheet)
+    {
+        var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
+        return sheet.Lead.Status is LeadStatus.Claimed
+            ?
+            [
+                [Button.Of(words["Handoff.Sold"], LeadVerbs.Win, id)],
+                [Menu(words["Handoff.Refused"], id, LeadMenu.LostReasons)],
+                Back(words, id),
+            ]
+            :
+            [
+                [Button.Of(words["Handoff.Reached"], LeadVerbs.Reach, id)],
+                [Button.Of(words["Handoff.NoAnswer"], LeadVerbs.Miss, id)],
+                Back(words, id),
+            ];
     }
 
     private static Button Menu(string label, long id, LeadMenu menu) =>

@@ -12,4 +12,7 @@ internal enum LeadMenu
     CallBack,
     More,
     Release,
+
+    /// <summary>How it ended, or, once it is qualified, how a call went.</summary>
+    Ending,
 }

@@ -8,10 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Handoff;
 
-/// <summary>What was found, eight at most, the newest first.</summary>
+/// <summary>What was found, seven at most, the newest first.</summary>
 internal sealed class ListFound(HandoffDb db, LeadSheets sheets) : IDelivery
 {
-    private const int Shown = 8;
+    /// <summary>With the title: eight lines.</summary>
+    private const int Shown = 7;
 
     /// <summary>The end of a whole phone: before it people write 8, 0 or the country.</summary>
     private const int PhoneEnd = 9;

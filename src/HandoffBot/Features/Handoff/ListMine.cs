@@ -11,9 +11,11 @@ namespace HandoffBot.Features.Handoff;
 /// <summary>A rep's open leads, the next thing to do first; a button opens each.</summary>
 internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clock) : IDelivery
 {
-    private const int Shown = 8;
+    /// <summary>With a title and a line for the rest: eight lines.</summary>
+    private const int Shown = 6;
 
-    internal sealed record Arguments(int Team, long Person);
+    /// <param name="Skip">How many stand on the pages before.</param>
+    internal sealed record Arguments(int Team, long Person, int Skip = 0);
 
     public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
     {
@@ -24,10 +26,15 @@ internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clo
             .Where(l => l.Team == team && l.Owner == person)
             .Where(l => l.Status == LeadStatus.Claimed || l.Status == LeadStatus.Qualified);
         var count = await mine.CountAsync(cancellationToken);
-        var ids = await mine.OrderBy(l => l.NextStepAt).Select(l => l.Id).Take(Shown).ToListAsync(cancellationToken);
+        var ids = await mine.OrderBy(l => l.NextStepAt)
+            .ThenBy(l => l.Id)
+            .Select(l => l.Id)
+            .Skip(given.Skip)
+            .Take(Shown)
+            .ToListAsync(cancellationToken);
         var home = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == team, cancellationToken);
         var words = home.Words();
-        if (count == 0)
+        if (ids.Count == 0)
         {
             return new Speech.Say(ChatMessage.Of(words["Handoff.MineNone"]), MessageRole.Other, 0);
         }
@@ -38,12 +45,17 @@ internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clo
             lines.Add(LineOf((await sheets.FindAsync(id, cancellationToken))!, words));
         }
 
-        var buttons = ids.Select(id => Button.Of(id.ToString(), LeadVerbs.Work, id.Value)).Chunk(2);
-        var message = ChatMessage.Of([
-            .. lines,
-            count > Shown ? (Line)words.Say("Handoff.MineMore", count - Shown) : null,
-        ]);
-        return new Speech.Say(message.With([.. buttons]), MessageRole.Other, 0, [.. ids.Select(i => i.Value)]);
+        var rest = count - given.Skip - ids.Count;
+        var buttons = ids.Select(id => (Button)Button.Of(id.ToString(), LeadVerbs.Work, id.Value)).Chunk(2);
+        Button[][] next =
+            rest > 0
+                ?
+                [
+                    [Button.Of(words.Say("Handoff.MineMore", rest), MineMore.Verb, given.Skip + ids.Count)],
+                ]
+                : [];
+        var message = ChatMessage.Of([.. lines]);
+        return new Speech.Say(message.With([.. buttons, .. next]), MessageRole.Other, 0, [.. ids.Select(i => i.Value)]);
     }
 
     private Line LineOf(LeadSheet sheet, Wording words)

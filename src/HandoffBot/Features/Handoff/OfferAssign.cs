@@ -49,7 +49,7 @@ internal sealed class OfferAssign(HandoffDb db, LeadSheets sheets) : IDelivery
             Line.Bold(LeadCard.Title(sheet)),
             words[reps.Count == 0 ? "Handoff.AssignNobody" : "Handoff.AssignWhom"]
         );
-        return new Speech.Say(question.With([.. buttons.Chunk(2)]), MessageRole.Other, 0, [id]);
+        return new Speech.Say(question.With([.. buttons.Chunk(2)]), MessageRole.Notice, 0, [id]);
     }
 }
 

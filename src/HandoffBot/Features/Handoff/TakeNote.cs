@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -105,7 +106,7 @@ internal sealed class TakeNote(LeadDesk desk) : IListener<TextWritten>
             ? several
             : await desk
                 .Db.Messages.Where(m => m.ChatId == chatId && m.MessageId == messageId)
-                .Where(m => m.Role == Outbox.MessageRole.Card || m.Role == Outbox.MessageRole.Contact)
+                .Where(m => m.Role == MessageRole.Card || m.Role == MessageRole.Folded || m.Role == MessageRole.Contact)
                 .Select(m => m.About)
                 .ToListAsync(cancellationToken);
     }

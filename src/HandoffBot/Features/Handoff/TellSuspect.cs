@@ -37,7 +37,7 @@ internal sealed class TellSuspect(LeadSheets sheets) : IDelivery
                 [Button.Of(words["Handoff.Admit"], LeadVerbs.Admit, id)],
                 [Button.Of(words["Handoff.RejectSpam"], LeadVerbs.Reject, id, (long)RejectReason.Spam)]
             ),
-            MessageRole.Reminder,
+            MessageRole.Notice,
             id,
             [id]
         );

@@ -47,7 +47,7 @@ internal static class IntakeProblem
     public static IResult NoObject() =>
         Of(
             StatusCodes.Status400BadRequest,
-            "The body is no JSON object.",
+            "The body is no JSON object, or one nested more than 16 deep.",
             "Send one object in UTF-8, such as {\"name\": \"Anna\", \"phone\": \"+79123451234\"}."
         );
 

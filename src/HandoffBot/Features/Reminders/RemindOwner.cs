@@ -14,6 +14,9 @@ internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db) : IDelivery
 {
     private const int NoteLength = 200;
 
+    /// <summary>With a title and a line for the rest: eight lines, three rows of buttons.</summary>
+    private const int Listed = 6;
+
     internal sealed record Arguments(int Team, long Owner, IReadOnlyList<Due> Leads);
 
     internal sealed record Due(long Lead, LeadStep Step);
@@ -33,23 +36,45 @@ internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db) : IDelivery
         }
 
         var words = (await leads.TeamAsync(new TeamId(given.Team), cancellationToken)).Words();
-        var lines = new List<Line?>();
-        foreach (var lead in open)
-        {
-            lines.Add(Line.Bold(words.Say($"Reminders.{steps[lead.Id.Value]}", lead.Id.ToString())));
-            lines.Add(lead.Subject);
-            lines.AddRange(
-                row.To.IsPrivate
-                    ? await ContactAsync(lead, words, open.Count == 1, cancellationToken)
-                    : [words.Say("Reminders.Owner", lead.OwnerName)]
-            );
-        }
+        var message =
+            open.Count == 1
+                ? await OneAsync(open[0], steps[open[0].Id.Value], row.To.IsPrivate, words, cancellationToken)
+                : Several(open, steps, row.To.IsPrivate, words);
+        return new Speech.Say(message, MessageRole.Reminder, 0, [.. open.Select(w => w.Id.Value)]);
+    }
 
-        var buttons = open.Select(w =>
-            Button.Of(open.Count == 1 ? words["Reminders.Steps"] : w.Id.ToString(), LeadVerbs.Work, w.Id.Value)
-        );
-        var numbers = open.Select(w => w.Id.Value).ToList();
-        return new Speech.Say(ChatMessage.Of([.. lines]).With([.. buttons.Chunk(2)]), MessageRole.Reminder, 0, numbers);
+    private async Task<ChatMessage> OneAsync(
+        WaitingLead lead,
+        LeadStep step,
+        bool inPrivate,
+        Wording words,
+        CancellationToken cancellationToken
+    )
+    {
+        var contact = inPrivate
+            ? await ContactAsync(lead, words, cancellationToken)
+            : [words.Say("Reminders.Owner", lead.OwnerName)];
+        return ChatMessage
+            .Of([Line.Bold(words.Say($"Reminders.{step}", lead.Id.ToString())), lead.Subject, .. contact])
+            .With([Button.Of(words["Reminders.Steps"], LeadVerbs.Work, lead.Id.Value)]);
+    }
+
+    /// <summary>A line for each of the first few; the contacts are behind the buttons.</summary>
+    private static ChatMessage Several(
+        List<WaitingLead> open,
+        Dictionary<long, LeadStep> steps,
+        bool inPrivate,
+        Wording words
+    )
+    {
+        var listed = open.OrderByDescending(w => steps[w.Id.Value] is LeadStep.CallBack).Take(Listed).ToList();
+        var lines = listed.Select(w => (Line?)words.Say($"Reminders.Short{steps[w.Id.Value]}", w.Title));
+        var more = open.Count > Listed ? words.Say("Reminders.AndMoreMine", open.Count - Listed) : null;
+        var title = inPrivate
+            ? words.Say("Reminders.OwnerSeveral", open.Count)
+            : words.Say("Reminders.OwnerSeveralOf", open[0].OwnerName, open.Count);
+        var buttons = listed.Select(w => Button.Of(w.Id.ToString(), LeadVerbs.Work, w.Id.Value)).Chunk(2);
+        return ChatMessage.Of([Line.Bold(title), .. lines, more]).With([.. buttons]);
     }
 
     private static bool StillDue(Lead lead, LeadStep step) =>
@@ -63,19 +88,16 @@ internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db) : IDelivery
     private async Task<IEnumerable<Line?>> ContactAsync(
         WaitingLead lead,
         Wording words,
-        bool isAlone,
         CancellationToken cancellationToken
     )
     {
         var contact = lead.Lead.Contact;
-        var note = isAlone
-            ? await db
-                .LeadWords.AsNoTracking()
-                .Where(w => w.Lead == lead.Id && w.Kind == WordsKind.Note)
-                .OrderByDescending(w => w.Id)
-                .Select(w => w.Text)
-                .FirstOrDefaultAsync(cancellationToken)
-            : null;
+        var note = await db
+            .LeadWords.AsNoTracking()
+            .Where(w => w.Lead == lead.Id && w.Kind == WordsKind.Note)
+            .OrderByDescending(w => w.Id)
+            .Select(w => w.Text)
+            .FirstOrDefaultAsync(cancellationToken);
         return
         [
             contact.Name is { } name ? (Line)OutsideText.Isolate(name) : null,

@@ -31,7 +31,7 @@ internal sealed class TellManager(WaitingLeads leads, TimeProvider clock) : IDel
         var numbers = waiting.Select(w => w.Id.Value).ToList();
         return new Speech.Say(
             row.To.IsPrivate ? message : message with { Keyboard = [] },
-            MessageRole.Reminder,
+            waiting.Count == 1 && row.To.IsPrivate ? MessageRole.Notice : MessageRole.Reminder,
             0,
             numbers
         );

@@ -13,12 +13,8 @@ internal sealed class AnswerStranger(AdminDesk desk, Callers callers, Replies re
             return false;
         }
 
-        var key = await desk.FindAsync(cancellationToken) switch
-        {
-            null => "Team.NotSetUp",
-            { } admin when admin.Value == update.From?.Id => "Team.HelloAdmin",
-            _ => "Common.NotInTeam",
-        };
+        var isAdmin = await desk.IsAdminAsync(update, cancellationToken);
+        var key = isAdmin ? "Team.HelloAdmin" : await desk.StrangersKeyAsync(cancellationToken);
         await replies.SayAsync(update, key, cancellationToken);
         return true;
     }

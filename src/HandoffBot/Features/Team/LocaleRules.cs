@@ -1,3 +1,5 @@
+using PhoneNumbers;
+
 namespace HandoffBot.Features.Team;
 
 /// <summary>What a zone and a country may be.</summary>
@@ -5,5 +7,6 @@ internal static class LocaleRules
 {
     public static bool IsZone(string id) => id.Contains('/') && TimeZoneInfo.TryFindSystemTimeZoneById(id, out _);
 
-    public static bool IsCountry(string code) => code.Length == 2 && code.All(char.IsAsciiLetterUpper);
+    /// <summary>Two capital letters of a country whose phones can be read.</summary>
+    public static bool IsCountry(string code) => PhoneNumberUtil.GetInstance().GetSupportedRegions().Contains(code);
 }

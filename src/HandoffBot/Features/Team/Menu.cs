@@ -19,7 +19,9 @@ internal sealed class Menu(Callers callers, AdminDesk desk, Replies replies, Wro
             return;
         }
 
-        var key = await desk.IsAdminAsync(command, cancellationToken) ? "Team.HelloAdmin" : "Common.NotInTeam";
+        var key = await desk.IsAdminAsync(command, cancellationToken)
+            ? "Team.HelloAdmin"
+            : await desk.StrangersKeyAsync(cancellationToken);
         await replies.SayAsync(command, key, cancellationToken);
     }
 }

@@ -49,8 +49,7 @@ internal sealed class Start(
             { Member.IsMarketer: true } => "Team.HelloMarketer",
             not null => "Team.HelloRep",
             null when await desk.IsAdminAsync(command, cancellationToken) => "Team.HelloAdmin",
-            null when await desk.FindAsync(cancellationToken) is null => "Team.NotSetUp",
-            null => "Common.NotInTeam",
+            null => await desk.StrangersKeyAsync(cancellationToken),
         };
         var text = new SayText.Arguments(key, [], caller?.Team.Id.Value, command.From!.LanguageCode, BoldFirst: true);
         replies.Answer(command, nameof(SayText), text);

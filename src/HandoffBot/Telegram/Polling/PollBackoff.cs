@@ -3,8 +3,8 @@ namespace HandoffBot.Telegram.Polling;
 /// <summary>How long to wait before the next poll after some that failed in a row.</summary>
 internal sealed class PollBackoff
 {
-    /// <summary>Telegram keeps a press for 150 seconds only: no longer wait than lets us be back well within that.</summary>
-    private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(15);
+    /// <summary>Whoever presses waits for us, and Telegram keeps a press for 150 seconds only.</summary>
+    private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan LongestConflict = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Refused = TimeSpan.FromSeconds(60);

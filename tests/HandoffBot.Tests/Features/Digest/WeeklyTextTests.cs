@@ -46,6 +46,16 @@ public sealed class WeeklyTextTests
     }
 
     [Fact]
+    public void A_week_that_collapsed_is_not_told_to_keep_its_pace()
+    {
+        var before = Enumerable.Range(0, 30).Select(_ => Facts.Lead(2, 10, 2));
+
+        var lines = WeeklyText.Lines(SampleWeek.Figures([.. before, Facts.Lead(9, 10, 2)]), English);
+
+        Assert.StartsWith("One step: find out why so few leads came", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_campaign_named_by_a_visitor_shows_no_way_to_reach_anybody()
     {
         string[] names = ["call +7 912 345-12-34", "write @scammer now"];

@@ -2,6 +2,7 @@ using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Tests.Features.Handoff;
 
@@ -23,6 +24,34 @@ public sealed class LookedUpLeadTests
         var found = talk.To(1)[^1].PlainText;
         Assert.Contains(lead.ToString(), found, StringComparison.Ordinal);
         Assert.Contains("· waiting", found, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task All_of_ones_own_leads_are_reached_page_by_page(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync(Language.English);
+        var talk = new Talk(bot);
+        foreach (var i in Enumerable.Range(0, 8))
+        {
+            var lead = await LeadRows.AddAsync(bot, $"+79120000{i:000}");
+            await bot.CommitAsync(async scope =>
+            {
+                var row = await scope.Db.Leads.SingleAsync(l => l.Id == lead);
+                row.Claim(new PersonId(11), bot.Clock.GetUtcNow(), (await scope.Db.Teams.SingleAsync()).Rhythm);
+                await scope.Db.SaveChangesAsync();
+            });
+        }
+
+        await talk.SayAsync();
+        await talk.CommandAsync(11, "mine");
+        var first = talk.To(11)[^1];
+        bot.Clock.Advance(TimeSpan.FromSeconds(10));
+        await talk.PressAsync(11, "2 more");
+
+        Assert.Equal((7, 4), (first.Lines.Count, first.Keyboard.Count));
+        Assert.Equal(3, talk.To(11)[^1].Lines.Count);
+        Assert.Contains("L-8", talk.To(11)[^1].PlainText, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

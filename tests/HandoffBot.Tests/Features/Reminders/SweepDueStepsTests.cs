@@ -30,6 +30,34 @@ public sealed class SweepDueStepsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task An_owner_of_many_late_leads_gets_one_message_that_fits_a_screen(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync(Language.English);
+        var talk = new Talk(bot);
+        foreach (var i in Enumerable.Range(0, 15))
+        {
+            var lead = await LeadRows.AddAsync(bot, $"+79120000{i:000}");
+            await bot.CommitAsync(async scope =>
+            {
+                var row = await scope.Db.Leads.SingleAsync(l => l.Id == lead);
+                row.Claim(new PersonId(11), bot.Clock.GetUtcNow(), (await scope.Db.Teams.SingleAsync()).Rhythm);
+                await scope.Db.SaveChangesAsync();
+            });
+        }
+
+        await talk.SayAsync();
+        bot.Clock.Advance(TimeSpan.FromMinutes(40));
+        await SweepAsync(bot);
+        await talk.SayAsync();
+
+        var said = talk.To(11)[^1];
+        Assert.StartsWith("⏰ 15 leads of yours wait", said.PlainText, StringComparison.Ordinal);
+        Assert.EndsWith("… and 9 more: /mine", said.PlainText, StringComparison.Ordinal);
+        Assert.Equal((8, 3), (said.Lines.Count, said.Keyboard.Count));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task A_late_lead_gets_only_its_highest_step(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);

@@ -13,7 +13,7 @@ internal sealed class ListSources(Callers callers, Replies replies) : ICommand
     {
         if (await callers.FindAsync(command, cancellationToken) is not { } caller)
         {
-            await replies.RefuseAsync(command, "Common.NotInTeam", cancellationToken);
+            await replies.RefuseAsync(command, "Intake.SourceNoTeam", cancellationToken);
         }
         else if (!caller.Member.Roles.HasFlag(Roles.Admin))
         {
