@@ -13,6 +13,7 @@ internal abstract partial class HandoffDb
     public const string UpdateOrigin = "update:";
 
     private readonly List<Action> afterwards = [];
+    private readonly HashSet<string> saidHere = [];
 
     /// <summary>The update of the messenger that is being worked on, for the history.</summary>
     public UpdateKey? Because { get; set; }
@@ -38,11 +39,20 @@ internal abstract partial class HandoffDb
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>Forgets all that was loaded, said or planned here: the next piece of work begins.</summary>
+    public void BeginAnew()
+    {
+        ChangeTracker.Clear();
+        (Because, IsRehearsal) = (null, false);
+        saidHere.Clear();
+        afterwards.Clear();
+    }
+
     /// <summary>Puts something to be said into the outbox, once however often it is asked for here.</summary>
     public void Say(Intent intent, DateTimeOffset at)
     {
         var row = OutboxMessage.Of(intent, at);
-        if (Outbox.Local.All(o => o.OnceKey != row.OnceKey))
+        if (saidHere.Add(row.OnceKey))
         {
             Outbox.Add(row);
         }

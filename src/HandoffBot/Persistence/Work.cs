@@ -38,9 +38,7 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
     {
         for (var tried = 1; ; tried++)
         {
-            scope.Db.ChangeTracker.Clear();
-            (scope.Db.Because, scope.Db.IsRehearsal) = (null, false);
-            _ = scope.Db.TakeAfterwards();
+            scope.Db.BeginAnew();
             await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
             try
             {

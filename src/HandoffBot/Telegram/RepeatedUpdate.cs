@@ -50,8 +50,7 @@ internal sealed class RepeatedUpdate(HandoffDb db, Dispatch dispatch, Callers ca
         await db.SaveChangesAsync(cancellationToken);
         var wouldAct = db.ChangeTracker.Entries<LeadEventRow>().Any();
         await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
-        db.ChangeTracker.Clear();
-        db.IsRehearsal = false;
+        db.BeginAnew();
         if (!wouldAct)
         {
             return answer;
