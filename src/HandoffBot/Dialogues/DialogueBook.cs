@@ -24,7 +24,10 @@ internal sealed class DialogueBook(HandoffDb db, TimeProvider clock)
                     && d.ExpiresAt > now,
                 cancellationToken
             );
-            return asked;
+            // Answered before it is written down which message the question became.
+            return asked
+                ?? await ActiveOf(update.Place.Address, person)
+                    .FirstOrDefaultAsync(d => d.PromptMessageId == null && d.ExpiresAt > now, cancellationToken);
         }
 
         return update.Place.IsPrivate

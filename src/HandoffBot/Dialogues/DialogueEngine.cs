@@ -117,13 +117,16 @@ internal sealed class DialogueEngine(
     }
 
     /// <param name="refused">In a group only a reply to the newest question is heard, so a refusal asks again.</param>
-    private void Ask(Incoming update, Dialogue dialogue, DialogueTurn.Refuse? refused = null) =>
+    private void Ask(Incoming update, Dialogue dialogue, DialogueTurn.Refuse? refused = null)
+    {
+        dialogue.PromptMessageId = null;
         replies.Answer(
             update,
             nameof(AskStep),
             new AskStep.Arguments(dialogue.Seq, dialogue.Step, refused?.Key, refused?.Values),
             new ChatAddress(dialogue.ChatId, dialogue.ThreadId)
         );
+    }
 
     private async Task FinishAsync(Dialogue dialogue, CancellationToken cancellationToken)
     {

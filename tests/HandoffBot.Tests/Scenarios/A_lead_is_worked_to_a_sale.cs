@@ -87,7 +87,7 @@ public sealed class A_lead_is_worked_to_a_sale
         await using var s = await Scenario.StartAsync();
         var (lead, _, sheet) = await s.TakenBy(s.Ivan);
 
-        var note = s.Ivan.Says("wants the quote by mail", inReplyTo: sheet);
+        var note = await s.Ivan.RepliesTo(sheet, "wants the quote by mail");
         await s.Ivan.ExpectReaction(note, "✍");
         await s.Ivan.ExpectTurned(sheet, "Note: wants the quote by mail");
         s.World.EditOwn(s.Ivan.Id, note.Id, "wants the quote by post");

@@ -59,10 +59,10 @@ public sealed class Somebody_never_pressed_Start
         card = await s.Peter.Opens(card, "Outcome…");
         await s.Peter.Press(card, "Sold");
         var question = await s.Sales.ExpectMessage("What was it sold for?");
-        s.Peter.SaysIn(s.Sales, "much", question);
+        await s.Peter.RepliesTo(question, "much");
 
         var again = await s.Sales.ExpectMessage("That is no amount I can read", "What was it sold for?");
-        s.Peter.SaysIn(s.Sales, "1.2k", again);
+        await s.Peter.RepliesTo(again, "1.2k");
 
         await s.Sales.ExpectTurned(card, $"🏆 {lead}", "Sold for €1,200");
     }

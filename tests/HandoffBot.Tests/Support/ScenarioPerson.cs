@@ -1,4 +1,5 @@
 using HandoffBot.Sandbox.World;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Tests.Support;
 
@@ -34,9 +35,14 @@ internal sealed class ScenarioPerson(Scenario scenario, Person person) : Scenari
     }
 
     /// <summary>Writes in the private chat.</summary>
-    public Message Says(string text, Message? inReplyTo = null) =>
-        Story.World.Say(person.Id, person.Id, text, inReplyTo?.Id);
+    public Message Says(string text) => Story.World.Say(person.Id, person.Id, text);
 
-    public Message SaysIn(ScenarioChat chat, string text, Message? inReplyTo = null) =>
-        Story.World.Say(person.Id, chat.Id, text, inReplyTo?.Id);
+    /// <summary>Replies to a message of the bot, later than the bot wrote down that it stands there: a person has to read it first.</summary>
+    public async Task<Message> RepliesTo(Message message, string text)
+    {
+        await Story.ReadUntilAsync(db =>
+            db.Messages.AnyAsync(m => m.ChatId == message.ChatId && m.MessageId == message.Id)
+        );
+        return Story.World.Say(person.Id, message.ChatId, text, message.Id);
+    }
 }
