@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Leadership;
 using HandoffBot.Telegram;
 using HandoffBot.Telegram.Polling;
 using Microsoft.Extensions.Configuration;
@@ -31,6 +32,8 @@ internal sealed class BotParts : IAsyncDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton(sink ?? new HeardUpdates())
+            .AddSingleton<Leader, OnlyOne>()
+            .AddSingleton<Hearing>()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Lines))
             .AddTelegram();
         if (transport is not null)

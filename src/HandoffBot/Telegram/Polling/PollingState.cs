@@ -1,17 +1,25 @@
+using HandoffBot.Chat;
+
 namespace HandoffBot.Telegram.Polling;
 
 /// <summary>How listening goes, for health and metrics. Instants are wall-clock time.</summary>
-internal sealed class PollingState
+internal sealed class PollingState(Hearing hearing)
 {
     private volatile Snapshot now = new(null, null, null, TimeSpan.Zero, 0);
 
     public Snapshot Now => now;
 
-    public void Heard(DateTimeOffset at, int inFlight) =>
+    public void Heard(DateTimeOffset at, int inFlight)
+    {
+        hearing.Heard();
         now = now with { LastHeardAt = at, Problem = null, ProblemSince = null, InFlight = inFlight };
+    }
 
-    public void Failed(DateTimeOffset at, string problem) =>
+    public void Failed(DateTimeOffset at, string problem)
+    {
+        hearing.Failed();
         now = now with { Problem = problem, ProblemSince = now.ProblemSince ?? at };
+    }
 
     public void Lagged(TimeSpan lag) => now = now with { Lag = lag };
 

@@ -22,6 +22,9 @@ internal sealed partial class UpdateFlow(
 
     public int InFlight => Volatile.Read(ref inFlight);
 
+    /// <summary>What was set aside is taken up again, by whichever process: each update has its effect once.</summary>
+    public void BeginAnew() => resumed = false;
+
     /// <summary>Takes up what an earlier run set aside and did not finish, ahead of all that is new.</summary>
     public async Task ResumeAsync(BotIdentity me, CancellationToken cancellationToken)
     {
