@@ -1,3 +1,4 @@
+using HandoffBot.Backups;
 using HandoffBot.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,10 @@ internal static class PersistenceSetup
             var server = ServerOf(connection).ToString();
             services.AddDbContext<HandoffDb, PostgresHandoffDb>(o => Common(o).UseNpgsql(server));
             services.AddSingleton(_ => new DatabaseLock(null));
+            services.AddSingleton(new DatabaseFile((string?)null));
+            services.AddSingleton<IDatabaseCopy>(
+                new PostgresCopy(new NpgsqlConnectionStringBuilder(server), Environment.GetEnvironmentVariable("PATH"))
+            );
         }
         else
         {
@@ -35,6 +40,8 @@ internal static class PersistenceSetup
                 Common(o).UseSqlite(file.ToString()).AddInterceptors(new SyncOnEveryCommit())
             );
             services.AddSingleton(_ => DatabaseLock.Of(file));
+            services.AddSingleton(DatabaseFile.Of(file));
+            services.AddSingleton<IDatabaseCopy>(new SqliteCopy(file));
         }
 
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);

@@ -16,6 +16,7 @@ internal static class CommandLine
                 MigrateVerb.Command,
                 DoctorVerb.Command,
                 HealthVerb.Command,
+                BackupVerb.Command,
                 AdminVerb.Command,
                 TeamVerb.Command,
                 SourceVerb.Command,

@@ -11,6 +11,7 @@ public sealed class CommandLineTests
     [InlineData("migrate")]
     [InlineData("doctor")]
     [InlineData("health")]
+    [InlineData("backup")]
     [InlineData("admin", "reset")]
     [InlineData("team", "add")]
     [InlineData("team", "list")]
