@@ -11,6 +11,8 @@ internal static class BackupsSetup
         services.AddSingleton<MakeBackup>();
         services.AddSingleton<BackupFolder>();
         services.AddSingleton<NightlyBackup>();
+        services.AddSingleton<RestoreBackup>();
+        services.AddScoped<ReleaseRestored>();
         services.AddHealthChecks().AddCheck<BackupHealth>("backup");
     }
 }

@@ -17,6 +17,7 @@ internal static class CommandLine
                 DoctorVerb.Command,
                 HealthVerb.Command,
                 BackupVerb.Command,
+                RestoreVerb.Command,
                 AdminVerb.Command,
                 TeamVerb.Command,
                 SourceVerb.Command,

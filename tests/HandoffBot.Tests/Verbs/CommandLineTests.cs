@@ -12,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData("doctor")]
     [InlineData("health")]
     [InlineData("backup")]
+    [InlineData("restore")]
     [InlineData("admin", "reset")]
     [InlineData("team", "add")]
     [InlineData("team", "list")]
