@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.Versioning;
 using HandoffBot.Backups;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Persistence;
@@ -8,7 +7,6 @@ using HandoffBot.Verbs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace HandoffBot.Tests.Backups;
 
@@ -102,32 +100,6 @@ public sealed class MakeBackupTests : IDisposable
 
         Assert.Equal([ExitCode.Done, ExitCode.Failed, ExitCode.Failed], codes);
         Assert.Equal(["b.db"], folder.Names);
-    }
-
-    [Fact]
-    public async Task Without_pg_dump_it_says_what_to_install()
-    {
-        var make = new MakeBackup(new PostgresCopy(new NpgsqlConnectionStringBuilder("Host=db"), folder.Path));
-
-        var outcome = await make.HandleAsync(folder.Of("b.dump"), mayReplace: false, Token);
-
-        Assert.Contains("install", Assert.IsType<BackupOutcome.Failed>(outcome).Words);
-    }
-
-    [Fact, UnsupportedOSPlatform("windows")]
-    public async Task Password_of_the_server_is_on_no_command_line()
-    {
-        await File.WriteAllTextAsync(
-            folder.Of("pg_dump"),
-            "#!/bin/sh\necho \"$PGHOST $PGPASSWORD, $*\" >&2; exit 1\n",
-            Token
-        );
-        File.SetUnixFileMode(folder.Of("pg_dump"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var server = new NpgsqlConnectionStringBuilder("Host=db;Username=handoff;Password=s3cret;SSL Mode=VerifyFull");
-
-        var said = await new PostgresCopy(server, folder.Path).WriteAsync("b.dump", Token);
-
-        Assert.Equal("db s3cret, --format=custom --no-password --file=b.dump", said);
     }
 
     private static Task<BackupOutcome> MakeAsync(TestBot bot, string file) =>

@@ -1,9 +1,7 @@
 using HandoffBot.Backups;
-using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
 using HandoffBot.Verbs;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HandoffBot.Tests.Backups;
@@ -140,25 +138,4 @@ public sealed class RestoreBackupTests : IAsyncLifetime
     [InlineData("restore", "b.db", "--release")]
     public async Task Restore_wants_either_a_file_or_the_release(params string[] asked) =>
         Assert.Equal(ExitCode.Failed, await bot.RunAsync(asked));
-
-    [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Restored_messages_do_not_return_with_their_chat(StorageProvider provider)
-    {
-        await using var running = await TestBot.StartAsync(provider);
-        await running.TeamAsync();
-        var sayings = new Sayings(running);
-        await sayings.SayAsync(-1001, "restored", "held");
-        await running.CommitAsync(async scope =>
-        {
-            var rows = await scope.Db.Outbox.OrderBy(o => o.Seq).ToListAsync(Token);
-            rows[0].Hold(OutboxMessage.Restored);
-            rows[1].Hold("kicked");
-            await scope.Db.SaveChangesAsync(Token);
-            await Setbacks.ReturnedAsync(scope.Db, rows[0].To, Token);
-        });
-
-        await running.DispatchDueAsync();
-
-        Assert.Equal(["held"], sayings.To(-1001));
-    }
 }
