@@ -96,6 +96,7 @@ internal sealed class RealBot : IAsyncDisposable
             ["Telegram:BaseUrl"] = botApiUrl,
             ["Ticks:Every"] = TickEvery,
             ["ConnectionStrings:Handoff"] = $"Data Source={file}",
+            ["Backup:Folder"] = "",
             ["Team:Language"] = cast.Texts.Language.ToString(),
             ["Team:Zone"] = cast.Texts.Zone,
             ["Team:Country"] = cast.Texts.Country,

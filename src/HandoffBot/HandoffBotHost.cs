@@ -1,3 +1,4 @@
+using HandoffBot.Backups;
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
 using HandoffBot.Features.Digest;
@@ -54,6 +55,7 @@ internal static partial class HandoffBotHost
         services.AddHttp(builder.Configuration);
         services.AddPersistence(builder.Configuration);
         services.AddLeadership(builder.Configuration);
+        services.AddBackups();
         services.AddChat();
         services.AddDialogues();
         services.AddOutbox();

@@ -1,3 +1,4 @@
+using HandoffBot.Backups;
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
 using HandoffBot.Features.Digest;
@@ -30,6 +31,7 @@ internal static partial class Routes
     public static void Add(Sweeps sweeps)
     {
         sweeps.Add<PruneRows>();
+        sweeps.Add<SweepBackups>();
         sweeps.Add<SweepBadLeads>();
         sweeps.Add<SweepDigests>();
         sweeps.Add<SweepDueSteps>();

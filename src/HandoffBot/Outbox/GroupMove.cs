@@ -70,7 +70,7 @@ internal static class GroupMove
             .Outbox.Where(o => o.ChatId == from && o.State != OutboxState.Sent && o.State != OutboxState.Ended)
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.ChatId, to), cancellationToken);
         await db
-            .Outbox.Where(o => o.ChatId == to && o.State == OutboxState.Held)
+            .Outbox.Where(o => o.ChatId == to && o.State == OutboxState.Held && o.Why != OutboxMessage.Restored)
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OutboxState.Pending), cancellationToken);
         db.HasSpoken = true;
         foreach (var tracked in db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.Entity.ChatId == from))

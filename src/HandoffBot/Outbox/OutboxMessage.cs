@@ -11,6 +11,9 @@ internal sealed class OutboxMessage
     /// <summary>How the reason of a message begins that Telegram refused for good.</summary>
     public const string RefusedAs = "refused: ";
 
+    /// <summary>Why a message waits that came back with a restored backup: it may have been said since.</summary>
+    public const string Restored = "restored";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public long Seq { get; private set; }

@@ -52,7 +52,7 @@ internal sealed class Setbacks(TroubleNotices notices, TimeProvider clock)
         await notices.TellAdminAsync(db, new TroubleNotice(chat.ChatId, chat.ThreadId, why), cancellationToken);
     }
 
-    /// <summary>Everything that waited for the chat is due again.</summary>
+    /// <summary>Everything that waited for the chat is due again; what a restored backup brought waits for its own word.</summary>
     public static async Task ReturnedAsync(HandoffDb db, ChatAddress at, CancellationToken cancellationToken)
     {
         if (await db.Chats.FindAsync([at.ChatId, at.ThreadId], cancellationToken) is { } chat)
@@ -122,5 +122,6 @@ internal sealed class Setbacks(TroubleNotices notices, TimeProvider clock)
     ) =>
         await db
             .Outbox.Where(o => o.ChatId == at.ChatId && o.ThreadId == at.ThreadId && o.State == from)
+            .Where(o => o.Why != OutboxMessage.Restored)
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, to), cancellationToken);
 }

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
+using HandoffBot.Backups;
 using HandoffBot.Domain.Team;
 using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Persistence;
 
 /// <summary>The database as a whole: brought up to date before anything else starts.</summary>
-internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone)
+internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone, BackupFolder backups)
 {
     private const string MigrationLock = "__EFMigrationsLock";
 
@@ -15,6 +16,20 @@ internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone)
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
         await RefuseTheFutureAsync(db, cancellationToken);
+        if (db.Database.IsSqlite())
+        {
+            await BackUpAsync(db, cancellationToken);
+        }
+
+        await UpgradeAsync(cancellationToken);
+    }
+
+    /// <summary>The same without a backup before it: for what comes out of one.</summary>
+    public async Task UpgradeAsync(CancellationToken cancellationToken)
+    {
+        alone.Take();
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
         if (db.Database.IsSqlite())
         {
             await FreeMigrationsAsync(db, cancellationToken);
@@ -52,6 +67,24 @@ internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone)
         var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
         await RefuseTheFutureAsync(db, cancellationToken);
         return [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
+    }
+
+    /// <summary>What a migration is about to change is kept: the older program needs it, should somebody go back.</summary>
+    private async Task BackUpAsync(HandoffDb db, CancellationToken cancellationToken)
+    {
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
+        var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
+        if (
+            applied.Any()
+            && backups.Place is { } place
+            && pending.FirstOrDefault() is { } first
+            && await backups.MakeBeforeAsync(first, cancellationToken) is BackupOutcome.Failed failed
+        )
+        {
+            throw new StartRefusedException(
+                $"the backup before the migration could not be made in {place} ({failed.Words}): make it writable and make room, or set Backup:Folder (empty: no backup)."
+            );
+        }
     }
 
     private static async Task RefuseTheFutureAsync(HandoffDb db, CancellationToken cancellationToken)

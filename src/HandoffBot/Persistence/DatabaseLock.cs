@@ -12,10 +12,7 @@ internal sealed class DatabaseLock(string? databaseFile) : IDisposable
     private FileStream? held;
 
     /// <summary>The lock of the database a connection string names.</summary>
-    public static DatabaseLock Of(SqliteConnectionStringBuilder connection) =>
-        connection.Mode is SqliteOpenMode.Memory || connection.DataSource is "" or ":memory:"
-            ? new DatabaseLock(null)
-            : new DatabaseLock(connection.DataSource);
+    public static DatabaseLock Of(SqliteConnectionStringBuilder connection) => new(DatabaseFile.Of(connection).Path);
 
     /// <summary>Takes it for the rest of this process's life; taking it again changes nothing.</summary>
     public void Take()

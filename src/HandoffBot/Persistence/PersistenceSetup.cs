@@ -1,3 +1,4 @@
+using HandoffBot.Backups;
 using HandoffBot.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,10 @@ internal static class PersistenceSetup
             var server = ServerOf(settings);
             services.AddDbContext<HandoffDb, PostgresHandoffDb>(o => Common(o).UseNpgsql(server));
             services.AddSingleton(_ => new DatabaseLock(null));
+            services.AddSingleton(new DatabaseFile((string?)null));
+            services.AddSingleton<IDatabaseCopy>(
+                new PostgresCopy(new NpgsqlConnectionStringBuilder(server), Environment.GetEnvironmentVariable("PATH"))
+            );
         }
         else
         {
@@ -30,6 +35,8 @@ internal static class PersistenceSetup
                 Common(o).UseSqlite(file.ToString()).AddInterceptors(new SyncOnEveryCommit())
             );
             services.AddSingleton(_ => DatabaseLock.Of(file));
+            services.AddSingleton(DatabaseFile.Of(file));
+            services.AddSingleton<IDatabaseCopy>(new SqliteCopy(file));
         }
 
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);

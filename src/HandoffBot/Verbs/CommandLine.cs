@@ -16,6 +16,8 @@ internal static class CommandLine
                 MigrateVerb.Command,
                 DoctorVerb.Command,
                 HealthVerb.Command,
+                BackupVerb.Command,
+                RestoreVerb.Command,
                 AdminVerb.Command,
                 TeamVerb.Command,
                 SourceVerb.Command,

@@ -29,7 +29,7 @@ internal static class Verb
             }
         }
 
-        command.SetAction((parsed, token) => act(parsed, Settings(parsed), token));
+        command.SetAction((parsed, token) => act(parsed, Settings(parsed.UnmatchedTokens), token));
         return command;
     }
 
@@ -78,9 +78,8 @@ internal static class Verb
     }
 
     /// <summary>A misspelt option must not pass for a setting: settings have a colon in their names.</summary>
-    private static string[] Settings(ParseResult parsed)
+    public static string[] Settings(IReadOnlyList<string> given)
     {
-        var given = parsed.UnmatchedTokens;
         for (var i = 0; i < given.Count; i++)
         {
             var isSetting = given[i].StartsWith("--", StringComparison.Ordinal) && IsKey(given[i][2..].Split('=')[0]);

@@ -31,6 +31,7 @@ internal sealed class RunningHost : IAsyncDisposable
                 "--Urls=http://127.0.0.1:0",
                 "--Management:Url=http://127.0.0.1:0",
                 $"--ConnectionStrings:Handoff={database.ConnectionString}",
+                "--Backup:Folder=",
                 "--Telegram:Token=424242:TEST-token_of-nobody",
                 "--Telegram:BaseUrl=http://127.0.0.1:1",
                 .. settings,

@@ -199,6 +199,7 @@ internal sealed partial class Scenario : IAsyncDisposable
             {
                 ["Storage:Provider"] = database.Provider.ToString(),
                 ["ConnectionStrings:Handoff"] = database.ConnectionString,
+                ["Backup:Folder"] = "",
                 ["Telegram:Token"] = Token,
                 ["Telegram:BaseUrl"] = telegram.Url,
                 ["Ticks:Every"] = "00:00:00.05",

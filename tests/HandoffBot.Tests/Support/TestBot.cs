@@ -52,6 +52,7 @@ internal sealed class TestBot : IAsyncDisposable
                     {
                         ["Storage:Provider"] = provider.ToString(),
                         ["ConnectionStrings:Handoff"] = database.ConnectionString,
+                        ["Backup:Folder"] = "",
                         ["Telegram:Token"] = "424242:TEST-token_of-nobody",
                         ["Logging:LogLevel:Default"] = "Warning",
                         ["urls"] = "http://127.0.0.1:0",

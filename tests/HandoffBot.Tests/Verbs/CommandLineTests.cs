@@ -11,6 +11,8 @@ public sealed class CommandLineTests
     [InlineData("migrate")]
     [InlineData("doctor")]
     [InlineData("health")]
+    [InlineData("backup")]
+    [InlineData("restore")]
     [InlineData("admin", "reset")]
     [InlineData("team", "add")]
     [InlineData("team", "list")]

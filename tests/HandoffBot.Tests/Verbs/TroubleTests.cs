@@ -10,6 +10,8 @@ public sealed class TroubleTests
     [InlineData("--Telegram:Token=half", "Telegram:Token does not look like")]
     [InlineData("--Telegram:BaseUrl=ftp://x", "Telegram:BaseUrl must look like")]
     [InlineData("--Ticks:Every=1.00:00:00", "Ticks:Every must be")]
+    [InlineData("--Backup:Keep=0", "Backup:Keep must be 1 to 365")]
+    [InlineData("--Backup:At=25:00", "Failed to convert configuration value '25:00' at 'Backup:At'")]
     [InlineData("--Public:TrustedProxies:0=nobody", "Public:TrustedProxies must hold")]
     [InlineData("--Public:Url=bot", "Public:Url must look like")]
     [InlineData("--Management:Url=https://127.0.0.1:8083", "Management:Url must look like")]

@@ -43,7 +43,10 @@ internal sealed class GiveChat(HandoffDb db, WaitingLeads waiting)
                 set =>
                     set.SetProperty(o => o.ChatId, to.ChatId)
                         .SetProperty(o => o.ThreadId, to.ThreadId)
-                        .SetProperty(o => o.State, OutboxState.Pending),
+                        .SetProperty(
+                            o => o.State,
+                            o => o.Why == OutboxMessage.Restored ? OutboxState.Held : OutboxState.Pending
+                        ),
                 cancellationToken
             );
         db.HasSpoken = true;

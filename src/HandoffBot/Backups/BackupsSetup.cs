@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Options;
+
+namespace HandoffBot.Backups;
+
+internal static class BackupsSetup
+{
+    public static void AddBackups(this IServiceCollection services)
+    {
+        services.AddOptions<BackupOptions>().BindConfiguration(BackupOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BackupOptions>, BackupOptionsValidator>();
+        services.AddSingleton<MakeBackup>();
+        services.AddSingleton<BackupFolder>();
+        services.AddSingleton<NightlyBackup>();
+        services.AddSingleton<RestoreBackup>();
+        services.AddScoped<ReleaseRestored>();
+        services.AddHealthChecks().AddCheck<BackupHealth>("backup");
+    }
+}

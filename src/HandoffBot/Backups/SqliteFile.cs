@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+
+namespace HandoffBot.Backups;
+
+/// <summary>A SQLite database as a file, with what lies beside it.</summary>
+internal static class SqliteFile
+{
+    private const string Log = "-wal";
+
+    /// <summary>What may lie beside it: the log of its last writes, the index of that, and the journal of older modes.</summary>
+    private static readonly string[] Companions = [Log, "-shm", "-journal"];
+
+    public static string LogOf(string file) => file + Log;
+
+    /// <summary>No connection of it outlives its use: the file may be moved.</summary>
+    public static string ConnectionString(string file, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = false,
+        }.ToString();
+
+    /// <summary>The first thing that is wrong with it, null when it is whole.</summary>
+    public static async Task<string?> FlawAsync(string file, SqliteOpenMode mode, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var said = await AskAsync(file, mode, "PRAGMA integrity_check(1)", cancellationToken);
+            return said is "ok" ? null : said;
+        }
+        catch (SqliteException ex)
+        {
+            return ex.Message;
+        }
+    }
+
+    /// <summary>False: its log could not be written into it.</summary>
+    public static async Task<bool> MergeLogAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var busy = await AskAsync(
+                file,
+                SqliteOpenMode.ReadWrite,
+                "PRAGMA wal_checkpoint(TRUNCATE)",
+                cancellationToken
+            );
+            return busy is "0";
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    public static void DeleteCompanions(string file)
+    {
+        foreach (var companion in Companions)
+        {
+            File.Delete(file + companion);
+        }
+    }
+
+    private static async Task<string?> AskAsync(
+        string file,
+        SqliteOpenMode mode,
+        string pragma,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var database = new SqliteConnection(ConnectionString(file, mode));
+        await database.OpenAsync(cancellationToken);
+        await using var command = database.CreateCommand();
+        command.CommandText = pragma;
+        return Convert.ToString(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+    }
+}

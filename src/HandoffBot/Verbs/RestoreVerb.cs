@@ -1,0 +1,89 @@
+using System.CommandLine;
+using HandoffBot.Backups;
+
+namespace HandoffBot.Verbs;
+
+/// <summary>Puts a backup in the database's place, and lets old messages go out once somebody wants them to.</summary>
+internal static class RestoreVerb
+{
+    /// <summary>Takes what follows as well, for FILE may be left out: settings are told from it by their dashes.</summary>
+    private static readonly Argument<string[]> Given = new("FILE")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "The backup; without one there must be --release.",
+    };
+
+    private static readonly Option<bool> SayAgain = new("--say-again")
+    {
+        Description = "What was still to be said when the backup was made goes out, also if it was said since.",
+    };
+
+    private static readonly Option<bool> Release = new("--release")
+    {
+        Description = "Lets the held messages of the last restore go out; the bot may run.",
+    };
+
+    public static Command Command =>
+        Verb.Of(
+            "restore",
+            "Puts a backup in the place of the SQLite database; the bot must be stopped. The old one is kept.",
+            ActAsync,
+            Given,
+            SayAgain,
+            Release
+        );
+
+    private static Task<int> ActAsync(ParseResult parsed, string[] none, CancellationToken cancellationToken)
+    {
+        var given = parsed.GetValue(Given) ?? [];
+        var file =
+            given.FirstOrDefault() is { } first && !first.StartsWith("--", StringComparison.Ordinal) ? first : null;
+        var settings = Verb.Settings([.. given.Skip(file is null ? 0 : 1), .. none]);
+        return (file, parsed.GetValue(Release)) switch
+        {
+            (null, true) => ReleaseAsync(settings, cancellationToken),
+            ({ } backup, false) => RestoreAsync(backup, parsed.GetValue(SayAgain), settings, cancellationToken),
+            _ => Task.FromResult(Verb.Refuse("give either a FILE or --release; see --help.")),
+        };
+    }
+
+    private static async Task<int> RestoreAsync(
+        string file,
+        bool saysAgain,
+        string[] settings,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var app = Verb.Build(settings);
+        var restore = app.Services.GetRequiredService<RestoreBackup>();
+        return await restore.HandleAsync(Path.GetFullPath(file), saysAgain, cancellationToken) switch
+        {
+            RestoreOutcome.Restored done => Verb.Say([
+                $"{file} is the database now.",
+                .. done.Kept is null ? [] : (string[])[$"The one before is kept as {done.Kept}."],
+                Told(done.Waiting, saysAgain),
+            ]),
+            RestoreOutcome.Refused refused => Verb.Refuse(refused.Words),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+
+    private static string Told(int waiting, bool saysAgain) =>
+        (waiting, saysAgain) switch
+        {
+            (0, _) => "No message in it was still to be said.",
+            (_, true) => $"{waiting} messages that were still to be said go out when the bot starts.",
+            _ =>
+                $"{waiting} messages that were still to be said are held, they may have been said since. \"HandoffBot restore --release\" lets them go, also while the bot runs.",
+        };
+
+    private static async Task<int> ReleaseAsync(string[] settings, CancellationToken cancellationToken)
+    {
+        var count = await Verb.BesideAsync(
+            settings,
+            services => services.GetRequiredService<ReleaseRestored>().HandleAsync(cancellationToken),
+            cancellationToken
+        );
+        return Verb.Say($"{count} held messages go out.");
+    }
+}
