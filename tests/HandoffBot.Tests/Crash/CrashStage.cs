@@ -151,6 +151,7 @@ internal sealed class CrashStage : IAsyncDisposable
             ["Urls"] = Url,
             ["Management__Url"] = "http://127.0.0.1:0",
             ["Team__Language"] = "English",
+            ["Backup__Folder"] = "",
             ["Intake__Burst"] = "0",
             ["SendLimits__PerGroupPerMinute"] = "0",
             ["SendLimits__PerChatPerSecond"] = "0",
