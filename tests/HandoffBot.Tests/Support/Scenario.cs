@@ -9,6 +9,7 @@ using HandoffBot.Sandbox.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HandoffBot.Tests.Support;
 
@@ -53,6 +54,9 @@ internal sealed partial class Scenario : IAsyncDisposable
 
     public TelegramWorld World { get; }
 
+    /// <summary>Reads all that is logged and traced meanwhile.</summary>
+    public required LeakWatch Watch { get; init; }
+
     public Language Language { get; }
 
     public ScenarioPerson Olga { get; }
@@ -86,8 +90,9 @@ internal sealed partial class Scenario : IAsyncDisposable
         world.AddBot(Token, "HandoffBot", "handoff_test_bot");
         var database = await TestDatabase.CreateAsync(provider);
         var telegram = await BotApiServer.StartAsync(world, 0, CancellationToken.None);
-        var bot = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, world));
-        var scenario = new Scenario(database, world, telegram, bot, language, plainGroup);
+        var watch = new LeakWatch();
+        var bot = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, world, watch));
+        var scenario = new Scenario(database, world, telegram, bot, language, plainGroup) { Watch = watch };
         await bot.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
         if (!empty)
         {
@@ -144,7 +149,7 @@ internal sealed partial class Scenario : IAsyncDisposable
     /// <summary>Another process of the same bot on the same database; it is stopped with the story, or before.</summary>
     public async Task<WebApplication> StartTwinAsync()
     {
-        var twin = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, World));
+        var twin = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, World, Watch));
         await HandoffBotHost.StartAsync(twin, CancellationToken.None);
         twins.Add(twin);
         return twin;
@@ -185,13 +190,17 @@ internal sealed partial class Scenario : IAsyncDisposable
         await bot.DisposeAsync();
         await telegram.DisposeAsync();
         await database.DisposeAsync();
+        Watch.Dispose();
+        // Each story also shows that no secret and no contact was written down beside the database.
+        Assert.Empty(Watch.Leaks);
     }
 
     private static void Configure(
         WebApplicationBuilder builder,
         TestDatabase database,
         BotApiServer telegram,
-        TelegramWorld world
+        TelegramWorld world,
+        LeakWatch watch
     )
     {
         builder.Configuration.AddInMemoryCollection(
@@ -209,6 +218,7 @@ internal sealed partial class Scenario : IAsyncDisposable
             }
         );
         builder.Services.AddSingleton<TimeProvider>(world.Clock);
+        builder.Logging.AddProvider(watch).AddFilter<LeakWatch>(null, LogLevel.Trace);
     }
 
     private ScenarioPerson NewPerson(string name) =>
