@@ -36,6 +36,7 @@ internal static class TelegramSetup
         services.TryAddSingleton<IUpdateSink, UpdateRouter>();
         services.TryAddSingleton<HandoffMetrics>();
         services.AddSingleton<PollingState>();
+        services.AddSingleton<UpdateLanes>();
         services.AddSingleton<UpdateFeed>();
         services.AddSingleton<UpdateFlow>();
         services.AddHostedService<PollUpdates>();
