@@ -77,15 +77,16 @@ internal sealed partial class Scenario : IAsyncDisposable
         Language language = Language.English,
         StorageProvider provider = StorageProvider.Sqlite,
         bool empty = false,
-        bool plainGroup = false
+        bool plainGroup = false,
+        string? webhookAt = null
     )
     {
-        var world = new TelegramWorld();
+        var world = new TelegramWorld { AllowsPlainWebhooks = true };
         world.Clock.MoveTo(Start);
         world.AddBot(Token, "HandoffBot", "handoff_test_bot");
         var database = await TestDatabase.CreateAsync(provider);
         var telegram = await BotApiServer.StartAsync(world, 0, CancellationToken.None);
-        var bot = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, world));
+        var bot = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, world, webhookAt));
         var scenario = new Scenario(database, world, telegram, bot, language, plainGroup);
         await bot.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
         if (!empty)
@@ -172,7 +173,8 @@ internal sealed partial class Scenario : IAsyncDisposable
         WebApplicationBuilder builder,
         TestDatabase database,
         BotApiServer telegram,
-        TelegramWorld world
+        TelegramWorld world,
+        string? webhookAt
     )
     {
         builder.Configuration.AddInMemoryCollection(
@@ -183,7 +185,9 @@ internal sealed partial class Scenario : IAsyncDisposable
                 ["Telegram:Token"] = Token,
                 ["Telegram:BaseUrl"] = telegram.Url,
                 ["Ticks:Every"] = "00:00:00.05",
-                ["Urls"] = "http://127.0.0.1:0",
+                ["Telegram:Updates"] = webhookAt is null ? "Polling" : "Webhook",
+                ["Public:Url"] = webhookAt ?? "",
+                ["Urls"] = webhookAt ?? "http://127.0.0.1:0",
                 ["Management:Url"] = "http://127.0.0.1:0",
                 ["Logging:LogLevel:Default"] = "Warning",
             }

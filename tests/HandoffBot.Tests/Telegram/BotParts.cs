@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Http;
 using HandoffBot.Telegram;
 using HandoffBot.Telegram.Polling;
 using Microsoft.Extensions.Configuration;
@@ -18,7 +19,8 @@ internal sealed class BotParts : IAsyncDisposable
         string url = "",
         HttpMessageHandler? transport = null,
         IUpdateSink? sink = null,
-        TimeProvider? clock = null
+        TimeProvider? clock = null,
+        string? webhookAt = null
     )
     {
         var settings = new Dictionary<string, string?>
@@ -26,6 +28,8 @@ internal sealed class BotParts : IAsyncDisposable
             ["Telegram:Token"] = token,
             ["Telegram:BaseUrl"] = url,
             ["Telegram:ParkAfter"] = "00:00:00.3",
+            ["Telegram:Updates"] = webhookAt is null ? "Polling" : "Webhook",
+            ["Public:Url"] = webhookAt ?? "",
         };
         var parts = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
@@ -33,6 +37,7 @@ internal sealed class BotParts : IAsyncDisposable
             .AddSingleton(sink ?? new HeardUpdates())
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Lines))
             .AddTelegram();
+        parts.AddOptions<PublicOptions>().BindConfiguration(PublicOptions.Section);
         if (transport is not null)
         {
             parts.AddHttpClient(TelegramClients.HttpName).ConfigurePrimaryHttpMessageHandler(() => transport);
