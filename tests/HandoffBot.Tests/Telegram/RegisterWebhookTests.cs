@@ -63,15 +63,50 @@ public sealed class RegisterWebhookTests
     }
 
     [Fact]
-    public async Task Telegram_is_told_again_from_time_to_time()
+    public async Task A_webhook_that_another_program_took_away_is_set_again()
     {
-        using var telegram = new StubTelegram(Me, Set);
+        using var telegram = new StubTelegram(Me, Set, Info(url: ""), Set, Info());
+        await using var bot = await ListenAsync(telegram);
+
+        await UntilAsync(() => telegram.Asked.Count >= 5);
+
+        Assert.Equal(["", telegram.Asked[1], ""], telegram.Asked.Skip(2).Take(3));
+        Assert.Null(bot.State.Now.Problem);
+    }
+
+    [Fact]
+    public async Task What_Telegram_cannot_post_troubles_the_health_until_it_can()
+    {
+        var stuck = Info(waiting: 3, error: "Wrong response from the webhook: 502 Bad Gateway");
+        var overcome = Info(error: "Wrong response from the webhook: 502 Bad Gateway");
+        using var telegram = new StubTelegram(Me, Set, stuck, stuck, overcome);
+        await using var bot = await ListenAsync(telegram);
+
+        await UntilAsync(() => bot.State.Now.Problem is not null);
+        var problem = bot.State.Now.Problem;
+        await UntilAsync(() => bot.State.Now.Problem is null);
+
+        Assert.Contains("https://bot.example.com/telegram (Wrong response from the webhook: 502 Bad Gateway)", problem);
+        Assert.Single(
+            bot.Lines.All,
+            line => line.StartsWith("Warning: Telegram cannot post", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task An_old_error_of_Telegram_does_not_trouble_who_is_posted_to()
+    {
+        using var telegram = new StubTelegram(Me, Set, Info(waiting: 3, error: "Connection timed out"));
         await using var bot = await ListenAsync(telegram);
         await UntilAsync(() => bot.State.Now.IsSet);
 
-        await UntilAsync(() => telegram.Asked.Count >= 3, TimeSpan.FromMinutes(1));
+        await UntilAsync(() =>
+        {
+            bot.State.Came(clock.GetUtcNow());
+            return telegram.Asked.Count >= 5;
+        });
 
-        Assert.Equal(telegram.Asked[1], telegram.Asked[2]);
+        Assert.DoesNotContain(bot.Lines.All, line => line.StartsWith("Warning: ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,6 +127,19 @@ public sealed class RegisterWebhookTests
         Assert.Equal("never", telegram.GetProperty("data").GetProperty("lastHeardAt").GetString());
     }
 
+    private static (HttpStatusCode, string) Info(
+        string url = "https://bot.example.com/telegram",
+        int waiting = 0,
+        string error = ""
+    ) =>
+        (
+            HttpStatusCode.OK,
+            $$"""
+            {"ok":true,"result":{"url":"{{url}}","has_custom_certificate":false,"pending_update_count":{{waiting}},
+             "last_error_date":1794812400,"last_error_message":"{{error}}"} }
+            """
+        );
+
     private static string Secret() =>
         Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Token), "webhook"u8));
 
@@ -104,14 +152,14 @@ public sealed class RegisterWebhookTests
     private Task<BotParts> ListenAsync(HttpMessageHandler telegram) =>
         new BotParts(Token, transport: telegram, clock: clock, webhookAt: "https://bot.example.com/").ListenAsync();
 
-    private Task UntilAsync(Func<bool> isSo, TimeSpan? step = null) => UntilAsync(() => Task.FromResult(isSo()), step);
+    private Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
 
-    private async Task UntilAsync(Func<Task<bool>> isSo, TimeSpan? step = null)
+    private async Task UntilAsync(Func<Task<bool>> isSo)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (!await isSo())
         {
-            clock.Advance(step ?? TimeSpan.FromMilliseconds(200));
+            clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(10), patience.Token);
         }
     }

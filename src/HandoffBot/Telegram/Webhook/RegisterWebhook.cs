@@ -2,7 +2,7 @@ using HandoffBot.Telegram.Polling;
 
 namespace HandoffBot.Telegram.Webhook;
 
-/// <summary>Has Telegram post what happens, from the start on, and says so again now and then: another program may have changed it.</summary>
+/// <summary>Has Telegram post what happens, and looks now and then whether it still does and can.</summary>
 internal sealed partial class RegisterWebhook(
     WebhookLink link,
     Reception reception,
@@ -11,8 +11,7 @@ internal sealed partial class RegisterWebhook(
     ILogger<RegisterWebhook> logger
 ) : BackgroundService
 {
-    /// <summary>Telegram answers "already set" and changes nothing.</summary>
-    private static readonly TimeSpan SayAgainAfter = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(1);
 
     private readonly PollBackoff backoff = new();
 
@@ -31,20 +30,28 @@ internal sealed partial class RegisterWebhook(
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(await SetAsync(stoppingToken), clock, stoppingToken);
+            await Task.Delay(await RoundAsync(stoppingToken), clock, stoppingToken);
         }
     }
 
     /// <returns>How long to wait before the next time.</returns>
-    private async Task<TimeSpan> SetAsync(CancellationToken stoppingToken)
+    private async Task<TimeSpan> RoundAsync(CancellationToken stoppingToken)
     {
         try
         {
             var me = reception.Me ?? await link.WhoAmIAsync(stoppingToken);
             await reception.OpenAsync(me, stoppingToken);
-            await link.SetAsync(stoppingToken);
-            Heard(me.Username);
-            return SayAgainAfter;
+            var stuck = await link.KeepAsync(stoppingToken);
+            if (stuck is not null && IsQuiet())
+            {
+                Tell(stuck);
+            }
+            else
+            {
+                IsWell(me.Username);
+            }
+
+            return LookAgainAfter;
         }
         catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
         {
@@ -54,7 +61,10 @@ internal sealed partial class RegisterWebhook(
         }
     }
 
-    private void Heard(string username)
+    /// <summary>Telegram tells its last error for long after it was overcome; what has come since says more.</summary>
+    private bool IsQuiet() => !(clock.GetUtcNow() - state.Now.LastHeardAt < LookAgainAfter);
+
+    private void IsWell(string username)
     {
         var before = state.Now;
         if (before.ProblemSince is { } since)
@@ -94,7 +104,7 @@ internal sealed partial class RegisterWebhook(
         [LoggerMessage("{Trouble}")]
         public static partial void Trouble(ILogger logger, LogLevel level, string trouble);
 
-        [LoggerMessage(LogLevel.Information, "Telegram takes the webhook again after {Seconds} s.")]
+        [LoggerMessage(LogLevel.Information, "The webhook works again after {Seconds} s.")]
         public static partial void Recovered(ILogger logger, long seconds);
     }
 }

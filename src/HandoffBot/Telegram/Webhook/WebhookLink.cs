@@ -9,16 +9,33 @@ namespace HandoffBot.Telegram.Webhook;
 /// <summary>Tells Telegram where to post what happens.</summary>
 internal sealed class WebhookLink(TelegramClients clients, WebhookSecret secret, IOptions<PublicOptions> settings)
 {
+    private bool wasSet;
+
     public string Address { get; } = settings.Value.Url.TrimEnd('/') + ReceiveUpdate.Path;
 
     public async Task<BotIdentity> WhoAmIAsync(CancellationToken cancellationToken) =>
         Identity.Of(await clients.Calls.GetMe(cancellationToken));
 
-    public Task SetAsync(CancellationToken cancellationToken) =>
-        clients.Calls.SendRequest(
-            new SetWebhookRequest { Url = Address, SecretToken = secret.Value },
-            cancellationToken
-        );
+    /// <summary>Sets it, as another token or address may have been there, and after that only when another program changed it.</summary>
+    /// <returns>Why Telegram could not post lately though something waits; null when nothing is wrong.</returns>
+    public async Task<PollTrouble?> KeepAsync(CancellationToken cancellationToken)
+    {
+        var info = wasSet ? await clients.Calls.GetWebhookInfo(cancellationToken) : null;
+        if (info?.Url != Address)
+        {
+            await SetAsync(cancellationToken);
+            wasSet = true;
+            return null;
+        }
+
+        return info is { PendingUpdateCount: > 0, LastErrorMessage: { Length: > 0 } words }
+            ? new(
+                PollTroubleKind.Refused,
+                $"Telegram cannot post to {Address} ({words}); look at Public:Url, the proxy there and its certificate.",
+                TimeSpan.Zero
+            )
+            : null;
+    }
 
     /// <summary>Why it could not be set, in words that name the mend.</summary>
     public PollTrouble TroubleOf(Exception failure) =>
@@ -29,4 +46,10 @@ internal sealed class WebhookLink(TelegramClients clients, WebhookSecret secret,
                 TimeSpan.Zero
             )
             : PollTrouble.Of(failure);
+
+    private Task<bool> SetAsync(CancellationToken cancellationToken) =>
+        clients.Calls.SendRequest(
+            new SetWebhookRequest { Url = Address, SecretToken = secret.Value },
+            cancellationToken
+        );
 }
