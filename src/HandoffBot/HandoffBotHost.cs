@@ -8,6 +8,7 @@ using HandoffBot.Features.Promotions;
 using HandoffBot.Features.Reminders;
 using HandoffBot.Features.Team;
 using HandoffBot.Http;
+using HandoffBot.Leadership;
 using HandoffBot.Observability;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -53,6 +54,7 @@ internal static partial class HandoffBotHost
 
         services.AddHttp(builder.Configuration);
         services.AddPersistence(builder.Configuration);
+        services.AddLeadership(builder.Configuration);
         services.AddChat();
         services.AddDialogues();
         services.AddOutbox();

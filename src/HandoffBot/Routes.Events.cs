@@ -43,7 +43,7 @@ internal static partial class Routes
                 .. Redraw(),
                 .. InSales(nameof(PostCard), OutboxPriority.Card, new PostCard.Arguments(lead.Id.Value, Anew: true)),
             ],
-            LeadDeferred => [],
+            LeadDeferred or AbsenceWaitedOut => [],
             _ => Redraw(),
         };
 

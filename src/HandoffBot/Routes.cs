@@ -112,6 +112,7 @@ internal static partial class Routes
         Says<ListFound>(services);
         Says<ShowLead>(services);
         Says<RemindClaim>(services);
+        Says<ReportAbsence>(services);
         Says<TellManager>(services);
         Says<RemindOwner>(services);
         Says<PostPromotion>(services);

@@ -29,7 +29,8 @@ internal sealed partial class Lead
             Said,
             LastStepAt,
             DeferredUntil,
-            IsSuspect
+            IsSuspect,
+            WaitedOut
         );
 
     private void Restore(LeadState before)
@@ -39,6 +40,6 @@ internal sealed partial class Lead
         (FirstClaimedAt, ClaimedAt) = (before.FirstClaimedAt, before.ClaimedAt);
         (ContactedAt, QualifiedAt, ClosedAt) = (before.ContactedAt, before.QualifiedAt, before.ClosedAt);
         (Reason, AmountMinor, Said, LastStepAt) = (before.Reason, before.AmountMinor, before.Said, before.LastStepAt);
-        (DeferredUntil, IsSuspect) = (before.DeferredUntil, before.IsSuspect);
+        (DeferredUntil, IsSuspect, WaitedOut) = (before.DeferredUntil, before.IsSuspect, before.WaitedOut);
     }
 }

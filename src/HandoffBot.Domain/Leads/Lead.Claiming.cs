@@ -117,7 +117,7 @@ internal sealed partial class Lead
     {
         (Status, Owner, ClaimedAt) = (LeadStatus.Claimed, rep, at);
         (ContactedAt, QualifiedAt, CallBackAt, DeferredUntil, Attempts) = (null, null, null, null, 0);
-        (FirstClaimedAt, Said, LastStepAt) = (FirstClaimedAt ?? at, LeadStep.None, null);
+        (FirstClaimedAt, Said, LastStepAt, WaitedOut) = (FirstClaimedAt ?? at, LeadStep.None, null, TimeSpan.Zero);
         // Somebody vouches for it; given back it must not wait unseen.
         IsSuspect = false;
     }
@@ -127,6 +127,7 @@ internal sealed partial class Lead
         (Status, Owner, ClaimedAt, ContactedAt, QualifiedAt) = (LeadStatus.New, null, null, null, null);
         (CallBackAt, ClosedAt, Reason, AmountMinor, Attempts) = (null, null, null, null, 0);
         (WaitingSince, Said, LastStepAt, DeferredUntil) = (at, LeadStep.None, null, null);
+        WaitedOut = TimeSpan.Zero;
         Cycle++;
     }
 }

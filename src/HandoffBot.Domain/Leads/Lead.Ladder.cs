@@ -18,6 +18,22 @@ internal sealed partial class Lead
 
     public int StepCount { get; private set; }
 
+    /// <summary>Working time that counts against nobody: the bot was away, and nobody could press.</summary>
+    public TimeSpan WaitedOut { get; private set; }
+
+    /// <summary>The bot was away for so much of the team's working time: what was not said yet falls due as much later.</summary>
+    public void WaitOut(TimeSpan working, DateTimeOffset at, TeamRhythm rhythm)
+    {
+        if (!IsOpen || working <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        WaitedOut += working;
+        Record(new AbsenceWaitedOut(at, working));
+        SetClocks(rhythm);
+    }
+
     /// <summary>Takes the step that is due, the highest one if several are; None if none is due any more.</summary>
     public LeadStep TakeStep(DateTimeOffset at, TeamRhythm rhythm)
     {
@@ -54,7 +70,7 @@ internal sealed partial class Lead
 
     private void SetClocks(TeamRhythm rhythm)
     {
-        ClaimDueAt = rhythm.After(WaitingSince, rhythm.Ladder.Sla);
+        ClaimDueAt = rhythm.After(WaitingSince, rhythm.Ladder.Sla + WaitedOut);
         (NextStep, NextStepAt) = Status switch
         {
             LeadStatus.New when IsSuspect => (LeadStep.None, null),
@@ -74,10 +90,10 @@ internal sealed partial class Lead
     private DateTimeOffset WaitingDueAt(LeadStep step, TeamRhythm rhythm) =>
         step switch
         {
-            LeadStep.Remind => rhythm.After(WaitingSince, rhythm.Ladder.Remind),
-            LeadStep.Sla => rhythm.After(WaitingSince, rhythm.Ladder.Sla),
+            LeadStep.Remind => rhythm.After(WaitingSince, rhythm.Ladder.Remind + WaitedOut),
+            LeadStep.Sla => rhythm.After(WaitingSince, rhythm.Ladder.Sla + WaitedOut),
             _ when Said.HasFlag(LeadStep.Manager) => rhythm.After(LastStepAt!.Value, rhythm.Ladder.ManagerRepeat),
-            _ => rhythm.After(WaitingSince, rhythm.Ladder.Manager),
+            _ => rhythm.After(WaitingSince, rhythm.Ladder.Manager + WaitedOut),
         };
 
     private (LeadStep, DateTimeOffset?) NextOwned(TeamRhythm rhythm)
@@ -89,10 +105,9 @@ internal sealed partial class Lead
     private List<(LeadStep Step, DateTimeOffset At)> OwnedClocks(TeamRhythm rhythm)
     {
         var clocks = new List<(LeadStep Step, DateTimeOffset At)>();
-        var askOutcomeAt = rhythm.After(
-            Said.HasFlag(LeadStep.Outcome) ? LastStepAt!.Value : ClaimedAt!.Value,
-            rhythm.Ladder.Outcome
-        );
+        var askOutcomeAt = Said.HasFlag(LeadStep.Outcome)
+            ? rhythm.After(LastStepAt!.Value, rhythm.Ladder.Outcome)
+            : rhythm.After(ClaimedAt!.Value, rhythm.Ladder.Outcome + WaitedOut);
         clocks.Add((LeadStep.Outcome, CallBackAt > askOutcomeAt ? CallBackAt.Value : askOutcomeAt));
         if (CallBackAt is { } callBack && !Said.HasFlag(LeadStep.CallBack))
         {
@@ -101,7 +116,7 @@ internal sealed partial class Lead
 
         if (ContactedAt is null && Attempts == 0 && CallBackAt is null && !Said.HasFlag(LeadStep.FirstContact))
         {
-            clocks.Add((LeadStep.FirstContact, rhythm.After(ClaimedAt!.Value, rhythm.Ladder.FirstContact)));
+            clocks.Add((LeadStep.FirstContact, rhythm.After(ClaimedAt!.Value, rhythm.Ladder.FirstContact + WaitedOut)));
         }
 
         return clocks;

@@ -49,6 +49,9 @@ internal sealed record LeadDeferred(DateTimeOffset At, PersonId? By, DateTimeOff
 
 internal sealed record NoteTaken(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
 
+/// <summary>The bot was away for so much working time: the steps not yet told moved by it.</summary>
+internal sealed record AbsenceWaitedOut(DateTimeOffset At, TimeSpan Working) : LeadEvent(At, null);
+
 /// <summary>A reminder fell due; unique by (lead, cycle, step, count), so it is said once.</summary>
 internal sealed record StepTaken(DateTimeOffset At, LeadStep Step, int StepNumber) : LeadEvent(At, null);
 

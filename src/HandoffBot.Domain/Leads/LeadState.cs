@@ -19,7 +19,8 @@ internal sealed record LeadState(
     LeadStep Said,
     DateTimeOffset? LastStepAt,
     DateTimeOffset? DeferredUntil = null,
-    bool IsSuspect = false
+    bool IsSuspect = false,
+    TimeSpan WaitedOut = default
 );
 
 /// <summary>The last change somebody made: who, when, by which event, and what it was before.</summary>

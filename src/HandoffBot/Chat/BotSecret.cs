@@ -9,6 +9,9 @@ internal sealed class BotSecret(string token)
 {
     private const int Length = 16;
 
+    /// <summary>The bot's own number, with which its token begins; no secret.</summary>
+    public string BotNumber { get; } = token.Split(':')[0];
+
     /// <summary>Base64url of the first 16 bytes of HMAC-SHA256 under the token: 22 characters.</summary>
     public string Sign(string text) => Base64Url.EncodeToString(Hash(text).AsSpan(0, Length));
 

@@ -4,6 +4,7 @@ internal static class ChatSetup
 {
     public static void AddChat(this IServiceCollection services)
     {
+        services.AddSingleton<Hearing>();
         services.AddScoped<Callers>();
         services.AddScoped<Arrivals>();
         services.AddScoped<Dispatch>();

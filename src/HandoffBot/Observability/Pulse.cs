@@ -14,6 +14,9 @@ internal sealed class Pulse
     /// <summary>A loop says that it goes; from the first time on it is missed when it stops.</summary>
     public void Beat(string loop) => beats[loop] = Stopwatch.GetTimestamp();
 
+    /// <summary>A loop that stops on purpose is not missed.</summary>
+    public void Rest(string loop) => beats.TryRemove(loop, out _);
+
     /// <summary>The loops that have not come round for too long, and for how long.</summary>
     public IReadOnlyDictionary<string, TimeSpan> Stalled() =>
         beats

@@ -1,3 +1,4 @@
+using HandoffBot.Leadership;
 using HandoffBot.Observability;
 
 namespace HandoffBot.Outbox;
@@ -7,6 +8,7 @@ internal sealed partial class OutboxDispatcher(
     OutboxQueue queue,
     OutboxSender sender,
     OutboxBell bell,
+    Leader leader,
     Pulse pulse,
     ILogger<OutboxDispatcher> logger
 ) : BackgroundService
@@ -18,10 +20,13 @@ internal sealed partial class OutboxDispatcher(
 
     private readonly Dictionary<long, Task> sending = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        leader.WhileHeldAsync(DispatchAsync, stoppingToken);
+
+    private async Task DispatchAsync(CancellationToken term)
     {
         var takenUp = false;
-        while (!stoppingToken.IsCancellationRequested)
+        while (!term.IsCancellationRequested)
         {
             var wait = Idle;
             pulse.Beat(Loop);
@@ -29,21 +34,23 @@ internal sealed partial class OutboxDispatcher(
             {
                 if (!takenUp)
                 {
-                    await queue.TakeUpAsync(stoppingToken);
+                    await queue.TakeUpAsync(term);
                     takenUp = true;
                 }
 
-                wait = await StartWhatIsDueAsync(stoppingToken);
+                wait = await StartWhatIsDueAsync(term);
             }
-            catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception ex) when (!term.IsCancellationRequested)
             {
                 Log.PassFailed(logger, ex);
             }
 
-            await bell.WaitAsync(wait > Shortest ? wait : Shortest, stoppingToken);
+            await bell.WaitAsync(wait > Shortest ? wait : Shortest, term);
         }
 
         await Task.WhenAll(sending.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        sending.Clear();
+        pulse.Rest(Loop);
     }
 
     /// <summary>Starts what may be sent now; returns how long nothing else can be.</summary>
@@ -73,6 +80,10 @@ internal sealed partial class OutboxDispatcher(
         try
         {
             await sender.SendAsync(row);
+        }
+        catch (LeadershipLostException)
+        {
+            // Whoever leads next takes up what was being sent.
         }
         catch (Exception ex)
         {

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using HandoffBot.Leadership;
 using HandoffBot.Outbox;
 
 namespace HandoffBot.Persistence;
@@ -7,8 +8,12 @@ namespace HandoffBot.Persistence;
 /// The one writer. Whoever wants to write waits in a bounded queue; up to 128 of them share one transaction, each behind its own
 /// savepoint, so that one disk sync serves them all and a bad one fails alone.
 /// </summary>
-internal sealed partial class CommitWriter(IServiceScopeFactory scopes, OutboxBell bell, ILogger<CommitWriter> logger)
-    : BackgroundService
+internal sealed partial class CommitWriter(
+    IServiceScopeFactory scopes,
+    OutboxBell bell,
+    Leader leader,
+    ILogger<CommitWriter> logger
+) : BackgroundService
 {
     public const int QueueLength = 1024;
     public const int BatchSize = 128;
@@ -86,6 +91,11 @@ internal sealed partial class CommitWriter(IServiceScopeFactory scopes, OutboxBe
                 foreach (var work in batch)
                 {
                     await work.RunAsync(scope, transaction, CancellationToken.None);
+                }
+
+                if (scope.Db.HasSpoken && !leader.IsHeld)
+                {
+                    await scope.Db.WakeLeaderAsync(CancellationToken.None);
                 }
 
                 await transaction.CommitAsync(CancellationToken.None);

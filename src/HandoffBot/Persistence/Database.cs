@@ -26,6 +26,14 @@ internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
         }
 
+        await InstallAsync(db, cancellationToken);
+    }
+
+    /// <summary>One installation, also when several processes start on an empty database at once.</summary>
+    private static async Task InstallAsync(HandoffDb db, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockAsync("installation", cancellationToken);
         if (!await db.Installations.AnyAsync(cancellationToken))
         {
             db.Installations.Add(
@@ -33,6 +41,8 @@ internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone)
             );
             await db.SaveChangesAsync(cancellationToken);
         }
+
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>What a migration would still do, by name; refuses a database that a newer version has changed.</summary>

@@ -39,6 +39,9 @@ internal abstract partial class HandoffDb(DbContextOptions options) : DbContext(
     /// <summary>Takes a lock for the rest of the transaction; the same key waits, other keys pass.</summary>
     public abstract Task LockAsync(string key, CancellationToken cancellationToken);
 
+    /// <summary>Lets the process that speaks know, once this transaction is committed, that there is something to say.</summary>
+    public virtual Task WakeLeaderAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();

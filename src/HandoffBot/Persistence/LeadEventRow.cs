@@ -62,6 +62,7 @@ internal sealed class LeadEventRow
             LeadLost e => new { reason = e.Reason.ToString() },
             LeadRejected e => new { reason = e.Reason.ToString() },
             LeadDeferred e => new { until = e.Until },
+            AbsenceWaitedOut e => new { minutes = e.Working.TotalMinutes },
             InquiryRepeated e => new { inquiries = e.Inquiries },
             _ => null,
         };

@@ -17,20 +17,15 @@ internal static class PersistenceSetup
 
     public static void AddPersistence(this IServiceCollection services, IConfiguration settings)
     {
-        var provider = settings.GetValue(
-            $"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}",
-            StorageProvider.Sqlite
-        );
-        var connection = settings.GetConnectionString(ConnectionName);
-        if (provider is StorageProvider.Postgres)
+        if (ProviderOf(settings) is StorageProvider.Postgres)
         {
-            var server = ServerOf(connection).ToString();
+            var server = ServerOf(settings);
             services.AddDbContext<HandoffDb, PostgresHandoffDb>(o => Common(o).UseNpgsql(server));
             services.AddSingleton(_ => new DatabaseLock(null));
         }
         else
         {
-            var file = FileOf(connection);
+            var file = FileOf(settings.GetConnectionString(ConnectionName));
             services.AddDbContext<HandoffDb, SqliteHandoffDb>(o =>
                 Common(o).UseSqlite(file.ToString()).AddInterceptors(new SyncOnEveryCommit())
             );
@@ -43,12 +38,18 @@ internal static class PersistenceSetup
         services.AddSingleton<Database>();
     }
 
-    private static NpgsqlConnectionStringBuilder ServerOf(string? connection)
+    public static StorageProvider ProviderOf(IConfiguration settings) =>
+        settings.GetValue($"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}", StorageProvider.Sqlite);
+
+    /// <summary>The connection string of the PostgreSQL server.</summary>
+    /// <exception cref="SettingException">It names none.</exception>
+    public static string ServerOf(IConfiguration settings)
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(connection) is { Host.Length: > 0 } server
-                ? server
+            var server = new NpgsqlConnectionStringBuilder(settings.GetConnectionString(ConnectionName));
+            return server is { Host.Length: > 0 }
+                ? server.ToString()
                 : throw new SettingException(
                     $"{ConnectionKey} must name a server, such as Host=db;Username=handoff;…."
                 );

@@ -1,3 +1,4 @@
+using HandoffBot.Leadership;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -8,6 +9,9 @@ internal sealed class PostgresHandoffDb(DbContextOptions<PostgresHandoffDb> opti
 {
     public override Task LockAsync(string key, CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({key}, 0))", cancellationToken);
+
+    public override Task WakeLeaderAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"select pg_notify({LeaderLock.Channel}, '')", cancellationToken);
 
     internal sealed class Factory : IDesignTimeDbContextFactory<PostgresHandoffDb>
     {

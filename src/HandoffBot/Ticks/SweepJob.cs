@@ -1,18 +1,22 @@
+using HandoffBot.Leadership;
 using HandoffBot.Observability;
 using Quartz;
 
 namespace HandoffBot.Ticks;
 
-/// <summary>One tick of a sweep; the next one waits until this one is over.</summary>
+/// <summary>One tick of a sweep; the next one waits until this one is over. Only the process that speaks sweeps.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class SweepJob<T>(T sweep, Pulse pulse, ILogger<SweepJob<T>> logger) : IJob
+internal sealed partial class SweepJob<T>(T sweep, Leader leader, Pulse pulse, ILogger<SweepJob<T>> logger) : IJob
     where T : ISweep
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         try
         {
-            await sweep.SweepAsync(cancellationToken);
+            if (leader.IsHeld)
+            {
+                await sweep.SweepAsync(cancellationToken);
+            }
         }
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {

@@ -17,7 +17,7 @@ internal static class TicksSetup
             Scheduler,
             quartz =>
             {
-                quartz.UseTimeProvider(TimeProvider.System);
+                quartz.UseTimeProvider(new SteadyTime(TimeProvider.System));
                 list(new Sweeps(services, quartz, every));
             }
         );

@@ -27,7 +27,7 @@ internal static class Calm
     {
         var (cards, presses) = (new List<TimeSpan>(), new List<TimeSpan>());
         var rep = stage.Reps.Keys.Single();
-        var last = 0;
+        var last = (await stage.Telegram.MessagesAsync(stage.Chat, 0, TimeSpan.Zero)).LastOrDefault()?.Id ?? 0;
         for (var number = 1; number <= WarmUp + Samples; number++)
         {
             var sentAt = stage.Now;

@@ -28,6 +28,7 @@ internal sealed partial class Scenario : IAsyncDisposable
     private readonly BotApiServer telegram;
     private readonly WebApplication bot;
     private readonly HttpClient http = new();
+    private readonly List<WebApplication> twins = [];
 
     private Scenario(
         TestDatabase database,
@@ -132,13 +133,26 @@ internal sealed partial class Scenario : IAsyncDisposable
         return (lead, card, await rep.ExpectMessage("+79123451234"));
     }
 
-    public async Task<HttpResponseMessage> PostLead(object lead, string key = SourceKey)
+    /// <param name="at">Which of several processes; the story's own if none is named.</param>
+    public async Task<HttpResponseMessage> PostLead(object lead, string key = SourceKey, string? at = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{BotUrl}/api/leads"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{at ?? BotUrl}/api/leads"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         request.Content = JsonContent.Create(lead);
         return await http.SendAsync(request);
     }
+
+    /// <summary>Another process of the same bot on the same database; it is stopped with the story, or before.</summary>
+    public async Task<WebApplication> StartTwinAsync()
+    {
+        var twin = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, World, webhookAt: null));
+        await HandoffBotHost.StartAsync(twin, CancellationToken.None);
+        twins.Add(twin);
+        return twin;
+    }
+
+    /// <summary>The story's own process stops, as at an upgrade.</summary>
+    public Task StopAsync() => bot.StopAsync();
 
     public async Task<T> ReadAsync<T>(Func<HandoffDb, Task<T>> read)
     {
@@ -163,6 +177,11 @@ internal sealed partial class Scenario : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
+        foreach (var twin in twins)
+        {
+            await twin.DisposeAsync();
+        }
+
         await bot.StopAsync();
         await bot.DisposeAsync();
         await telegram.DisposeAsync();

@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
+using HandoffBot.Leadership;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using Microsoft.AspNetCore.Builder;
@@ -65,6 +66,7 @@ internal sealed class TestBot : IAsyncDisposable
             services =>
             {
                 services.Replace(ServiceDescriptor.Singleton(_ => bot!.Chat.Object));
+                services.Replace(ServiceDescriptor.Singleton<Leader, OnlyOne>());
                 services.AddKeyedScoped<IDelivery, Sayings.EchoName>(nameof(Sayings.EchoName));
                 replace?.Invoke(services);
             }

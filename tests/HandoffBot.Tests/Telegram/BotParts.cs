@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Http;
+using HandoffBot.Leadership;
 using HandoffBot.Telegram;
 using HandoffBot.Telegram.Polling;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +36,8 @@ internal sealed class BotParts : IAsyncDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton(sink ?? new HeardUpdates())
+            .AddSingleton<Leader, OnlyOne>()
+            .AddSingleton<Hearing>()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Lines))
             .AddTelegram();
         parts.AddOptions<PublicOptions>().BindConfiguration(PublicOptions.Section);

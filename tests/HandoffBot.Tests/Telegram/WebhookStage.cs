@@ -69,7 +69,12 @@ internal sealed class WebhookStage : IAsyncDisposable
         return new WebhookStage(bot, await bot.ServeAsync());
     }
 
-    public Task OpenAsync() => Bot.Services.GetRequiredService<Reception>().OpenAsync(Me, CancellationToken.None);
+    public Task OpenAsync()
+    {
+        var reception = Bot.Services.GetRequiredService<Reception>();
+        reception.Open(Me);
+        return reception.ResumeAsync(Me, CancellationToken.None);
+    }
 
     public Task<LeadId> LeadAsync() => Bot.LeadAsync(Bot.Clock.GetUtcNow());
 

@@ -2,5 +2,9 @@ namespace HandoffBot.Features.Reminders;
 
 internal static class RemindersSetup
 {
-    public static void AddReminders(this IServiceCollection services) => services.AddScoped<WaitingLeads>();
+    public static void AddReminders(this IServiceCollection services)
+    {
+        services.AddScoped<WaitingLeads>();
+        services.AddScoped<WaitOutAbsence>();
+    }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using HandoffBot.Chat;
+using HandoffBot.Leadership;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,7 @@ internal sealed partial class OfferCommands(
     CommandList list,
     IChat chat,
     CommitWriter writer,
+    Leader leader,
     TimeProvider clock,
     ILogger<OfferCommands> logger
 ) : BackgroundService
@@ -22,7 +24,7 @@ internal sealed partial class OfferCommands(
     {
         try
         {
-            await OfferWhatChangedAsync(stoppingToken);
+            await OfferWhatChangedAsync(await leader.TermAsync(stoppingToken));
         }
         catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
         {

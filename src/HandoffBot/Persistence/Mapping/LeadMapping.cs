@@ -17,6 +17,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         lead.Property(l => l.Reason).HasMaxLength(24);
         lead.Property(l => l.NextStep).HasConversion<int>();
         lead.Property(l => l.Said).HasConversion<int>();
+        lead.Property(l => l.WaitedOut).HasConversion<long>();
         lead.Property(l => l.LastChange).HasConversion<AsJson<LeadChange>>().HasMaxLength(2048);
         lead.Property(l => l.Version).IsConcurrencyToken();
         lead.Ignore(l => l.IsOpen).Ignore(l => l.IsOwned);

@@ -17,14 +17,22 @@ internal sealed partial class PollUpdates(
         await Task.Yield();
         try
         {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                await RoundOrPauseAsync(stoppingToken);
-            }
+            await feed.WhileLeadingAsync(ListenAsync, stoppingToken);
         }
         finally
         {
             await flow.DrainAsync();
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken term)
+    {
+        // What the process before this one set aside is finished here.
+        feed.Disconnect();
+        flow.BeginAnew();
+        while (!term.IsCancellationRequested)
+        {
+            await RoundOrPauseAsync(term);
         }
     }
 

@@ -1,18 +1,33 @@
+using HandoffBot.Chat;
+
 namespace HandoffBot.Telegram.Polling;
 
 /// <summary>How listening goes, for health and metrics. Instants are wall-clock time.</summary>
-internal sealed class PollingState
+internal sealed class PollingState(Hearing hearing)
 {
     private readonly Lock one = new();
     private volatile Snapshot now = new(null, null, null, TimeSpan.Zero, 0);
 
     public Snapshot Now => now;
 
-    public void Heard(DateTimeOffset at, int inFlight) =>
+    public void Heard(DateTimeOffset at, int inFlight)
+    {
+        hearing.Heard();
         Change(n => n with { LastHeardAt = at, Problem = null, ProblemSince = null, InFlight = inFlight });
+    }
 
-    public void Failed(DateTimeOffset at, string problem) =>
+    public void Failed(DateTimeOffset at, string problem)
+    {
+        hearing.Failed();
+        Troubled(at, problem);
+    }
+
+    /// <summary>Something is wrong, and yet updates may come: they are posted to the bot, which need not reach Telegram for that.</summary>
+    public void Troubled(DateTimeOffset at, string problem) =>
         Change(n => n with { Problem = problem, ProblemSince = n.ProblemSince ?? at });
+
+    /// <summary>The process lives: it needs no more to hear what is posted.</summary>
+    public void Beat() => hearing.Heard();
 
     public void Lagged(TimeSpan lag) => Change(n => n with { Lag = lag });
 
@@ -22,7 +37,9 @@ internal sealed class PollingState
     public void Running(int inFlight) => Change(n => n with { InFlight = inFlight });
 
     /// <summary>Telegram took the webhook.</summary>
-    public void WasSet() => Change(n => n with { IsSet = true, Problem = null, ProblemSince = null });
+    public void WasSet() => Change(n => n with { IsSet = true });
+
+    public void Recovered() => Change(n => n with { Problem = null, ProblemSince = null });
 
     private void Change(Func<Snapshot, Snapshot> change)
     {

@@ -1,11 +1,17 @@
 using HandoffBot.Chat;
+using HandoffBot.Leadership;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 
 namespace HandoffBot.Telegram.Polling;
 
 /// <summary>Asks Telegram what happened. Asking also confirms all before the offset, so that moves only over what is done.</summary>
-internal sealed class UpdateFeed(TelegramClients clients, IOptions<TelegramOptions> options, TimeProvider clock)
+internal sealed class UpdateFeed(
+    TelegramClients clients,
+    IOptions<TelegramOptions> options,
+    Leader leader,
+    TimeProvider clock
+)
 {
     /// <summary>After a week of silence Telegram begins its numbers anew, anywhere: an old offset would hide them.</summary>
     private static readonly TimeSpan NumbersLast = TimeSpan.FromDays(6);
@@ -15,6 +21,10 @@ internal sealed class UpdateFeed(TelegramClients clients, IOptions<TelegramOptio
 
     /// <summary>Null before the token was found good, and again after it was refused.</summary>
     public BotIdentity? Me { get; private set; }
+
+    /// <summary>Listens for as long as this process is the one that speaks: of two pollers each would cut the other off.</summary>
+    public Task WhileLeadingAsync(Func<CancellationToken, Task> listen, CancellationToken stoppingToken) =>
+        leader.WhileHeldAsync(listen, stoppingToken);
 
     public async Task<BotIdentity> ConnectAsync(CancellationToken cancellationToken)
     {

@@ -10,6 +10,9 @@ internal sealed class UpdateFlow(UpdateLanes lanes, IOptions<TelegramOptions> op
 
     public int InFlight => lanes.InFlight;
 
+    /// <summary>What was set aside is taken up again, by whichever process: each update has its effect once.</summary>
+    public void BeginAnew() => lanes.BeginAnew();
+
     /// <summary>Takes up what an earlier run set aside and did not finish, ahead of all that is new.</summary>
     public Task ResumeAsync(BotIdentity me, CancellationToken cancellationToken) =>
         lanes.ResumeAsync(me, cancellationToken);

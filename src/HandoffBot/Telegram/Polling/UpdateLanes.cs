@@ -18,6 +18,9 @@ internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, 
 
     public bool IsFull => sink.IsFull || InFlight >= MostInFlight;
 
+    /// <summary>What was set aside is taken up again, by whichever process: each update has its effect once.</summary>
+    public void BeginAnew() => resumed = false;
+
     /// <summary>Takes up what an earlier run set aside and did not finish, ahead of all that is new.</summary>
     public async Task ResumeAsync(BotIdentity me, CancellationToken cancellationToken)
     {

@@ -15,13 +15,16 @@ internal sealed partial class Reception(
 {
     private volatile BotIdentity? me;
 
-    /// <summary>Null until it is known whose updates they are, and what an earlier run left has been taken up.</summary>
+    /// <summary>Null until it is known whose updates they are.</summary>
     public BotIdentity? Me => me;
 
-    public async Task OpenAsync(BotIdentity bot, CancellationToken cancellationToken)
+    public void Open(BotIdentity bot) => me = bot;
+
+    /// <summary>Takes up what this process or another one set aside and did not finish.</summary>
+    public Task ResumeAsync(BotIdentity bot, CancellationToken cancellationToken)
     {
-        await lanes.ResumeAsync(bot, cancellationToken);
-        me = bot;
+        lanes.BeginAnew();
+        return lanes.ResumeAsync(bot, cancellationToken);
     }
 
     /// <summary>Whoever posted it may have gone meanwhile: it is taken all the same.</summary>

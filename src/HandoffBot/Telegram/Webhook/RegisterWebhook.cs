@@ -11,7 +11,10 @@ internal sealed partial class RegisterWebhook(
     ILogger<RegisterWebhook> logger
 ) : BackgroundService
 {
-    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(1);
+    /// <summary>Each time is also the heartbeat by which an absence is judged later.</summary>
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
 
     private readonly PollBackoff backoff = new();
 
@@ -28,57 +31,77 @@ internal sealed partial class RegisterWebhook(
     {
         // The host starts its services one after another and must not wait for this one.
         await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
+        while (reception.Me is null)
         {
-            await Task.Delay(await RoundAsync(stoppingToken), clock, stoppingToken);
+            await TryAsync(OpenAsync, TimeSpan.Zero, stoppingToken);
+        }
+
+        await link.WhileLeadingAsync(LeadAsync, stoppingToken);
+    }
+
+    private async Task LeadAsync(CancellationToken term)
+    {
+        // What the process before this one set aside is finished here.
+        await reception.ResumeAsync(reception.Me!, term);
+        while (!term.IsCancellationRequested)
+        {
+            await TryAsync(LookAsync, LookAgainAfter, term);
         }
     }
 
-    /// <returns>How long to wait before the next time.</returns>
-    private async Task<TimeSpan> RoundAsync(CancellationToken stoppingToken)
+    private async Task TryAsync(Func<CancellationToken, Task> act, TimeSpan pause, CancellationToken cancellationToken)
     {
+        var wait = pause;
         try
         {
-            var me = reception.Me ?? await link.WhoAmIAsync(stoppingToken);
-            await reception.OpenAsync(me, stoppingToken);
-            var stuck = await link.KeepAsync(stoppingToken);
-            if (stuck is not null && IsQuiet())
-            {
-                Tell(stuck);
-            }
-            else
-            {
-                IsWell(me.Username);
-            }
-
-            return LookAgainAfter;
+            await act(cancellationToken);
         }
-        catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
             var trouble = link.TroubleOf(ex);
             Tell(trouble);
-            return backoff.Next(trouble);
+            wait = backoff.Next(trouble);
+        }
+
+        await Task.Delay(wait, clock, cancellationToken);
+    }
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        reception.Open(await link.WhoAmIAsync(cancellationToken));
+        Recover();
+    }
+
+    private async Task LookAsync(CancellationToken term)
+    {
+        state.Beat();
+        var stuck = await link.KeepAsync(term);
+        if (stuck is not null && IsQuiet())
+        {
+            Tell(stuck);
+            return;
+        }
+
+        Recover();
+        if (!state.Now.IsSet)
+        {
+            Log.Listening(logger, reception.Me!.Username, link.Address);
+            state.WasSet();
         }
     }
 
     /// <summary>Telegram tells its last error for long after it was overcome; what has come since says more.</summary>
-    private bool IsQuiet() => !(clock.GetUtcNow() - state.Now.LastHeardAt < LookAgainAfter);
+    private bool IsQuiet() => !(clock.GetUtcNow() - state.Now.LastHeardAt < Quiet);
 
-    private void IsWell(string username)
+    private void Recover()
     {
-        var before = state.Now;
-        if (before.ProblemSince is { } since)
+        if (state.Now.ProblemSince is { } since)
         {
             Log.Recovered(logger, (long)(clock.GetUtcNow() - since).TotalSeconds);
         }
 
-        if (!before.IsSet)
-        {
-            Log.Listening(logger, username, link.Address);
-        }
-
         backoff.Reset();
-        state.WasSet();
+        state.Recovered();
     }
 
     /// <summary>One line for each trouble, not for each try.</summary>
@@ -90,7 +113,7 @@ internal sealed partial class RegisterWebhook(
             Log.Trouble(logger, level, trouble.Words);
         }
 
-        state.Failed(clock.GetUtcNow(), trouble.Words);
+        state.Troubled(clock.GetUtcNow(), trouble.Words);
     }
 
     private static partial class Log

@@ -22,7 +22,10 @@ internal sealed class WebhookHealth(PollingState state) : IHealthCheck
         return Task.FromResult(
             now.Problem is { } problem
                 ? HealthCheckResult.Degraded($"{problem} (since {now.ProblemSince:O})", data: data)
-                : HealthCheckResult.Healthy(now.IsSet ? "The webhook is set." : "The webhook is not set yet.", data)
+                : HealthCheckResult.Healthy(
+                    now.IsSet ? "The webhook is set." : "The webhook is not set by this process.",
+                    data
+                )
         );
     }
 }

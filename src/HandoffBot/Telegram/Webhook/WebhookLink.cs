@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Http;
+using HandoffBot.Leadership;
 using HandoffBot.Telegram.Polling;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
@@ -7,11 +8,20 @@ using Telegram.Bot;
 namespace HandoffBot.Telegram.Webhook;
 
 /// <summary>Tells Telegram where to post what happens.</summary>
-internal sealed class WebhookLink(TelegramClients clients, WebhookSecret secret, IOptions<PublicOptions> settings)
+internal sealed class WebhookLink(
+    TelegramClients clients,
+    WebhookSecret secret,
+    IOptions<PublicOptions> settings,
+    Leader leader
+)
 {
     private bool wasSet;
 
     public string Address { get; } = settings.Value.Url.TrimEnd('/') + ReceiveUpdate.Path;
+
+    /// <summary>All processes are posted to; the one that speaks looks after that.</summary>
+    public Task WhileLeadingAsync(Func<CancellationToken, Task> keep, CancellationToken stoppingToken) =>
+        leader.WhileHeldAsync(keep, stoppingToken);
 
     public async Task<BotIdentity> WhoAmIAsync(CancellationToken cancellationToken) =>
         Identity.Of(await clients.Calls.GetMe(cancellationToken));

@@ -424,6 +424,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<long>("WaitedOut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waited_out");
+
                     b.Property<long>("WaitingSince")
                         .HasColumnType("bigint")
                         .HasColumnName("waiting_since");

@@ -411,6 +411,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<long>("WaitedOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waited_out");
+
                     b.Property<long>("WaitingSince")
                         .HasColumnType("INTEGER")
                         .HasColumnName("waiting_since");

@@ -1,0 +1,78 @@
+namespace HandoffBot.Chat;
+
+/// <summary>
+/// Whether the messenger is heard, and the last time in which it was not for long. Judged at the start and when it is heard again
+/// after it was not, on the monotonic clock; never by comparing clocks while all goes well.
+/// </summary>
+internal sealed class Hearing(TimeProvider clock)
+{
+    /// <summary>So long Telegram keeps a press: a shorter absence loses nothing.</summary>
+    public static readonly TimeSpan PressesLast = TimeSpan.FromSeconds(150);
+
+    private readonly Lock gate = new();
+    private long heardAt = clock.GetTimestamp();
+    private bool failing;
+    private bool begun;
+
+    /// <summary>When it was last heard, by the wall clock; null before the first time.</summary>
+    public DateTimeOffset? LastAt { get; private set; }
+
+    /// <summary>A time nobody could be heard in, until it is settled.</summary>
+    public Absence? Missed { get; private set; }
+
+    /// <summary>The process begins to listen; true the first time.</summary>
+    /// <param name="lastAt">When it was last heard, as the rows tell; null: never.</param>
+    public bool Begin(DateTimeOffset? lastAt)
+    {
+        lock (gate)
+        {
+            if (begun)
+            {
+                return false;
+            }
+
+            begun = true;
+            var now = clock.GetUtcNow();
+            Missed = lastAt is { } last && now - last > PressesLast ? new Absence(last, now) : Missed;
+            return true;
+        }
+    }
+
+    public void Failed()
+    {
+        lock (gate)
+        {
+            failing = true;
+        }
+    }
+
+    public void Heard()
+    {
+        lock (gate)
+        {
+            var (now, away) = (clock.GetUtcNow(), clock.GetElapsedTime(heardAt));
+            if (failing && LastAt is not null && away > PressesLast)
+            {
+                Missed = new Absence(now - away, now);
+            }
+
+            (failing, heardAt, LastAt) = (false, clock.GetTimestamp(), now);
+        }
+    }
+
+    /// <summary>The absence was told and no longer matters.</summary>
+    public void Settle(Absence absence)
+    {
+        lock (gate)
+        {
+            Missed = Missed == absence ? null : Missed;
+        }
+    }
+}
+
+/// <summary>The messenger was not heard between these moments.</summary>
+internal sealed record Absence(DateTimeOffset From, DateTimeOffset To)
+{
+    /// <summary>What was pressed before this is lost: the messenger keeps a press no longer.</summary>
+    public DateTimeOffset PressesLostUntil => To - Hearing.PressesLast > From ? To - Hearing.PressesLast : From;
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+
+namespace HandoffBot.Leadership;
+
+/// <summary>On PostgreSQL a session's advisory lock decides; <see cref="Election"/> keeps asking for it and tells here how it went.</summary>
+internal sealed class ElectedLeader : Leader, IDisposable
+{
+    /// <summary>A leader that was paused must not speak on waking: by then the server has ended its session and another one leads.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
+
+    private readonly Lock gate = new();
+    private TaskCompletionSource<CancellationToken> elected = New();
+    private CancellationTokenSource? term;
+    private long provenAt;
+
+    public override bool IsHeld
+    {
+        get
+        {
+            lock (gate)
+            {
+                return term is not null && Stopwatch.GetElapsedTime(provenAt) < Fresh;
+            }
+        }
+    }
+
+    public override string Words =>
+        IsHeld ? "This process speaks." : Trouble ?? "Another process speaks, this one listens.";
+
+    /// <summary>Why nobody can be elected from here, if so.</summary>
+    public string? Trouble { get; set; }
+
+    public override Task<CancellationToken> TermAsync(CancellationToken stoppingToken)
+    {
+        lock (gate)
+        {
+            return elected.Task.WaitAsync(stoppingToken);
+        }
+    }
+
+    /// <summary>The lock is held since a question that was asked at this moment.</summary>
+    public void Begin(long askedAt, CancellationToken stoppingToken)
+    {
+        lock (gate)
+        {
+            (provenAt, Trouble) = (askedAt, null);
+            term = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            elected.TrySetResult(term.Token);
+        }
+    }
+
+    /// <summary>The server still answered on the lock's own connection to a question asked at this moment.</summary>
+    public void Prove(long askedAt)
+    {
+        lock (gate)
+        {
+            provenAt = askedAt;
+        }
+    }
+
+    public void End()
+    {
+        CancellationTokenSource? over;
+        lock (gate)
+        {
+            (over, term) = (term, null);
+            elected = over is null ? elected : New();
+        }
+
+        over?.Cancel();
+        over?.Dispose();
+    }
+
+    public void Dispose() => End();
+
+    private static TaskCompletionSource<CancellationToken> New() =>
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

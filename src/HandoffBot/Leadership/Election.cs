@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using HandoffBot.Outbox;
+using Npgsql;
+
+namespace HandoffBot.Leadership;
+
+/// <summary>Asks PostgreSQL for the lock until this process has it, and then again and again whether the server still knows.</summary>
+internal sealed partial class Election(LeaderLock held, ElectedLeader leader, OutboxBell bell, ILogger<Election> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
+
+    private bool troubled;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await held.OpenAsync(stoppingToken);
+                await WaitForLockAsync(connection, stoppingToken);
+                await LeadAsync(connection, stoppingToken);
+            }
+            catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
+            {
+                await AfterAsync(ex, stoppingToken);
+            }
+            finally
+            {
+                leader.End();
+            }
+        }
+    }
+
+    private async Task WaitForLockAsync(NpgsqlConnection connection, CancellationToken stoppingToken)
+    {
+        long askedAt;
+        do
+        {
+            askedAt = Stopwatch.GetTimestamp();
+            if (await held.TryTakeAsync(connection, stoppingToken))
+            {
+                break;
+            }
+
+            troubled = false;
+            leader.Trouble = null;
+            await Task.Delay(AskEvery, TimeProvider.System, stoppingToken);
+        } while (true);
+
+        await held.RefusePoolerAsync(stoppingToken);
+        leader.Begin(askedAt, stoppingToken);
+        troubled = false;
+        Log.Leads(logger);
+    }
+
+    private async Task LeadAsync(NpgsqlConnection connection, CancellationToken stoppingToken)
+    {
+        connection.Notification += (_, _) => bell.Ring();
+        await LeaderLock.ListenAsync(connection, stoppingToken);
+        while (true)
+        {
+            var askedAt = Stopwatch.GetTimestamp();
+            await LeaderLock.ProveAsync(connection, stoppingToken);
+            leader.Prove(askedAt);
+            await connection.WaitAsync(AskEvery, stoppingToken);
+        }
+    }
+
+    private async Task AfterAsync(Exception why, CancellationToken stoppingToken)
+    {
+        leader.Trouble = (why as LeadershipRefusedException)?.Message ?? "PostgreSQL does not answer.";
+        if (!troubled)
+        {
+            Log.Lost(logger, leader.Trouble, why.GetType().Name);
+        }
+
+        troubled = true;
+        await Task.Delay(AfterTrouble, TimeProvider.System, stoppingToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "This process speaks now: it sends, sweeps and polls.")]
+        public static partial void Leads(ILogger logger);
+
+        [LoggerMessage(
+            LogLevel.Warning,
+            "Which process speaks cannot be settled from here ({Why}, {Kind}); it is tried again."
+        )]
+        public static partial void Lost(ILogger logger, string why, string kind);
+    }
+}

@@ -1,0 +1,35 @@
+namespace HandoffBot.Leadership;
+
+/// <summary>
+/// Which process speaks: of all that share one database exactly one sends, sweeps and polls. The others take leads, and take over
+/// when it dies.
+/// </summary>
+internal abstract class Leader
+{
+    /// <summary>Whether this process may call Telegram now; asked right before each message.</summary>
+    public abstract bool IsHeld { get; }
+
+    /// <summary>Why this process leads, follows, or cannot find out, in words.</summary>
+    public abstract string Words { get; }
+
+    /// <summary>Waits until this process leads. The token ends with that, or with the process.</summary>
+    public abstract Task<CancellationToken> TermAsync(CancellationToken stoppingToken);
+
+    /// <summary>Does something for as long as this process leads, again each time it leads anew.</summary>
+    public async Task WhileHeldAsync(Func<CancellationToken, Task> lead, CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var term = await TermAsync(stoppingToken);
+            try
+            {
+                await lead(term);
+            }
+            catch (OperationCanceledException)
+                when (term.IsCancellationRequested && !stoppingToken.IsCancellationRequested)
+            {
+                // Another process leads now, or none does yet.
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using HandoffBot.Leadership;
+using HandoffBot.Persistence;
+using HandoffBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HandoffBot.Tests.Scenarios;
+
+public sealed class Several_processes_share_a_database
+{
+    [Fact]
+    public async Task The_one_that_listens_takes_leads_and_speaks_when_the_other_one_stops()
+    {
+        await using var s = await Scenario.StartAsync(provider: StorageProvider.Postgres);
+        await s.LeadArrives(Lead(1));
+        await s.Sales.ExpectMessage("🔥 L-1");
+        var twin = await s.StartTwinAsync();
+        var leader = twin.Services.GetRequiredService<Leader>();
+
+        using var atTheTwin = await s.PostLead(Lead(2), at: twin.Urls.First());
+        var second = await s.Sales.ExpectMessage("🔥 L-2");
+        Assert.False(leader.IsHeld);
+        await s.StopAsync();
+        await s.Ivan.Press(second, "Take");
+        await s.Ivan.ExpectMessage("+79120000002");
+        using var after = await s.PostLead(Lead(3), at: twin.Urls.First());
+        await s.Sales.ExpectMessage("🔥 L-3");
+
+        Assert.True(leader.IsHeld);
+        Assert.Equal(3, s.Sales.Messages.Count(m => m.Text?.Contains("L-", StringComparison.Ordinal) == true));
+    }
+
+    private static object Lead(int number) => new { phone = $"+7912000000{number}", product = "Windows" };
+}
