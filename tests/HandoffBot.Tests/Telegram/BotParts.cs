@@ -55,6 +55,8 @@ internal sealed class BotParts : IAsyncDisposable
 
     public PollingState State => services.GetRequiredService<PollingState>();
 
+    public Hearing Hearing => services.GetRequiredService<Hearing>();
+
     public async Task<BotParts> ListenAsync()
     {
         foreach (var hosted in services.GetServices<IHostedService>())

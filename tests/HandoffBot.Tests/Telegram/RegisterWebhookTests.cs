@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using HandoffBot.Chat;
 using HandoffBot.Tests.Http;
 using Microsoft.Extensions.Time.Testing;
 
@@ -107,6 +108,23 @@ public sealed class RegisterWebhookTests
         });
 
         Assert.DoesNotContain(bot.Lines.All, line => line.StartsWith("Warning: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_is_posted_to_was_not_absent_because_Telegram_could_not_be_asked()
+    {
+        var down = StubTelegram.Refusal(502, "Bad Gateway");
+        var downForMinutes = Enumerable.Repeat(down, 60).ToArray();
+        using var telegram = new StubTelegram([Me, Set, .. downForMinutes, Info()]);
+        await using var bot = await ListenAsync(telegram);
+        await UntilAsync(() => bot.State.Now.Problem is not null);
+        var began = clock.GetUtcNow();
+
+        await UntilAsync(() => bot.State.Now.Problem is null);
+
+        Assert.True(clock.GetUtcNow() - began > Hearing.PressesLast);
+        Assert.Null(bot.Hearing.Missed);
+        Assert.True(clock.GetUtcNow() - bot.Hearing.LastAt < TimeSpan.FromMinutes(1));
     }
 
     [Fact]
