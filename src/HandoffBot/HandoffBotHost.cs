@@ -15,6 +15,7 @@ using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Settings;
 using HandoffBot.Telegram;
+using HandoffBot.Telegram.Webhook;
 using HandoffBot.Ticks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration.Json;
@@ -79,6 +80,7 @@ internal static partial class HandoffBotHost
         app.UseHttp();
         app.MapHttp();
         app.MapIntake();
+        app.MapTelegram();
         return app;
     }
 

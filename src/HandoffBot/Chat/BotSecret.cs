@@ -13,9 +13,11 @@ internal sealed class BotSecret(string token)
     public string BotNumber { get; } = token.Split(':')[0];
 
     /// <summary>Base64url of the first 16 bytes of HMAC-SHA256 under the token: 22 characters.</summary>
-    public string Sign(string text)
-    {
-        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(text));
-        return Base64Url.EncodeToString(hash.AsSpan(0, Length));
-    }
+    public string Sign(string text) => Base64Url.EncodeToString(Hash(text).AsSpan(0, Length));
+
+    /// <summary>Base64url of the whole HMAC-SHA256 under the token: 43 characters.</summary>
+    public string SignWhole(string text) => Base64Url.EncodeToString(Hash(text));
+
+    private byte[] Hash(string text) =>
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(text));
 }

@@ -25,6 +25,8 @@ internal sealed partial class CommitWriter(
     /// <summary>How many wait to be written.</summary>
     public int Waiting => queue.Reader.Count;
 
+    public bool IsFull => Waiting >= QueueLength;
+
     /// <summary>Runs the work in a transaction, again on a conflict with another process; done once it is on disk.</summary>
     public async Task<T> CommitAsync<T>(
         Func<WorkScope, CancellationToken, Task<T>> work,

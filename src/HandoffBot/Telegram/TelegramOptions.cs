@@ -24,7 +24,8 @@ internal sealed class TelegramOptions
     )]
     public string BaseUrl { get; init; } = "";
 
-    [AllowedValues(UpdatesBy.Polling, ErrorMessage = "Telegram:Updates can only be Polling so far.")]
+    /// <summary>Polling asks Telegram; with Webhook it posts to Public:Url, which must be https (plain http only to another Bot API server).</summary>
+    [AllowedValues(UpdatesBy.Polling, UpdatesBy.Webhook, ErrorMessage = "Telegram:Updates must be Polling or Webhook.")]
     public UpdatesBy Updates { get; init; } = UpdatesBy.Polling;
 
     /// <summary>How long Telegram may keep a quiet poll open. It cuts anything above 50 s.</summary>

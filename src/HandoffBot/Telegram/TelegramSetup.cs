@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Observability;
 using HandoffBot.Telegram.Polling;
+using HandoffBot.Telegram.Webhook;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -35,12 +36,8 @@ internal static class TelegramSetup
 
         services.TryAddSingleton<IUpdateSink, UpdateRouter>();
         services.TryAddSingleton<HandoffMetrics>();
-        services.AddSingleton<PollingState>();
-        services.AddSingleton<UpdateFeed>();
-        services.AddSingleton<UpdateFlow>();
-        services.AddHostedService<PollUpdates>();
+        services.AddListening();
         services.AddHostedService<PollingGauges>();
-        services.AddHealthChecks().AddCheck<PollingHealth>("telegram");
         return services;
     }
 }

@@ -15,6 +15,8 @@ internal sealed partial class UpdateRouter(
 {
     private const int Tries = 3;
 
+    public bool IsFull => writer.IsFull;
+
     public async Task HandleAsync(Incoming update, string payload, CancellationToken cancellationToken)
     {
         for (var tried = 1; ; tried++)

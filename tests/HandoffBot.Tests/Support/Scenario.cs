@@ -82,17 +82,23 @@ internal sealed partial class Scenario : IAsyncDisposable
         Language language = Language.English,
         StorageProvider provider = StorageProvider.Sqlite,
         bool empty = false,
-        bool plainGroup = false
+        bool plainGroup = false,
+        string? webhookAt = null
     )
     {
-        var world = new TelegramWorld();
+        var world = new TelegramWorld { AllowsPlainWebhooks = true };
         world.Clock.MoveTo(Start);
         world.AddBot(Token, "HandoffBot", "handoff_test_bot");
         var database = await TestDatabase.CreateAsync(provider);
         var telegram = await BotApiServer.StartAsync(world, 0, CancellationToken.None);
+<<<<<<< HEAD
         var watch = new LeakWatch();
         var bot = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, world, watch));
         var scenario = new Scenario(database, world, telegram, bot, language, plainGroup) { Watch = watch };
+=======
+        var bot = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, world, webhookAt));
+        var scenario = new Scenario(database, world, telegram, bot, language, plainGroup);
+>>>>>>> 22885e294263d66d51e5e22c2ca75b6625c9cfd1
         await bot.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
         if (!empty)
         {
@@ -149,7 +155,11 @@ internal sealed partial class Scenario : IAsyncDisposable
     /// <summary>Another process of the same bot on the same database; it is stopped with the story, or before.</summary>
     public async Task<WebApplication> StartTwinAsync()
     {
+<<<<<<< HEAD
         var twin = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, World, Watch));
+=======
+        var twin = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, World, webhookAt: null));
+>>>>>>> 22885e294263d66d51e5e22c2ca75b6625c9cfd1
         await HandoffBotHost.StartAsync(twin, CancellationToken.None);
         twins.Add(twin);
         return twin;
@@ -200,7 +210,11 @@ internal sealed partial class Scenario : IAsyncDisposable
         TestDatabase database,
         BotApiServer telegram,
         TelegramWorld world,
+<<<<<<< HEAD
         LeakWatch watch
+=======
+        string? webhookAt
+>>>>>>> 22885e294263d66d51e5e22c2ca75b6625c9cfd1
     )
     {
         builder.Configuration.AddInMemoryCollection(
@@ -212,7 +226,9 @@ internal sealed partial class Scenario : IAsyncDisposable
                 ["Telegram:Token"] = Token,
                 ["Telegram:BaseUrl"] = telegram.Url,
                 ["Ticks:Every"] = "00:00:00.05",
-                ["Urls"] = "http://127.0.0.1:0",
+                ["Telegram:Updates"] = webhookAt is null ? "Polling" : "Webhook",
+                ["Public:Url"] = webhookAt ?? "",
+                ["Urls"] = webhookAt ?? "http://127.0.0.1:0",
                 ["Management:Url"] = "http://127.0.0.1:0",
                 ["Logging:LogLevel:Default"] = "Warning",
             }

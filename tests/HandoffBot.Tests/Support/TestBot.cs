@@ -39,12 +39,16 @@ internal sealed class TestBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<TestBot> StartAsync(StorageProvider provider, Action<IServiceCollection>? replace = null)
+    public static async Task<TestBot> StartAsync(
+        StorageProvider provider,
+        Action<IServiceCollection>? replace = null,
+        params string[] settings
+    )
     {
         var database = await TestDatabase.CreateAsync(provider);
         TestBot? bot = null;
         var app = HandoffBotHost.Build(
-            [],
+            settings,
             builder =>
             {
                 builder.Configuration.AddInMemoryCollection(

@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Http;
 using HandoffBot.Leadership;
 using HandoffBot.Telegram;
 using HandoffBot.Telegram.Polling;
@@ -19,7 +20,8 @@ internal sealed class BotParts : IAsyncDisposable
         string url = "",
         HttpMessageHandler? transport = null,
         IUpdateSink? sink = null,
-        TimeProvider? clock = null
+        TimeProvider? clock = null,
+        string? webhookAt = null
     )
     {
         var settings = new Dictionary<string, string?>
@@ -27,6 +29,8 @@ internal sealed class BotParts : IAsyncDisposable
             ["Telegram:Token"] = token,
             ["Telegram:BaseUrl"] = url,
             ["Telegram:ParkAfter"] = "00:00:00.3",
+            ["Telegram:Updates"] = webhookAt is null ? "Polling" : "Webhook",
+            ["Public:Url"] = webhookAt ?? "",
         };
         var parts = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
@@ -36,6 +40,7 @@ internal sealed class BotParts : IAsyncDisposable
             .AddSingleton<Hearing>()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Lines))
             .AddTelegram();
+        parts.AddOptions<PublicOptions>().BindConfiguration(PublicOptions.Section);
         if (transport is not null)
         {
             parts.AddHttpClient(TelegramClients.HttpName).ConfigurePrimaryHttpMessageHandler(() => transport);
@@ -49,6 +54,8 @@ internal sealed class BotParts : IAsyncDisposable
     public IChat Chat => services.GetRequiredService<IChat>();
 
     public PollingState State => services.GetRequiredService<PollingState>();
+
+    public Hearing Hearing => services.GetRequiredService<Hearing>();
 
     public async Task<BotParts> ListenAsync()
     {

@@ -14,6 +14,8 @@ internal sealed class HeardUpdates : IUpdateSink
 
     public IReadOnlyList<string> LeftOver { get; init; } = [];
 
+    public bool IsFull { get; set; }
+
     public Task<Incoming> NextAsync() => ReadAsync(heard);
 
     public Task<Incoming> NextParkedAsync() => ReadAsync(parked);

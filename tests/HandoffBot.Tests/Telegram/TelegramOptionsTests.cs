@@ -1,4 +1,6 @@
 using HandoffBot.Telegram;
+using HandoffBot.Telegram.Webhook;
+using Microsoft.Extensions.Configuration;
 
 namespace HandoffBot.Tests.Telegram;
 
@@ -24,12 +26,23 @@ public sealed class TelegramOptionsTests
     public void An_address_the_client_would_bend_is_refused(string address) =>
         Assert.Contains("Telegram:BaseUrl must look like", FailureOf(Good(address)));
 
-    [Fact]
-    public void Webhooks_are_not_there_yet() =>
-        Assert.Contains(
-            "Telegram:Updates can only be Polling so far.",
-            FailureOf(new() { Token = "123456:ABC-DEF", Updates = UpdatesBy.Webhook })
-        );
+    [Theory]
+    [InlineData("", "", "Telegram:Updates=Webhook needs Public:Url, such as https://bot.example.com; it is empty.")]
+    [InlineData("http://bot.example.com", "", "which must begin with https:// unless Telegram:BaseUrl is set")]
+    [InlineData("http://bot.example.com", "http://localhost:5081", "")]
+    [InlineData("https://bot.example.com", "", "")]
+    public void A_webhook_needs_an_address_that_Telegram_posts_to(string url, string telegram, string words)
+    {
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Public:Url"] = url })
+            .Build();
+        var options = new TelegramOptions { BaseUrl = telegram, Updates = UpdatesBy.Webhook };
+
+        var answer = new WebhookRule(settings).Validate(null, options);
+
+        Assert.Equal(words.Length > 0, answer.Failed);
+        Assert.Contains(words, answer.FailureMessage ?? "");
+    }
 
     [Fact]
     public void A_poll_longer_than_Telegram_allows_is_refused() =>

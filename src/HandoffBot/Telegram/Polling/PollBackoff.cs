@@ -6,8 +6,8 @@ internal sealed class PollBackoff
     /// <summary>Whoever presses waits for us, and Telegram keeps a press for 150 seconds only.</summary>
     private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan LongestConflict = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Refused = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestMistake = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan WithoutToken = TimeSpan.FromSeconds(60);
 
     private int failures;
 
@@ -17,8 +17,8 @@ internal sealed class PollBackoff
     {
         var wait = trouble.Kind switch
         {
-            PollTroubleKind.Unauthorized => Refused,
-            PollTroubleKind.Conflict => Doubled(TimeSpan.FromSeconds(5), LongestConflict),
+            PollTroubleKind.Unauthorized => WithoutToken,
+            PollTroubleKind.Conflict or PollTroubleKind.Refused => Doubled(TimeSpan.FromSeconds(5), LongestMistake),
             _ => Doubled(TimeSpan.FromSeconds(1), LongestOutage),
         };
         failures++;

@@ -13,6 +13,9 @@ internal enum PollTroubleKind
 
     /// <summary>The token is not accepted.</summary>
     Unauthorized,
+
+    /// <summary>Telegram does not take what the settings say.</summary>
+    Refused,
 }
 
 /// <summary>Why a poll failed, in words that name the mend, and how long Telegram itself wants to be left alone.</summary>

@@ -10,7 +10,7 @@ namespace HandoffBot.Telegram.Polling;
 internal sealed class RawUpdatesRequest() : RequestBase<JsonElement[]>("getUpdates")
 {
     /// <summary>Always stated: left out, Telegram keeps to what another program may have set. Membership of others needs it.</summary>
-    private static readonly string[] Wanted =
+    public static readonly IReadOnlyList<string> Wanted =
     [
         "message",
         "edited_message",

@@ -1,0 +1,121 @@
+using HandoffBot.Chat;
+
+namespace HandoffBot.Telegram.Polling;
+
+/// <summary>Gives updates to the sink, lane by lane, however they came.</summary>
+internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, ILogger<UpdateLanes> logger)
+{
+    /// <summary>With so many unfinished no more are taken.</summary>
+    public const int MostInFlight = 1000;
+
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+
+    private readonly Lanes lanes = new();
+    private int inFlight;
+    private bool resumed;
+
+    public int InFlight => Volatile.Read(ref inFlight);
+
+    public bool IsFull => sink.IsFull || InFlight >= MostInFlight;
+
+    /// <summary>What was set aside is taken up again, by whichever process: each update has its effect once.</summary>
+    public void BeginAnew() => resumed = false;
+
+    /// <summary>Takes up what an earlier run set aside and did not finish, ahead of all that is new.</summary>
+    public async Task ResumeAsync(BotIdentity me, CancellationToken cancellationToken)
+    {
+        if (resumed)
+        {
+            return;
+        }
+
+        IReadOnlyList<string> payloads = [];
+        await UntilStoredAsync(
+            async () => payloads = await sink.ResumeAsync(me.Id, cancellationToken),
+            cancellationToken
+        );
+        foreach (var payload in payloads)
+        {
+            _ = Start(Letter.Open(payload, me), cancellationToken);
+        }
+
+        resumed = true;
+    }
+
+    /// <summary>Ends when it is done or kept as failed; while the database cannot be written it is tried again, in its place.</summary>
+    public Task Start(Letter letter, CancellationToken cancellationToken) =>
+        Enqueue(
+            letter,
+            () =>
+                UntilStoredAsync(
+                    () => sink.HandleAsync(letter.Incoming, letter.Payload, cancellationToken),
+                    cancellationToken
+                )
+        );
+
+    /// <summary>As <see cref="Start"/>, but it throws when the database cannot be written.</summary>
+    public Task StartOnce(Letter letter, CancellationToken cancellationToken) =>
+        Enqueue(letter, () => sink.HandleAsync(letter.Incoming, letter.Payload, cancellationToken));
+
+    /// <summary>Stores what is not done yet, so that it can be confirmed.</summary>
+    public async Task ParkAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        await sink.ParkAsync(letter.Incoming, letter.Payload, cancellationToken);
+        Log.Parked(logger, letter.Incoming.Key.UpdateId);
+    }
+
+    /// <summary>The sink throws when the database does: the same is tried again until it is back.</summary>
+    public async Task UntilStoredAsync(Func<Task> attempt, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await attempt();
+                return;
+            }
+            catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
+            {
+                Log.NotStored(logger, ex);
+                await Task.Delay(Again, clock, cancellationToken);
+            }
+        }
+    }
+
+    public Task DrainAsync() => lanes.DrainAsync();
+
+    private Task Enqueue(Letter letter, Func<Task> work)
+    {
+        Interlocked.Increment(ref inFlight);
+        return lanes.Enqueue(letter.Lane, () => RunAsync(letter, work));
+    }
+
+    private async Task RunAsync(Letter letter, Func<Task> work)
+    {
+        try
+        {
+            if (letter.Trouble is { } why)
+            {
+                Log.Unreadable(logger, letter.Incoming.Key.UpdateId, why);
+            }
+
+            await work();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref inFlight);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "What came from Telegram could not be stored; it is tried again.")]
+        public static partial void NotStored(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Debug, "Update {UpdateId} takes long and is finished alongside.")]
+        public static partial void Parked(ILogger logger, long updateId);
+
+        [LoggerMessage(LogLevel.Error, "Update {UpdateId} cannot be read ({Why}); it is passed over.")]
+        public static partial void Unreadable(ILogger logger, long updateId, string why);
+    }
+}
