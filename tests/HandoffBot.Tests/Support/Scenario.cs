@@ -91,14 +91,9 @@ internal sealed partial class Scenario : IAsyncDisposable
         world.AddBot(Token, "HandoffBot", "handoff_test_bot");
         var database = await TestDatabase.CreateAsync(provider);
         var telegram = await BotApiServer.StartAsync(world, 0, CancellationToken.None);
-<<<<<<< HEAD
         var watch = new LeakWatch();
-        var bot = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, world, watch));
+        var bot = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, world, watch, webhookAt));
         var scenario = new Scenario(database, world, telegram, bot, language, plainGroup) { Watch = watch };
-=======
-        var bot = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, world, webhookAt));
-        var scenario = new Scenario(database, world, telegram, bot, language, plainGroup);
->>>>>>> 22885e294263d66d51e5e22c2ca75b6625c9cfd1
         await bot.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
         if (!empty)
         {
@@ -155,11 +150,7 @@ internal sealed partial class Scenario : IAsyncDisposable
     /// <summary>Another process of the same bot on the same database; it is stopped with the story, or before.</summary>
     public async Task<WebApplication> StartTwinAsync()
     {
-<<<<<<< HEAD
-        var twin = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, World, Watch));
-=======
-        var twin = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, World, webhookAt: null));
->>>>>>> 22885e294263d66d51e5e22c2ca75b6625c9cfd1
+        var twin = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, World, Watch, null));
         await HandoffBotHost.StartAsync(twin, CancellationToken.None);
         twins.Add(twin);
         return twin;
@@ -210,11 +201,8 @@ internal sealed partial class Scenario : IAsyncDisposable
         TestDatabase database,
         BotApiServer telegram,
         TelegramWorld world,
-<<<<<<< HEAD
-        LeakWatch watch
-=======
+        LeakWatch watch,
         string? webhookAt
->>>>>>> 22885e294263d66d51e5e22c2ca75b6625c9cfd1
     )
     {
         builder.Configuration.AddInMemoryCollection(
