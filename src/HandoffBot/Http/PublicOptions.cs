@@ -30,7 +30,7 @@ internal sealed class PublicOptions
                 .TrustedProxies.Where(p => Network(p) is null)
                 .Select(p => $"Public:TrustedProxies must hold addresses or networks like 10.0.0.0/8, had \"{p}\".")
                 .ToList();
-            if (options.Url.Length > 0 && !IsAddress(options.Url))
+            if (!string.IsNullOrEmpty(options.Url) && !IsAddress(options.Url))
             {
                 wrong.Add($"Public:Url must look like https://bot.example.com, was \"{options.Url}\".");
             }

@@ -60,6 +60,7 @@ internal sealed class TestBot : IAsyncDisposable
                         ["Telegram:Token"] = "424242:TEST-token_of-nobody",
                         ["Logging:LogLevel:Default"] = "Warning",
                         ["urls"] = "http://127.0.0.1:0",
+                        ["Management:Url"] = "http://127.0.0.1:0",
                     }
                 );
                 builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Monday));
