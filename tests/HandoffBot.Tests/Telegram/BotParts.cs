@@ -48,6 +48,8 @@ internal sealed class BotParts : IAsyncDisposable
 
     public IChat Chat => services.GetRequiredService<IChat>();
 
+    public MessengerClock Clock => services.GetRequiredService<MessengerClock>();
+
     public PollingState State => services.GetRequiredService<PollingState>();
 
     public async Task<BotParts> ListenAsync()
