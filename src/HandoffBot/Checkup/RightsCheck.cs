@@ -29,13 +29,12 @@ internal sealed class RightsCheck(IChat chat)
                 options,
                 async (id, token) => told[id] = await chat.RightsAsync(id, token)
             );
+            return told;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return told;
         }
-
-        return told;
     }
 
     public static IEnumerable<Finding> Examine(SalesTeam team, TeamChat chat, BotRights? rights)
