@@ -6,7 +6,7 @@ internal static class CheckupSetup
     {
         services.AddSingleton<Doctor>().AddSingleton(new FreeSpace(FreeSpace.OnDisk));
         services.AddScoped<SettingsCheck>().AddScoped<DatabaseCheck>().AddScoped<TelegramCheck>();
-        services.AddScoped<ChatsCheck>().AddScoped<RightsCheck>();
+        services.AddScoped<PoolerCheck>().AddScoped<ChatsCheck>().AddScoped<RightsCheck>();
         services.AddScoped<ICheck, DiskCheck>();
     }
 }

@@ -15,6 +15,7 @@ internal sealed class Doctor(IServiceScopeFactory scopes)
         }
 
         var database = await parts.GetRequiredService<DatabaseCheck>().ExamineAsync(cancellationToken);
+        var pooler = parts.GetRequiredService<PoolerCheck>();
         var telegram = parts.GetRequiredService<TelegramCheck>();
         var me = await telegram.MeetAsync(cancellationToken);
         var chats = parts.GetRequiredService<ChatsCheck>();
@@ -22,6 +23,7 @@ internal sealed class Doctor(IServiceScopeFactory scopes)
         [
             .. settings,
             database,
+            .. database.IsWell ? await pooler.ExamineAsync(cancellationToken) : [],
             .. telegram.Examine(me),
             .. database.IsWell ? await chats.ExamineAsync(asksTelegram: me is not null, cancellationToken) : [],
             .. parts.GetServices<ICheck>().SelectMany(c => c.Examine()),

@@ -18,6 +18,7 @@ public sealed class DoctorTests
         Assert.Empty(wrong);
         Assert.Contains("Telegram knows the bot as @handoff_bot.", well);
         Assert.Contains("Test: in “Sales” the bot may post, pin and delete.", well);
+        Assert.Equal(provider is StorageProvider.Postgres, well.Contains("No pooler stands before PostgreSQL."));
     }
 
     [Fact]
