@@ -1,5 +1,6 @@
 using HandoffBot.Backups;
 using HandoffBot.Chat;
+using HandoffBot.Checkup;
 using HandoffBot.Dialogues;
 using HandoffBot.Features.Digest;
 using HandoffBot.Features.Feedback;
@@ -70,6 +71,7 @@ internal static partial class HandoffBotHost
         services.AddPromotions();
         services.AddDigest();
         services.AddTeam();
+        services.AddCheckup();
         services.AddObservability();
         services.AddTicks(builder.Configuration, Routes.Add);
         Routes.Add(services);

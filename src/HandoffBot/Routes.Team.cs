@@ -14,6 +14,7 @@ internal static partial class Routes
         Obeys<Menu>(services, "menu");
         Obeys<Help>(services, "help");
         Obeys<Cancel>(services, "cancel");
+        Obeys<AskDoctor>(services, AskDoctor.Name);
 
         Does<ChoosePurpose>(services, ChoosePurpose.Verb);
         Does<ChooseTeam>(services, ChooseTeam.Verb);
@@ -34,6 +35,7 @@ internal static partial class Routes
         Says<ShowRemaining>(services);
         Says<ShowSetupHere>(services);
         Says<ShowMainMenu>(services);
+        Says<ShowFindings>(services);
         Says<TellTrouble>(services);
         Says<AskAboutNewcomer>(services);
     }

@@ -1,3 +1,4 @@
+using HandoffBot.Checkup;
 using HandoffBot.Observability;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -19,6 +20,7 @@ internal static class HttpSetup
         services.AddSingleton<ListenAddresses>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>>(s => s.GetRequiredService<ListenAddresses>());
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PublicOptions>>(Trust);
+        services.AddSingleton<ICheck, AddressCheck>();
         services.AddOpenApi();
     }
 

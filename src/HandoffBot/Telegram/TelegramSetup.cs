@@ -16,10 +16,13 @@ internal static class TelegramSetup
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidator>();
 
         services.AddSingleton<SafeTelegramLogger>();
+        services.TryAddSingleton(new MessengerClock(TimeProvider.System));
+        services.AddTransient<NoteTime>();
         services
             .AddHttpClient(TelegramClients.HttpName)
             .RemoveAllLoggers()
             .AddLogger<SafeTelegramLogger>(wrapHandlersPipeline: false)
+            .AddHttpMessageHandler<NoteTime>()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             // Without the propagator no activity carries the address, and with it the token, into a trace.
             .ConfigurePrimaryHttpMessageHandler(() =>

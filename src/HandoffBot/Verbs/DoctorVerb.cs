@@ -1,4 +1,6 @@
 using System.CommandLine;
+using HandoffBot.Checkup;
+using HandoffBot.Resources;
 
 namespace HandoffBot.Verbs;
 
@@ -8,14 +10,15 @@ internal static class DoctorVerb
     public static Command Command =>
         Verb.Of(
             "doctor",
-            "Looks at settings, database, token and chats, and says how to mend what is wrong.",
+            "Looks at settings, database, Telegram, chats, rights, disk, clock and font, and says how to mend what is wrong.",
             async (_, settings, token) =>
             {
                 await using var app = Verb.Build(settings);
-                var findings = await new Doctor(app.Services).ExamineAsync(token);
+                var findings = await app.Services.GetRequiredService<Doctor>().ExamineAsync(token);
+                var words = WordingOf.Stranger(null);
                 foreach (var finding in findings)
                 {
-                    Console.WriteLine($"{(finding.IsWell ? "ok    " : "WRONG ")} {finding.Words}");
+                    Console.WriteLine($"{(finding.IsWell ? "ok    " : "WRONG ")} {finding.In(words)}");
                 }
 
                 return findings.Any(f => f is { IsWell: false, OfSettings: true }) ? ExitCode.WrongSettings

@@ -53,6 +53,8 @@ internal sealed class BotParts : IAsyncDisposable
 
     public IChat Chat => services.GetRequiredService<IChat>();
 
+    public MessengerClock Clock => services.GetRequiredService<MessengerClock>();
+
     public PollingState State => services.GetRequiredService<PollingState>();
 
     public Hearing Hearing => services.GetRequiredService<Hearing>();

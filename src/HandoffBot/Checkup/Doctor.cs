@@ -1,0 +1,32 @@
+namespace HandoffBot.Checkup;
+
+/// <summary>Examines an installation from the outside in; what stands on something broken is not looked at.</summary>
+internal sealed class Doctor(IServiceScopeFactory scopes)
+{
+    public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        // Asked for one after the other: under wrong settings most of them cannot even be made.
+        var parts = scope.ServiceProvider;
+        var settings = parts.GetRequiredService<SettingsCheck>().Examine();
+        if (settings.Any(s => !s.IsWell))
+        {
+            return settings;
+        }
+
+        var database = await parts.GetRequiredService<DatabaseCheck>().ExamineAsync(cancellationToken);
+        var pooler = parts.GetRequiredService<PoolerCheck>();
+        var telegram = parts.GetRequiredService<TelegramCheck>();
+        var me = await telegram.MeetAsync(cancellationToken);
+        var chats = parts.GetRequiredService<ChatsCheck>();
+        return
+        [
+            .. settings,
+            database,
+            .. database.IsWell ? await pooler.ExamineAsync(cancellationToken) : [],
+            .. telegram.Examine(me),
+            .. database.IsWell ? await chats.ExamineAsync(asksTelegram: me is not null, cancellationToken) : [],
+            .. parts.GetServices<ICheck>().SelectMany(c => c.Examine()),
+        ];
+    }
+}

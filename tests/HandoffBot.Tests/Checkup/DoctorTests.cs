@@ -1,0 +1,108 @@
+using HandoffBot.Chat;
+using HandoffBot.Persistence;
+using HandoffBot.Tests.Support;
+using Moq;
+
+namespace HandoffBot.Tests.Checkup;
+
+public sealed class DoctorTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Where_all_is_well_nothing_is_wrong(StorageProvider provider)
+    {
+        await using var bot = await ExaminedBot.StartAsync(provider);
+
+        var wrong = await bot.WrongAsync();
+        var well = await bot.WellAsync();
+
+        Assert.Empty(wrong);
+        Assert.Contains("Telegram knows the bot as @handoff_bot.", well);
+        Assert.Contains("Test: in “Sales” the bot may post, pin and delete.", well);
+        Assert.Equal(provider is StorageProvider.Postgres, well.Contains("No pooler stands before PostgreSQL."));
+    }
+
+    [Fact]
+    public async Task Missing_rights_are_named_with_their_mend()
+    {
+        await using var bot = await ExaminedBot.StartAsync();
+        bot.Allows(-1001, new BotRights(true, IsAdmin: true, CanPost: true, CanPin: false, CanDelete: false));
+        bot.Allows(-1002, new BotRights(true, IsAdmin: true, CanPost: false, CanPin: false, CanDelete: false));
+
+        var wrong = await bot.WrongAsync();
+
+        Assert.Equal(
+            [
+                "Test: the bot may not pin in “Sales”: “Administrators” → the bot → “Pin messages”.",
+                "Test: the bot may not post in “Marketing”: allow it in the permissions of that chat.",
+            ],
+            wrong
+        );
+    }
+
+    [Fact]
+    public async Task Bot_that_is_no_admin_in_sales_is_told_to_miss_the_leavers()
+    {
+        await using var bot = await ExaminedBot.StartAsync();
+        bot.Allows(-1001, new BotRights(true, IsAdmin: false, CanPost: true, CanPin: false, CanDelete: false));
+        bot.Allows(-1002, new BotRights(true, IsAdmin: false, CanPost: true, CanPin: false, CanDelete: false));
+
+        var wrong = await bot.WrongAsync();
+
+        var said = Assert.Single(wrong);
+        Assert.Equal("Test: the bot is no admin of “Sales”, so it does not see who leaves: make it one.", said);
+    }
+
+    [Fact]
+    public async Task Chat_that_threw_the_bot_out_and_one_Telegram_is_silent_about_are_named()
+    {
+        await using var bot = await ExaminedBot.StartAsync();
+        bot.Allows(-1001, new BotRights(false, false, false, false, false));
+        bot.Allows(-1002, null);
+
+        var wrong = await bot.WrongAsync();
+
+        Assert.Equal(2, wrong.Count);
+        Assert.Contains("the bot is not in “Sales”", wrong[0], StringComparison.Ordinal);
+        Assert.Contains("what the bot may do in “Marketing”", wrong[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_Telegram_refuses_the_token_no_chat_is_asked_about()
+    {
+        await using var bot = await ExaminedBot.StartAsync();
+        bot.Is(null);
+
+        var wrong = await bot.WrongAsync();
+
+        Assert.Contains("Telegram:Token", Assert.Single(wrong), StringComparison.Ordinal);
+        bot.Chat.Verify(c => c.RightsAsync(It.IsAny<long>(), It.IsAny<CancellationToken>()), Times.Never);
+    }
+
+    [Fact]
+    public async Task Either_privacy_mode_is_well_and_is_explained()
+    {
+        await using var bot = await ExaminedBot.StartAsync();
+        var on = await bot.WellAsync();
+        bot.Is(new BotIdentity(424242, "handoff_bot", SeesAllGroupMessages: true));
+
+        var off = await bot.WellAsync();
+
+        Assert.Single(on, w => w.StartsWith("Privacy mode is on: ", StringComparison.Ordinal));
+        Assert.Single(off, w => w.StartsWith("Privacy mode is off: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(-31, true)]
+    [InlineData(-20, false)]
+    [InlineData(20, false)]
+    [InlineData(45, true)]
+    public async Task Clock_more_than_30_seconds_from_that_of_Telegram_is_wrong(int seconds, bool isWrong)
+    {
+        await using var bot = await ExaminedBot.StartAsync();
+        bot.Clock.Told(TimeProvider.System.GetUtcNow().AddSeconds(seconds));
+
+        var wrong = await bot.WrongAsync();
+
+        Assert.Equal(isWrong, wrong.Any(w => w.Contains("set-ntp", StringComparison.Ordinal)));
+    }
+}
