@@ -6,6 +6,8 @@ namespace HandoffBot.Backups;
 internal static class SqliteFile
 {
     private const string Log = "-wal";
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
 
     /// <summary>What may lie beside it: the log of its last writes, the index of that, and the journal of older modes.</summary>
     private static readonly string[] Companions = [Log, "-shm", "-journal"];
@@ -32,6 +34,23 @@ internal static class SqliteFile
         catch (SqliteException ex)
         {
             return ex.Message;
+        }
+    }
+
+    /// <summary>
+    /// What is broken in a file that should be a database, null when nothing is or when it cannot be opened for another reason. Looks
+    /// at every page but not into the indexes, so that it takes moments.
+    /// </summary>
+    public static async Task<string?> DamageAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var said = await AskAsync(file, SqliteOpenMode.ReadWrite, "PRAGMA quick_check(1)", cancellationToken);
+            return said is "ok" ? null : said;
+        }
+        catch (SqliteException ex)
+        {
+            return ex.SqliteErrorCode is Corrupt or NotADatabase ? ex.Message : null;
         }
     }
 

@@ -6,13 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Persistence;
 
 /// <summary>The database as a whole: brought up to date before anything else starts.</summary>
-internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone, BackupFolder backups)
+internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone, DatabaseFile file, BackupFolder backups)
 {
     private const string MigrationLock = "__EFMigrationsLock";
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         alone.Take();
+        await RefuseDamageAsync(cancellationToken);
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
         await RefuseTheFutureAsync(db, cancellationToken);
@@ -67,6 +68,22 @@ internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone, 
         var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
         await RefuseTheFutureAsync(db, cancellationToken);
         return [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
+    }
+
+    /// <summary>A damaged file is left as it is: whatever is written into it makes it worse.</summary>
+    private async Task RefuseDamageAsync(CancellationToken cancellationToken)
+    {
+        if (file.Path is not { } path || !File.Exists(path) || new FileInfo(path).Length == 0)
+        {
+            return;
+        }
+
+        if (await SqliteFile.DamageAsync(path, cancellationToken) is { } damage)
+        {
+            throw new StartRefusedException(
+                $"{path} is damaged ({damage}) and was left as it is. Bring back a backup: HandoffBot restore FILE."
+            );
+        }
     }
 
     /// <summary>What a migration is about to change is kept: the older program needs it, should somebody go back.</summary>

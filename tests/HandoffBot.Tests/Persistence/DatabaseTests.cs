@@ -29,6 +29,49 @@ public sealed class DatabaseTests
     }
 
     [Theory]
+    [InlineData("a zeroed header")]
+    [InlineData("a text")]
+    [InlineData("pages of nothing")]
+    [InlineData("half of it")]
+    public async Task Damaged_database_is_left_as_it_is_and_restore_is_named(string damage)
+    {
+        await using var database = await TestDatabase.CreateAsync(StorageProvider.Sqlite);
+        var file = new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
+        await using (var first = Build(database))
+        {
+            await DatabaseOf(first).MigrateAsync(Token);
+            await ExecuteAsync(first, "pragma wal_checkpoint(truncate)");
+            SqliteConnection.ClearAllPools();
+        }
+
+        var bytes = Damage(await File.ReadAllBytesAsync(file, Token), damage);
+        await File.WriteAllBytesAsync(file, bytes, Token);
+        await using var second = Build(database);
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => DatabaseOf(second).MigrateAsync(Token));
+
+        Assert.Contains("HandoffBot restore FILE", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(file, Token));
+    }
+
+    private static byte[] Damage(byte[] whole, string how)
+    {
+        switch (how)
+        {
+            case "a zeroed header":
+                whole.AsSpan(0, 100).Clear();
+                return whole;
+            case "a text":
+                return [.. Enumerable.Repeat((byte)'x', whole.Length)];
+            case "pages of nothing":
+                whole.AsSpan(4096 * 3, 4096 * 8).Clear();
+                return whole;
+            default:
+                return whole[..(whole.Length / 2 / 4096 * 4096)];
+        }
+    }
+
+    [Theory]
     [ClassData(typeof(BothDatabases))]
     public async Task Database_of_a_newer_version_is_refused(StorageProvider provider)
     {
