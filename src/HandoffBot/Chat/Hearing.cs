@@ -10,6 +10,7 @@ internal sealed class Hearing(TimeProvider clock)
     public static readonly TimeSpan PressesLast = TimeSpan.FromSeconds(150);
 
     private readonly Lock gate = new();
+    private readonly Queue<Absence> missed = [];
     private long heardAt = clock.GetTimestamp();
     private bool failing;
     private bool begun;
@@ -17,24 +18,31 @@ internal sealed class Hearing(TimeProvider clock)
     /// <summary>When it was last heard, by the wall clock; null before the first time.</summary>
     public DateTimeOffset? LastAt { get; private set; }
 
-    /// <summary>A time nobody could be heard in, until it is settled.</summary>
-    public Absence? Missed { get; private set; }
+    /// <summary>The first time nobody could be heard in that is not settled yet.</summary>
+    public Absence? Missed
+    {
+        get
+        {
+            lock (gate)
+            {
+                return missed.TryPeek(out var first) ? first : null;
+            }
+        }
+    }
 
-    /// <summary>The process begins to listen; true the first time.</summary>
+    /// <summary>The process begins to listen; only the first call counts.</summary>
     /// <param name="lastAt">When it was last heard, as the rows tell; null: never.</param>
-    public bool Begin(DateTimeOffset? lastAt)
+    public void Begin(DateTimeOffset? lastAt)
     {
         lock (gate)
         {
-            if (begun)
+            var now = clock.GetUtcNow();
+            if (!begun && lastAt is { } last && now - last > PressesLast)
             {
-                return false;
+                missed.Enqueue(new Absence(last, now));
             }
 
             begun = true;
-            var now = clock.GetUtcNow();
-            Missed = lastAt is { } last && now - last > PressesLast ? new Absence(last, now) : Missed;
-            return true;
         }
     }
 
@@ -51,9 +59,9 @@ internal sealed class Hearing(TimeProvider clock)
         lock (gate)
         {
             var (now, away) = (clock.GetUtcNow(), clock.GetElapsedTime(heardAt));
-            if (failing && LastAt is not null && away > PressesLast)
+            if (failing && away > PressesLast)
             {
-                Missed = new Absence(now - away, now);
+                missed.Enqueue(new Absence(now - away, now));
             }
 
             (failing, heardAt, LastAt) = (false, clock.GetTimestamp(), now);
@@ -65,7 +73,10 @@ internal sealed class Hearing(TimeProvider clock)
     {
         lock (gate)
         {
-            Missed = Missed == absence ? null : Missed;
+            if (missed.TryPeek(out var first) && first == absence)
+            {
+                missed.Dequeue();
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed partial class OutboxDispatcher(
     OutboxBell bell,
     Leader leader,
     Pulse pulse,
+    TimeProvider clock,
     ILogger<OutboxDispatcher> logger
 ) : BackgroundService
 {
@@ -61,7 +62,7 @@ internal sealed partial class OutboxDispatcher(
             sending.Remove(chat);
         }
 
-        if (sending.Count >= SideBySide)
+        if (sending.Count >= SideBySide || !leader.IsHeld)
         {
             return Idle;
         }
@@ -81,9 +82,9 @@ internal sealed partial class OutboxDispatcher(
         {
             await sender.SendAsync(row);
         }
-        catch (LeadershipLostException)
+        catch (LeadershipLostException ex)
         {
-            // Whoever leads next takes up what was being sent.
+            await GiveBackOnceHeldAsync(row, ex, stoppingToken);
         }
         catch (Exception ex)
         {
@@ -93,6 +94,21 @@ internal sealed partial class OutboxDispatcher(
         finally
         {
             bell.Ring();
+        }
+    }
+
+    /// <summary>The server was only slow to answer: the row goes on here. Otherwise whoever leads next takes up what was being sent.</summary>
+    private async Task GiveBackOnceHeldAsync(OutboxMessage row, Exception why, CancellationToken term)
+    {
+        while (!term.IsCancellationRequested)
+        {
+            if (leader.IsHeld)
+            {
+                await GiveBackAsync(row, why, term);
+                return;
+            }
+
+            await Task.Delay(Idle, clock, term).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -26,10 +26,12 @@ internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clo
             .Where(l => l.Team == team && l.Owner == person)
             .Where(l => l.Status == LeadStatus.Claimed || l.Status == LeadStatus.Qualified);
         var count = await mine.CountAsync(cancellationToken);
+        // Some were closed since the page before: the list begins anew rather than end in "none".
+        var skip = given.Skip < count ? given.Skip : 0;
         var ids = await mine.OrderBy(l => l.NextStepAt)
             .ThenBy(l => l.Id)
             .Select(l => l.Id)
-            .Skip(given.Skip)
+            .Skip(skip)
             .Take(Shown)
             .ToListAsync(cancellationToken);
         var home = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == team, cancellationToken);
@@ -45,13 +47,13 @@ internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clo
             lines.Add(LineOf((await sheets.FindAsync(id, cancellationToken))!, words));
         }
 
-        var rest = count - given.Skip - ids.Count;
+        var rest = count - skip - ids.Count;
         var buttons = ids.Select(id => (Button)Button.Of(id.ToString(), LeadVerbs.Work, id.Value)).Chunk(2);
         Button[][] next =
             rest > 0
                 ?
                 [
-                    [Button.Of(words.Say("Handoff.MineMore", rest), MineMore.Verb, given.Skip + ids.Count)],
+                    [Button.Of(words.Say("Handoff.MineMore", rest), MineMore.Verb, skip + ids.Count)],
                 ]
                 : [];
         var message = ChatMessage.Of([.. lines]);

@@ -17,7 +17,7 @@ internal sealed class WaitOutAbsence(CommitWriter writer, HandoffDb rows, Hearin
     {
         var noted = await rows.Installations.Select(i => i.LastHeardAt).SingleAsync(cancellationToken);
         hearing.Begin(noted);
-        if (hearing.Missed is { } absence)
+        while (hearing.Missed is { } absence)
         {
             await writer.CommitAsync((scope, token) => WaitOutAsync(scope.Db, absence, token), cancellationToken);
             hearing.Settle(absence);

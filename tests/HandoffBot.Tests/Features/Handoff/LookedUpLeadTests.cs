@@ -52,6 +52,9 @@ public sealed class LookedUpLeadTests
         Assert.Equal((7, 4), (first.Lines.Count, first.Keyboard.Count));
         Assert.Equal(3, talk.To(11)[^1].Lines.Count);
         Assert.Contains("L-8", talk.To(11)[^1].PlainText, StringComparison.Ordinal);
+        bot.Clock.Advance(TimeSpan.FromSeconds(10));
+        await talk.PressAsync(11, new ButtonPress("mine", 60));
+        Assert.Equal(first.PlainText, talk.To(11)[^1].PlainText);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

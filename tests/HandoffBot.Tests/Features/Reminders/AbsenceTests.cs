@@ -88,6 +88,27 @@ public sealed class AbsenceTests
         Assert.Equal(new Absence(now - EightMinutes, now), hearing.Missed);
     }
 
+    [Fact]
+    public void Failing_from_the_start_on_counts_from_the_start_and_nothing_is_told_twice()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(TestBot.Monday);
+        var hearing = new Hearing(clock);
+        var start = clock.GetUtcNow();
+        hearing.Begin(start - EightMinutes);
+        hearing.Failed();
+        clock.Advance(EightMinutes);
+        hearing.Heard();
+
+        var first = hearing.Missed!;
+        hearing.Settle(first);
+        var second = hearing.Missed!;
+        hearing.Settle(second);
+
+        Assert.Equal(new Absence(start - EightMinutes, start), first);
+        Assert.Equal(new Absence(start, start + EightMinutes), second);
+        Assert.Null(hearing.Missed);
+    }
+
     private static Task<int> HeardAsync(TestBot bot, DateTimeOffset at) =>
         bot.CommitAsync(scope => scope.Db.Installations.ExecuteUpdateAsync(i => i.SetProperty(x => x.LastHeardAt, at)));
 
