@@ -22,7 +22,8 @@ internal static class LoadCommand
 
     private static readonly Option<string[]> Only = new("--only")
     {
-        Description = "Only some: calm, rush, race, start.",
+        Description =
+            "Only some: calm, rush, race, start, writer, connections, backlog, silence, repeats, growth, storm.",
         AllowMultipleArgumentsPerToken = true,
     };
 

@@ -3,7 +3,14 @@ using HandoffBot.Sandbox.World;
 namespace HandoffBot.Sandbox.Control;
 
 /// <param name="Ahead">How far the world's clock is ahead of the machine's.</param>
-internal sealed record WorldSeen(string Token, string BotUsername, TimeSpan Ahead, LimitsSeen Limits);
+/// <param name="RefusedForLimits">Calls answered 429 because a limit was broken or a fault ordered so, since the start.</param>
+internal sealed record WorldSeen(
+    string Token,
+    string BotUsername,
+    TimeSpan Ahead,
+    LimitsSeen Limits,
+    long RefusedForLimits
+);
 
 internal sealed record LimitsSwitch(bool On);
 

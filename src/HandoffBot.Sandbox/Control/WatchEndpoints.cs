@@ -20,7 +20,8 @@ internal sealed class WatchEndpoints(TelegramWorld world)
             bot.Token,
             bot.Username,
             world.Clock.GetUtcNow() - TimeProvider.System.GetUtcNow(),
-            Seen()
+            Seen(),
+            world.Calls.RefusedForLimits
         );
     }
 

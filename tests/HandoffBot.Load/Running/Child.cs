@@ -21,6 +21,28 @@ internal sealed class Child : IAsyncDisposable
 
     public long StartedAt { get; }
 
+    public int ProcessId => process.Id;
+
+    /// <summary>What its threads have used of the processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>What it holds of the machine's memory, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     public string Said
     {
         get

@@ -17,6 +17,35 @@ internal sealed class Control(string url) : IDisposable
     public async Task<long> AddGroupAsync(string title, IEnumerable<long> members) =>
         (await PostAsync<Group>("sandbox/groups", new { title, members })).Id;
 
+    /// <summary>A disturbance of the look-alike's, such as ServerError, until all are taken away.</summary>
+    /// <param name="share">Of the calls, at random.</param>
+    /// <param name="method">Null: every one but getUpdates.</param>
+    public async Task DisturbAsync(string kind, double share = 1, string? method = null, int? retryAfter = null)
+    {
+        var order = new
+        {
+            kind,
+            share,
+            method,
+            retryAfter,
+        };
+        using var done = await http.PostAsJsonAsync("sandbox/faults", order);
+        await SucceededAsync(done);
+    }
+
+    public async Task StopDisturbingAsync()
+    {
+        using var done = await http.DeleteAsync("sandbox/faults");
+        await SucceededAsync(done);
+    }
+
+    /// <summary>The bot's way to "Telegram", cut or mended.</summary>
+    public async Task ConnectAsync(bool on)
+    {
+        using var done = await http.PostAsJsonAsync("sandbox/connection", new { on });
+        await SucceededAsync(done);
+    }
+
     public async Task StartAsync(long person)
     {
         using var done = await http.PostAsJsonAsync("sandbox/start", new { person });

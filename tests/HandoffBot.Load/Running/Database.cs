@@ -17,6 +17,8 @@ internal sealed class Database
 
     public string ConnectionString { get; }
 
+    public bool IsSqlite => Provider == "Sqlite";
+
     public static Database Sqlite(string folder) =>
         new("Sqlite", SqliteFactory.Instance, $"Data Source={Path.Combine(folder, $"{Guid.NewGuid():N}.db")}");
 
@@ -52,7 +54,7 @@ internal sealed class Database
         return read;
     }
 
-    private async Task<DbConnection> OpenAsync()
+    public async Task<DbConnection> OpenAsync()
     {
         var connection = factory.CreateConnection()!;
         // A pooled connection would hold the file after its database is gone.

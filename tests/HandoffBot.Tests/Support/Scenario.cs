@@ -184,6 +184,8 @@ internal sealed partial class Scenario : IAsyncDisposable
         http.Dispose();
         foreach (var twin in twins)
         {
+            // Disposing alone ends nothing: its sweeps would go on beside the stories that follow.
+            await twin.StopAsync();
             await twin.DisposeAsync();
         }
 
