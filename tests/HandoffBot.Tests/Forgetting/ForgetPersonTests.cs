@@ -38,7 +38,10 @@ public sealed class ForgetPersonTests
     [Fact]
     public async Task What_changed_since_the_question_is_asked_again()
     {
-        await using var bot = await ForgettingStage.StartAsync(StorageProvider.Sqlite);
+        await using var bot = await ForgettingStage.StartAsync(
+            StorageProvider.Sqlite,
+            "--SendLimits:PerChatPerSecond=0"
+        );
         await bot.LeadAsync("+79123451234");
         var talk = new Talk(bot);
         await talk.CommandAsync(1, "forget", argument: "L-1");

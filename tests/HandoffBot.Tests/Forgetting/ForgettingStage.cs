@@ -42,7 +42,7 @@ internal static class ForgettingStage
         bool isClosed = false
     )
     {
-        var (team, source) = (await db.Teams.SingleAsync(), await db.Sources.FirstAsync());
+        var (team, source) = (await db.Teams.SingleAsync(), await db.Sources.SingleAsync());
         var contact = Contact.Of(team.Id, "Anna Petrova", phone, false, email, messenger);
         var given = new NewLead(team.Id, source.Id, null, contact, "Windows", "Kazan", false, false);
         var lead = Lead.Receive(new LeadId(await db.NextAsync("lead", CancellationToken.None)), given, at, team.Rhythm);
