@@ -35,13 +35,7 @@ internal sealed class RestoreBackup(
         }
 
         alone.Take();
-        var forgotten = await ForgottenList.ReadAsync(places, file, cancellationToken);
-        if (forgotten.Gap is { } gap && !mayRemember)
-        {
-            return new RestoreOutcome.MightRemember(gap);
-        }
-
-        var outcome = await ReplaceAsync(file, backup, saysAgain, forgotten, cancellationToken);
+        var outcome = await ReplaceAsync(file, backup, saysAgain, mayRemember, cancellationToken);
         if (outcome is RestoreOutcome.Restored)
         {
             await database.UpgradeAsync(cancellationToken);
@@ -54,7 +48,7 @@ internal sealed class RestoreBackup(
         string file,
         string backup,
         bool saysAgain,
-        ForgottenList forgotten,
+        bool mayRemember,
         CancellationToken cancellationToken
     )
     {
@@ -67,6 +61,12 @@ internal sealed class RestoreBackup(
             if (await candidate.FaultAsync(cancellationToken) is { } fault)
             {
                 return new RestoreOutcome.Refused($"{backup} {fault}.");
+            }
+
+            var forgotten = await ForgottenList.ReadAsync(places, file, cancellationToken);
+            if (forgotten.Gap is { } gap && !mayRemember)
+            {
+                return new RestoreOutcome.MightRemember(gap);
             }
 
             var waiting = await candidate.ReadyAsync(saysAgain, cancellationToken);

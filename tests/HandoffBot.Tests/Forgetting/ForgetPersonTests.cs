@@ -7,6 +7,7 @@ using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Moq;
 
 namespace HandoffBot.Tests.Forgetting;
 
@@ -44,6 +45,8 @@ public sealed class ForgetPersonTests
         );
         await bot.LeadAsync("+79123451234");
         var talk = new Talk(bot);
+        bot.Chat.Setup(c => c.DeleteAsync(It.IsAny<MessageRef>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new SendOutcome.Sent());
         await talk.CommandAsync(1, "forget", argument: "L-1");
         await bot.LeadAsync("+79123451234");
 
