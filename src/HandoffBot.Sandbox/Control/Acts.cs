@@ -17,6 +17,15 @@ internal sealed record Saying(long Person, long Chat, string Text);
 /// <param name="Button">The text on it, or a part of that.</param>
 internal sealed record Pressing(IReadOnlyList<long> People, long Chat, int Message, string Button);
 
+/// <summary>As an old keyboard or a forged client does; nobody waits for the answers.</summary>
+internal sealed record DataPressing(IReadOnlyList<long> People, long Chat, int Message, string Data);
+
+/// <summary>The last so many confirmed updates come again.</summary>
+internal sealed record Repeating(int Count)
+{
+    internal sealed record Repeated(int Count);
+}
+
 internal sealed record AnsweredPress(
     long Person,
     string? Text,

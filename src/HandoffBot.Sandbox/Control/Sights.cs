@@ -29,7 +29,8 @@ internal sealed record MessageSeen(
     DateTimeOffset? EditedAt,
     string? Text,
     int? ReplyTo,
-    IReadOnlyList<string> Buttons
+    IReadOnlyList<string> Buttons,
+    IReadOnlyList<string?> Data
 )
 {
     public static MessageSeen Of(Message message) =>
@@ -39,7 +40,8 @@ internal sealed record MessageSeen(
             message.EditedAt,
             message.Text,
             message.ReplyTo,
-            [.. message.Buttons.Select(b => b.Text)]
+            [.. message.Buttons.Select(b => b.Text)],
+            [.. message.Buttons.Select(b => b.CallbackData)]
         );
 }
 

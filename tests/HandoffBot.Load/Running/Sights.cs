@@ -13,7 +13,11 @@ internal sealed record Message(
     string? Text,
     int? ReplyTo,
     IReadOnlyList<string> Buttons
-);
+)
+{
+    /// <summary>What each of the buttons sends.</summary>
+    public IReadOnlyList<string?> Data { get; init; } = [];
+}
 
 internal sealed record PressAnswer(
     long Person,
