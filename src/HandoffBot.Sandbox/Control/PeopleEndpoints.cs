@@ -14,7 +14,7 @@ internal sealed class PeopleEndpoints(TelegramWorld world)
         app.MapPost("/sandbox/start", Start);
         app.MapPost("/sandbox/say", Say);
         app.MapPost("/sandbox/press", PressAsync);
-        app.MapPost("/sandbox/press-data", PressData);
+        app.MapPost("/sandbox/press-data", PressDataAsync);
         app.MapPost("/sandbox/repeat", Repeat);
     }
 
@@ -42,12 +42,12 @@ internal sealed class PeopleEndpoints(TelegramWorld world)
         return await Task.WhenAll(presses.Select(AnsweredAsync));
     }
 
-    private void PressData(DataPressing pressing)
+    private async Task<AnsweredPress[]> PressDataAsync(DataPressing pressing)
     {
-        foreach (var person in pressing.People)
-        {
-            world.PressData(person, pressing.Chat, pressing.Message, pressing.Data);
-        }
+        var presses = pressing
+            .People.Select(p => world.PressData(p, pressing.Chat, pressing.Message, pressing.Data))
+            .ToList();
+        return pressing.Wait ? await Task.WhenAll(presses.Select(AnsweredAsync)) : [];
     }
 
     private Repeating.Repeated Repeat(Repeating wanted) =>

@@ -9,6 +9,8 @@ internal sealed class KillStage : IAsyncDisposable
     /// <summary>Each chat has one send in flight at most.</summary>
     private const int Chats = 6;
 
+    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(100);
+
     private static readonly string[] RepNames = ["Ivan", "Anna", "Oleg"];
 
     private static readonly string Inside = Path.Combine(AppContext.BaseDirectory, "HandoffBot.Load.dll");
@@ -30,7 +32,12 @@ internal sealed class KillStage : IAsyncDisposable
     public required IReadOnlyDictionary<long, string> Reps { get; init; }
 
     /// <summary>Everything settled, no bot running.</summary>
-    public static async Task<KillStage> SettleAsync(Programs programs, Database database, int chats = Chats)
+    public static async Task<KillStage> SettleAsync(
+        Programs programs,
+        Database database,
+        int chats = Chats,
+        bool marketing = false
+    )
     {
         var telegram = await LookAlike.StartAsync(programs.Sandbox);
         var control = telegram.Control;
@@ -40,9 +47,9 @@ internal sealed class KillStage : IAsyncDisposable
         for (var number = 1; number <= chats; number++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"Team {number}");
-            teams.Add(
-                new Town.Team(name, await control.AddGroupAsync(name, reps), reps[0], $"hb_kill-key-of-{number}")
-            );
+            var sales = await control.AddGroupAsync(name, reps);
+            long? news = marketing ? await control.AddGroupAsync($"{name}, marketing", reps) : null;
+            teams.Add(new Town.Team(name, sales, reps[0], $"hb_kill-key-of-{number}") { Marketing = news });
         }
 
         var token = (await control.WorldAsync()).Token;
@@ -63,18 +70,25 @@ internal sealed class KillStage : IAsyncDisposable
     }
 
     /// <summary>The same bot, in a process that kills itself.</summary>
-    public Child Doom(DeathPoint at, int pass) => Bot.Launch(Inside, LifeCommand.Arguments(at, pass));
+    /// <param name="ahead">Of its clock.</param>
+    public Child Doom(DeathPoint at, int pass, TimeSpan? ahead = null) =>
+        Bot.Launch(Inside, LifeCommand.Arguments(at, pass, ahead));
 
     /// <summary>Waits until nothing is left to be said.</summary>
-    public async Task SaidAllAsync(TimeSpan patience)
-    {
-        using var enough = new CancellationTokenSource(patience);
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while (await Database.CountAsync("from outbox where state in ('Pending', 'Sending')") > 0)
-        {
-            await often.WaitForNextTickAsync(enough.Token);
-        }
-    }
+    public Task SaidAllAsync(TimeSpan patience) =>
+        Until.TrueAsync(
+            async () =>
+            {
+                await Task.Delay(AskAgain);
+                return await Database.CountAsync("from outbox where state in ('Pending', 'Sending')") == 0;
+            },
+            patience,
+            Bot.Running
+        );
+
+    /// <summary>Waits until all that happened is confirmed to Telegram.</summary>
+    public Task ConfirmedAllAsync(TimeSpan patience) =>
+        Until.TrueAsync(async () => (await Telegram.WorldAsync()).Unconfirmed == 0, patience, Bot.Running);
 
     public async ValueTask DisposeAsync()
     {

@@ -65,19 +65,26 @@ internal sealed class Control(string url) : IDisposable
             }
         );
 
-    /// <summary>All press, with what an old keyboard sends; nobody waits for an answer.</summary>
-    public async Task PressDataAsync(IEnumerable<long> people, long chat, int message, string data)
-    {
-        var order = new
-        {
-            people,
-            chat,
-            message,
-            data,
-        };
-        using var done = await http.PostAsJsonAsync("sandbox/press-data", order);
-        await SucceededAsync(done);
-    }
+    /// <summary>All press, with what an old keyboard sends.</summary>
+    /// <param name="wait">For the answers; otherwise there are none.</param>
+    public Task<PressAnswer[]> PressDataAsync(
+        IEnumerable<long> people,
+        long chat,
+        int message,
+        string data,
+        bool wait = false
+    ) =>
+        PostAsync<PressAnswer[]>(
+            "sandbox/press-data",
+            new
+            {
+                people,
+                chat,
+                message,
+                data,
+                wait,
+            }
+        );
 
     /// <summary>The last so many confirmed updates come again; only a bot that begins anew asks for them.</summary>
     public Task RepeatAsync(int count) => PostAsync<Repeated>("sandbox/repeat", new { count });
