@@ -79,11 +79,21 @@ internal sealed class Bot(string program, Dictionary<string, string> settings, s
     }
 
     /// <summary>Starts it; returns how long it took until it could take leads.</summary>
-    public async Task<TimeSpan> RunAsync()
+    public Task<TimeSpan> RunAsync()
     {
-        var child = running = Child.Start(program, ["run"], settings);
-        await Until.TrueAsync(IsReadyAsync, Patience, child);
-        return Stopwatch.GetElapsedTime(child.StartedAt);
+        Launch(program, ["run"]);
+        return ReadyAsync();
+    }
+
+    /// <summary>Starts another program in its place, with the same settings, and waits for nothing.</summary>
+    public Child Launch(string other, IEnumerable<string> arguments) =>
+        running = Child.Start(other, arguments, settings);
+
+    /// <summary>Waits until what was started can take leads; returns how long it took from its start.</summary>
+    public async Task<TimeSpan> ReadyAsync()
+    {
+        await Until.TrueAsync(IsReadyAsync, Patience, Running);
+        return Stopwatch.GetElapsedTime(Running.StartedAt);
     }
 
     /// <summary>A program sends a lead; the answer is its number, such as L-7.</summary>
