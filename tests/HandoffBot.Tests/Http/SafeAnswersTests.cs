@@ -99,7 +99,8 @@ public sealed class SafeAnswersTests
             .Where(e => e.Metadata.GetMetadata<ManagementVisit>() is null);
 
     private static IEnumerable<HttpMethod> Methods(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Select(m => HttpMethod.Parse(m)) ?? [HttpMethod.Get];
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Select(m => HttpMethod.Parse(m))
+        ?? [HttpMethod.Get];
 
     private static string Path(RouteEndpoint endpoint) =>
         "/"
