@@ -126,6 +126,7 @@ internal static partial class Routes
         Says<ShowSources>(services);
         Says<ShowSource>(services);
         Says<ShowSourceKey>(services);
+        Says<ShowSigningSecret>(services);
         Says<RemoveSourceKey>(services);
     }
 

@@ -11,7 +11,7 @@ internal static class IntakeSetup
     {
         services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<IntakeOptions>, IntakeOptionsValidator>();
-        services.AddSingleton<TokenBuckets>();
+        services.AddSingleton<KnownDoors>();
         services.AddSingleton<IntakeLimits>();
         services.AddSingleton<IntakeDesk>();
         services.AddScoped<Doors>();
@@ -19,6 +19,7 @@ internal static class IntakeSetup
         services.AddScoped<ReceiveLead>();
         services.AddScoped<PostLead>();
         services.AddScoped<AddSource>();
+        services.AddScoped<SignSource>();
         services.AddScoped<PostForm>();
         services.AddScoped<SaveLead>();
         services.AddSingleton<PublicAddress>();
