@@ -19,6 +19,10 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
     private const int Teams = 100;
     private const int Kills = 200;
     private const int Passes = 12;
+    private const int Moments = 50;
+    private const int LeaderTeams = 60;
+    private const int LeadersKilled = 20;
+    private const int LeadersPaused = 5;
 
     private static readonly TimeSpan WriterEach = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Silent = TimeSpan.FromSeconds(30);
@@ -43,6 +47,12 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         await AddAsync("storm", async () => await Storm.MeasureAsync(programs, programs.NewSqlite(), Teams, Hour));
         await AddOnBothAsync("kills", async on => await RandomKills.MeasureAsync(programs, on, Kills));
         await AddOnBothAsync("points", async on => await NamedPoints.MeasureAsync(programs, on, Passes));
+        await AddOnBothAsync("pressed", async on => await PressedKills.MeasureAsync(programs, on, Moments));
+        await AddOnBothAsync("weekly", async on => await WeeklyKills.MeasureAsync(programs, on, Moments));
+        await AddOnPostgresAsync(
+            "leaders",
+            async on => await LeaderKills.MeasureAsync(programs, on, LeaderTeams, LeadersKilled, LeadersPaused)
+        );
         rows.Add(TestsRow());
         return rows;
     }

@@ -10,7 +10,11 @@ internal sealed class Bot(string program, Dictionary<string, string> settings, s
 {
     public const string SourceKey = "hb_load-key-that-opens-nothing-else";
 
+    /// <summary>As its health says it.</summary>
+    private const string Speaks = "This process speaks.";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan HealthPatience = TimeSpan.FromSeconds(3);
 
     private readonly HttpClient http = new() { BaseAddress = new Uri(url) };
     private Child? running;
@@ -94,6 +98,22 @@ internal sealed class Bot(string program, Dictionary<string, string> settings, s
     {
         await Until.TrueAsync(IsReadyAsync, Patience, Running);
         return Stopwatch.GetElapsedTime(Running.StartedAt);
+    }
+
+    /// <summary>Whether it is the one of several that speaks; one that does not answer is not.</summary>
+    public async Task<bool> SpeaksAsync()
+    {
+        using var enough = new CancellationTokenSource(HealthPatience);
+        try
+        {
+            var health = new Uri(new Uri(settings["Management__Url"]), "health");
+            using var answer = await http.GetAsync(health, enough.Token);
+            return (await answer.Content.ReadAsStringAsync(enough.Token)).Contains(Speaks, StringComparison.Ordinal);
+        }
+        catch (Exception ex) when (ex is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A program sends a lead; the answer is its number, such as L-7.</summary>

@@ -105,6 +105,14 @@ internal sealed class Child : IAsyncDisposable
         }
     }
 
+    /// <param name="name">Such as STOP or CONT.</param>
+    public async Task SignalAsync(string name)
+    {
+        var order = string.Create(CultureInfo.InvariantCulture, $"kill -{name} {ProcessId}");
+        await using var shell = Start("sh", ["-c", order], new Dictionary<string, string>());
+        await shell.EndedAsync();
+    }
+
     public void MustRun()
     {
         if (process.HasExited)
