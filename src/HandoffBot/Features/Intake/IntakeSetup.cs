@@ -1,4 +1,5 @@
 using HandoffBot.Features.Intake.ByHand;
+using HandoffBot.Features.Intake.Forgetting;
 using HandoffBot.Features.Intake.Sources;
 using HandoffBot.Persistence;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ internal static class IntakeSetup
         services.AddScoped<SignSource>();
         services.AddScoped<PostForm>();
         services.AddScoped<SaveLead>();
+        services.AddScoped<NamedPerson>().AddScoped<AskedByAdmin>().AddScoped<ForgettingDesk>();
         services.AddSingleton<PublicAddress>();
     }
 

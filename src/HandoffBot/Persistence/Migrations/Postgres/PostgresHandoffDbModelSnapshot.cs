@@ -181,6 +181,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(320)")
                         .HasColumnName("email");
 
+                    b.Property<long?>("ForgottenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forgotten_at");
+
                     b.Property<bool>("IsPhoneUnread")
                         .HasColumnType("boolean")
                         .HasColumnName("is_phone_unread");
@@ -972,6 +976,26 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasName("pk_readiness");
 
                     b.ToTable("readiness", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Forgetting.ForgottenMark", b =>
+                {
+                    b.Property<string>("Hmac")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hmac");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.HasKey("Hmac", "At")
+                        .HasName("pk_forgotten");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_forgotten_at");
+
+                    b.ToTable("forgotten", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Outbox.OutboxMessage", b =>

@@ -170,6 +170,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<long?>("ForgottenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forgotten_at");
+
                     b.Property<bool>("IsPhoneUnread")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_phone_unread");
@@ -951,6 +955,26 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasName("pk_readiness");
 
                     b.ToTable("readiness", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Forgetting.ForgottenMark", b =>
+                {
+                    b.Property<string>("Hmac")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hmac");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Hmac", "At")
+                        .HasName("pk_forgotten");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_forgotten_at");
+
+                    b.ToTable("forgotten", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Outbox.OutboxMessage", b =>
