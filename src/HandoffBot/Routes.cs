@@ -132,6 +132,7 @@ internal static partial class Routes
         Says<ShowSources>(services);
         Says<ShowSource>(services);
         Says<ShowSourceKey>(services);
+        Says<ShowSigningSecret>(services);
         Says<RemoveSourceKey>(services);
         Says<AskForget>(services);
         Says<TellForgotten>(services);

@@ -537,6 +537,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("key_hash");
 
+                    b.Property<bool>("MustSign")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_sign");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -552,11 +556,25 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("old_key_until");
 
+                    b.Property<string>("OldSigningSecret")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("old_signing_secret");
+
+                    b.Property<long?>("OldSigningUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("old_signing_until");
+
                     b.Property<string>("Origins")
                         .IsRequired()
                         .HasMaxLength(1024)
                         .HasColumnType("character varying(1024)")
                         .HasColumnName("origins");
+
+                    b.Property<string>("SigningSecret")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("signing_secret");
 
                     b.Property<int>("Team")
                         .HasColumnType("integer")

@@ -520,6 +520,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key_hash");
 
+                    b.Property<bool>("MustSign")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_sign");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -535,11 +539,25 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("old_key_until");
 
+                    b.Property<string>("OldSigningSecret")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_signing_secret");
+
+                    b.Property<long?>("OldSigningUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_signing_until");
+
                     b.Property<string>("Origins")
                         .IsRequired()
                         .HasMaxLength(1024)
                         .HasColumnType("TEXT")
                         .HasColumnName("origins");
+
+                    b.Property<string>("SigningSecret")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signing_secret");
 
                     b.Property<int>("Team")
                         .HasColumnType("INTEGER")
