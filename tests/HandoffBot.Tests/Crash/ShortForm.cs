@@ -19,13 +19,26 @@ internal static class ShortForm
     public static async Task MustReachAsync(
         StorageProvider provider,
         Func<Programs, Database, Task<IReadOnlyList<Row>>> measure
+    ) =>
+        Assert.All(
+            await MeasureAsync(provider, measure),
+            r => Assert.True(r.Reached, $"{r.What}: {r.Measured} instead of {r.AtLeast}")
+        );
+
+    /// <summary>Only what no slow machine may change.</summary>
+    public static async Task MustBeSoundAsync(
+        StorageProvider provider,
+        Func<Programs, Database, Task<IReadOnlyList<Row>>> measure
+    ) => Assert.All(await MeasureAsync(provider, measure), r => Assert.True(r.IsSound, $"{r.What}: {r.Measured}"));
+
+    private static async Task<IReadOnlyList<Row>> MeasureAsync(
+        StorageProvider provider,
+        Func<Programs, Database, Task<IReadOnlyList<Row>>> measure
     )
     {
         await using var given = await TestDatabase.CreateAsync(provider);
         var database = Database.Given(provider.ToString(), given.ConnectionString);
 
-        var rows = await measure(Built, database);
-
-        Assert.All(rows, r => Assert.True(r.Reached, $"{r.What}: {r.Measured} instead of {r.AtLeast}"));
+        return await measure(Built, database);
     }
 }

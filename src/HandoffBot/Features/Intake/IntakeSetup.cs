@@ -1,4 +1,5 @@
 using HandoffBot.Features.Intake.ByHand;
+using HandoffBot.Features.Intake.Forgetting;
 using HandoffBot.Features.Intake.Sources;
 using HandoffBot.Persistence;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ internal static class IntakeSetup
     {
         services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<IntakeOptions>, IntakeOptionsValidator>();
-        services.AddSingleton<TokenBuckets>();
+        services.AddSingleton<KnownDoors>();
         services.AddSingleton<IntakeLimits>();
         services.AddSingleton<IntakeDesk>();
         services.AddScoped<Doors>();
@@ -19,8 +20,10 @@ internal static class IntakeSetup
         services.AddScoped<ReceiveLead>();
         services.AddScoped<PostLead>();
         services.AddScoped<AddSource>();
+        services.AddScoped<SignSource>();
         services.AddScoped<PostForm>();
         services.AddScoped<SaveLead>();
+        services.AddScoped<NamedPerson>().AddScoped<AskedByAdmin>().AddScoped<ForgettingDesk>();
         services.AddSingleton<PublicAddress>();
     }
 
