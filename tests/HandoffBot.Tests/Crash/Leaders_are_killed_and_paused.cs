@@ -10,8 +10,8 @@ public sealed class Leaders_are_killed_and_paused
     private const int Pauses = 1;
 
     [Fact]
-    public Task Another_speaks_soon_and_nothing_is_lost_out_of_order_or_beyond_the_limits() =>
-        ShortForm.MustReachAsync(
+    public Task Another_one_speaks_and_nothing_is_lost_or_told_out_of_order() =>
+        ShortForm.MustBeSoundAsync(
             StorageProvider.Postgres,
             async (programs, database) => await LeaderKills.MeasureAsync(programs, database, Teams, Kills, Pauses)
         );
