@@ -120,7 +120,10 @@ internal sealed class LeaderKills(Trio trio, Database database)
                     $"{told.Lost} of {load.Acknowledged.Count:#,0} / {told.OutOfOrder} / {calls.Broken}; {told.SecondCards} second cards"
                 ),
                 told is { Lost: 0, OutOfOrder: 0 } && calls.Broken == 0
-            ),
+            )
+            {
+                IsSound = told is { Lost: 0, OutOfOrder: 0 },
+            },
             new Row(
                 "— next send after a kill / after a pause, the longest",
                 "≤ 2 s / ≤ 5 s",

@@ -45,6 +45,8 @@ internal sealed class WeeklyKills(KillStage stage)
     {
         await stage.Bot.RunAsync();
         await EndWeekAsync(0);
+        // What came before the first Monday, such as who joined, is no summary.
+        await NewsAsync();
     }
 
     private async Task KillAsync(DeathPoint at, int week)
@@ -55,10 +57,9 @@ internal sealed class WeeklyKills(KillStage stage)
         await stage.Bot.ReadyAsync();
         await Until.TrueAsync(async () => await MadeAsync() >= week, Patience, alive);
         await stage.SaidAllAsync(Patience);
-        var came = await stage.Telegram.MessagesAsync(marketing, last, TimeSpan.Zero);
-        last = came.Length > 0 ? came[^1].Id : last;
-        missing += came.Length == 0 ? 1 : 0;
-        doubles += Math.Max(0, came.Length - 1);
+        var came = await NewsAsync();
+        missing += came == 0 ? 1 : 0;
+        doubles += Math.Max(0, came - 1);
         afterTaken += at is DeathPoint.AfterSummarySent or DeathPoint.BeforeSummaryMarked ? 1 : 0;
         await EndWeekAsync(week);
     }
@@ -69,6 +70,14 @@ internal sealed class WeeklyKills(KillStage stage)
         _ = answer.Lead ?? throw new InvalidOperationException("The week's lead was not taken.");
         await stage.SaidAllAsync(Patience);
         await stage.Bot.StopAsync();
+    }
+
+    /// <summary>How many messages the marketing chat got since it was last asked for them.</summary>
+    private async Task<int> NewsAsync()
+    {
+        var came = await stage.Telegram.MessagesAsync(marketing, last, TimeSpan.Zero);
+        last = came.Length > 0 ? came[^1].Id : last;
+        return came.Length;
     }
 
     private Task<int> MadeAsync() => stage.Database.CountAsync("from digests where kind = 'Weekly'");
