@@ -29,6 +29,7 @@ internal static class HttpSetup
     {
         app.UseForwardedHeaders();
         app.Use(next => http => ManagementVisit.CheckAsync(http, next));
+        app.Use(next => http => TracedVisit.TraceAsync(http, next));
     }
 
     public static void MapHttp(this WebApplication app)

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using HandoffBot.Leadership;
+using HandoffBot.Observability;
 using HandoffBot.Outbox;
 
 namespace HandoffBot.Persistence;
@@ -12,6 +14,7 @@ internal sealed partial class CommitWriter(
     IServiceScopeFactory scopes,
     OutboxBell bell,
     Leader leader,
+    HandoffMetrics metrics,
     ILogger<CommitWriter> logger
 ) : BackgroundService
 {
@@ -84,6 +87,7 @@ internal sealed partial class CommitWriter(
     {
         try
         {
+            var began = Stopwatch.GetTimestamp();
             await using var services = scopes.CreateAsyncScope();
             var scope = new WorkScope(services.ServiceProvider);
             await using (var transaction = await scope.Db.Database.BeginTransactionAsync(CancellationToken.None))
@@ -101,6 +105,7 @@ internal sealed partial class CommitWriter(
                 await transaction.CommitAsync(CancellationToken.None);
             }
 
+            metrics.Committed(Stopwatch.GetElapsedTime(began));
             foreach (var work in batch)
             {
                 work.Committed();

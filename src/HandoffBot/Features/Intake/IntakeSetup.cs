@@ -1,5 +1,6 @@
 using HandoffBot.Features.Intake.ByHand;
 using HandoffBot.Features.Intake.Sources;
+using HandoffBot.Http;
 using HandoffBot.Persistence;
 using Microsoft.Extensions.Options;
 
@@ -26,7 +27,10 @@ internal static class IntakeSetup
 
     public static void MapIntake(this IEndpointRouteBuilder routes)
     {
-        var guarded = routes.MapGroup("").AddEndpointFilter(BusyWhenRowsCannotBeReadAsync);
+        var guarded = routes
+            .MapGroup("")
+            .AddEndpointFilter(BusyWhenRowsCannotBeReadAsync)
+            .WithMetadata(TracedVisit.Mark);
         guarded
             .MapPost("/api/leads", (HttpContext http, PostLead post) => post.HandleAsync(http))
             .WithName("PostLead")
