@@ -1,5 +1,6 @@
 using HandoffBot.Load.Figures;
 using HandoffBot.Load.Inside;
+using HandoffBot.Load.Kills;
 using HandoffBot.Load.Measures;
 using HandoffBot.Load.Running;
 
@@ -16,6 +17,12 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
     private const int Posts = 10_000;
     private const int Many = 100_000;
     private const int Teams = 100;
+    private const int Kills = 200;
+    private const int Passes = 12;
+    private const int Moments = 50;
+    private const int LeaderTeams = 60;
+    private const int LeadersKilled = 20;
+    private const int LeadersPaused = 5;
 
     private static readonly TimeSpan WriterEach = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Silent = TimeSpan.FromSeconds(30);
@@ -38,6 +45,14 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         await AddOnBothAsync("repeats", async on => [await Repeats.MeasureAsync(programs, on, Posts)]);
         await AddAsync("growth", async () => [await Growth.MeasureAsync(programs, programs.NewSqlite(), Many)]);
         await AddAsync("storm", async () => await Storm.MeasureAsync(programs, programs.NewSqlite(), Teams, Hour));
+        await AddOnBothAsync("kills", async on => await RandomKills.MeasureAsync(programs, on, Kills));
+        await AddOnBothAsync("points", async on => await NamedPoints.MeasureAsync(programs, on, Passes));
+        await AddOnBothAsync("pressed", async on => await PressedKills.MeasureAsync(programs, on, Moments));
+        await AddOnBothAsync("weekly", async on => await WeeklyKills.MeasureAsync(programs, on, Moments));
+        await AddOnPostgresAsync(
+            "leaders",
+            async on => await LeaderKills.MeasureAsync(programs, on, LeaderTeams, LeadersKilled, LeadersPaused)
+        );
         rows.Add(TestsRow());
         return rows;
     }

@@ -19,6 +19,17 @@ internal sealed class Source
 
     public DateTimeOffset? OldKeyUntil { get; private set; }
 
+    /// <summary>What programs sign their posts with, readable because a signature is made anew to compare it; null until one was made.</summary>
+    public string? SigningSecret { get; private set; }
+
+    /// <summary>The secret before the last one, still good until <see cref="OldSigningUntil"/>.</summary>
+    public string? OldSigningSecret { get; private set; }
+
+    public DateTimeOffset? OldSigningUntil { get; private set; }
+
+    /// <summary>Whether posts without a signature are refused; a wrong one is refused in any case.</summary>
+    public bool MustSign { get; private set; }
+
     /// <summary>In the address of the source's web form; public, trusted with little.</summary>
     public string? FormKey { get; init; }
 
@@ -40,6 +51,36 @@ internal sealed class Source
     /// <summary>Replaces the last key by another one that nobody has seen; the one before it lives as long as it would have.</summary>
     public void Remint(string keyHash) => KeyHash = keyHash;
 
+    /// <summary>The secret that replaces the last one, which stays good for <paramref name="oldLives"/> more.</summary>
+    public void NewSecret(string secret, DateTimeOffset at, TimeSpan oldLives)
+    {
+        (OldSigningSecret, OldSigningUntil) = (SigningSecret, SigningSecret is null ? null : at + oldLives);
+        SigningSecret = secret;
+    }
+
+    /// <summary>Replaces the last secret by another one that nobody has seen.</summary>
+    public void RemintSecret(string secret) => SigningSecret = secret;
+
+    /// <summary>Takes only signed posts from here on, or unsigned ones too. False: without a secret nobody could sign.</summary>
+    public bool Demand(bool signed)
+    {
+        if (signed && SigningSecret is null)
+        {
+            return false;
+        }
+
+        MustSign = signed;
+        return true;
+    }
+
+    /// <summary>The secrets a signature may be made with.</summary>
+    public IEnumerable<string> Secrets(DateTimeOffset at) =>
+        new[] { SigningSecret, OldSigningUntil > at ? OldSigningSecret : null }.OfType<string>();
+
     public bool Opens(string keyHash, DateTimeOffset at) =>
         KeyHash == keyHash || (OldKeyHash == keyHash && OldKeyUntil > at);
+
+    /// <summary>What opens it: the hashes of the keys that are good, and the key of its form.</summary>
+    public IEnumerable<string> Names(DateTimeOffset at) =>
+        new[] { KeyHash, OldKeyUntil > at ? OldKeyHash : null, FormKey }.OfType<string>();
 }

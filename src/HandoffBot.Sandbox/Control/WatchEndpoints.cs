@@ -21,7 +21,8 @@ internal sealed class WatchEndpoints(TelegramWorld world)
             bot.Username,
             world.Clock.GetUtcNow() - TimeProvider.System.GetUtcNow(),
             Seen(),
-            world.Calls.RefusedForLimits
+            world.Calls.RefusedForLimits,
+            world.QueueOf(bot.Id).Count
         );
     }
 

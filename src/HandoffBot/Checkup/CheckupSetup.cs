@@ -8,5 +8,6 @@ internal static class CheckupSetup
         services.AddScoped<SettingsCheck>().AddScoped<DatabaseCheck>().AddScoped<TelegramCheck>();
         services.AddScoped<PoolerCheck>().AddScoped<ChatsCheck>().AddScoped<RightsCheck>();
         services.AddScoped<ICheck, DiskCheck>();
+        services.AddSingleton<DoctorRound>().AddHealthChecks().AddCheck<DoctorHealth>(DoctorHealth.Name);
     }
 }

@@ -27,6 +27,7 @@ internal static class HttpSetup
     /// <summary>Before anything else is served.</summary>
     public static void UseHttp(this WebApplication app)
     {
+        app.UseSafeAnswers();
         app.UseForwardedHeaders();
         app.Use(next => http => ManagementVisit.CheckAsync(http, next));
         app.Use(next => http => TracedVisit.TraceAsync(http, next));

@@ -9,9 +9,6 @@ namespace HandoffBot.Http;
 internal sealed class ListenAddresses(PublicUrls publicUrls, IOptions<ManagementOptions> management)
     : IConfigureOptions<KestrelServerOptions>
 {
-    /// <summary>Above the largest thing anybody sends: a lead takes 64 KiB, an update of Telegram less than this.</summary>
-    private const long LargestBody = 256 * 1024;
-
     private readonly List<ListenOptions> publicSide = [];
     private ListenOptions? managementSide;
 
@@ -23,7 +20,7 @@ internal sealed class ListenAddresses(PublicUrls publicUrls, IOptions<Management
     public void Configure(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
-        options.Limits.MaxRequestBodySize = LargestBody;
+        ServerLimits.Set(options.Limits);
         foreach (var url in publicUrls.Read())
         {
             ListenAddress.Open(options, url, publicSide.Add);

@@ -17,7 +17,11 @@ internal sealed class WorkScope(IServiceProvider services)
 
 internal interface IWork
 {
-    Task RunAsync(WorkScope scope, IDbContextTransaction transaction, CancellationToken cancellationToken);
+    /// <summary>In a transaction that is given up when this fails.</summary>
+    Task RunAsync(WorkScope scope, CancellationToken cancellationToken);
+
+    /// <summary>Behind a savepoint of its own: what fails here fails alone.</summary>
+    Task RunApartAsync(WorkScope scope, IDbContextTransaction transaction, CancellationToken cancellationToken);
 
     void Committed();
 
@@ -37,29 +41,38 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
 
     public TaskCompletionSource<T> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public async Task RunAsync(WorkScope scope, IDbContextTransaction transaction, CancellationToken cancellationToken)
+    public async Task RunAsync(WorkScope scope, CancellationToken cancellationToken)
     {
         // What is said because of it remembers this as its cause.
         Activity.Current = commit;
+        scope.Db.BeginAnew();
+        result = await run(scope, cancellationToken);
+        afterwards = scope.Db.TakeAfterwards();
+    }
+
+    public async Task RunApartAsync(
+        WorkScope scope,
+        IDbContextTransaction transaction,
+        CancellationToken cancellationToken
+    )
+    {
         for (var tried = 1; ; tried++)
         {
-            scope.Db.BeginAnew();
             await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
             try
             {
-                result = await run(scope, cancellationToken);
+                await RunAsync(scope, cancellationToken);
                 await transaction.ReleaseSavepointAsync(Savepoint, cancellationToken);
-                afterwards = scope.Db.TakeAfterwards();
                 return;
             }
             catch (Exception ex) when (tried < Tries && StorageTrouble.MayPass(ex))
             {
                 // Another process saved first, the same key at the same moment, a deadlock: read again and decide again.
-                await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+                await scope.Db.TakeBackAsync(transaction, Savepoint, cancellationToken);
             }
             catch (Exception ex) when (transaction.GetDbTransaction().Connection is not null)
             {
-                await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+                await scope.Db.TakeBackAsync(transaction, Savepoint, cancellationToken);
                 failure = ex;
                 return;
             }

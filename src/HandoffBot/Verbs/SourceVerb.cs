@@ -16,12 +16,23 @@ internal static class SourceVerb
         Description = "A key of your own, 16 to 256 characters; otherwise one is made.",
     };
 
-    public static Command Command =>
-        new("source", "Makes and lists the sources leads come from.")
+    public static Command Command
+    {
+        get
         {
-            Verb.Of("add", "Makes a source and prints its key, once.", AddAsync, Team, Name, Key),
-            Verb.Of("list", "Lists the sources.", (_, settings, token) => ListAsync(settings, token)),
-        };
+            var source = new Command("source", "Makes and lists the sources leads come from.")
+            {
+                Verb.Of("add", "Makes a source and prints its key, once.", AddAsync, Team, Name, Key),
+                Verb.Of("list", "Lists the sources.", (_, settings, token) => ListAsync(settings, token)),
+            };
+            foreach (var signing in SigningVerbs.Commands)
+            {
+                source.Add(signing);
+            }
+
+            return source;
+        }
+    }
 
     private static async Task<int> AddAsync(ParseResult parsed, string[] settings, CancellationToken cancellationToken)
     {

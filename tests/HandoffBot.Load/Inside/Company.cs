@@ -22,7 +22,10 @@ internal static class Company
             await using var scope = app.Services.CreateAsyncScope();
             var made = await scope
                 .ServiceProvider.GetRequiredService<AddTeam>()
-                .HandleAsync(new NewTeam(team.Name, new ChatAddress(team.Chat), null), CancellationToken.None);
+                .HandleAsync(
+                    new NewTeam(team.Name, new ChatAddress(team.Chat), MarketingOf(team)),
+                    CancellationToken.None
+                );
             var sourced = await scope
                 .ServiceProvider.GetRequiredService<AddSource>()
                 .HandleAsync(team.Name, "Site", team.Key, CancellationToken.None);
@@ -32,6 +35,9 @@ internal static class Company
             }
         }
     }
+
+    private static ChatAddress? MarketingOf(Town.Team team) =>
+        team.Marketing is { } chat ? new ChatAddress(chat) : null;
 
     /// <summary>The same settings as they are given on the command line.</summary>
     public static string[] AsArguments(IReadOnlyDictionary<string, string> settings) =>

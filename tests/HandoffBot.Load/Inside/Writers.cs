@@ -41,8 +41,17 @@ internal static class Writers
         var writer = app.Services.GetRequiredService<CommitWriter>();
         await writer.StartAsync(CancellationToken.None);
         var leads = new Leads(await DoorAsync(app));
-        Task TogetherAsync() => writer.CommitAsync(leads.PutAsync, CancellationToken.None);
-        Task AloneAsync() => Alone.CommitAsync(app.Services, leads.PutAsync);
+        async Task TogetherAsync()
+        {
+            await writer.CommitAsync(leads.PutAsync, CancellationToken.None);
+            leads.Count();
+        }
+
+        async Task AloneAsync()
+        {
+            await Alone.CommitAsync(app.Services, leads.PutAsync);
+            leads.Count();
+        }
 
         await PerSecondAsync(TogetherAsync, 16, each);
         await PerSecondAsync(AloneAsync, 16, each);
@@ -60,7 +69,9 @@ internal static class Writers
         }
 
         await writer.StopAsync(CancellationToken.None);
-        return rows;
+        var stored = (await database.ReadAsync("select count(*) from inquiries")).Single();
+        var isSound = stored == leads.Put.ToString(CultureInfo.InvariantCulture);
+        return [.. rows.Select(r => r with { IsSound = isSound, Reached = r.Reached == true && isSound })];
     }
 
     private static Row RowOf(Database database, int callers, double wanted, double together, double alone) =>
@@ -96,7 +107,7 @@ internal static class Writers
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HandoffDb>();
         return new Door(
-            await db.Sources.AsNoTracking().FirstAsync(),
+            await db.Sources.AsNoTracking().OrderBy(s => s.Id).FirstAsync(),
             await db.Teams.AsNoTracking().SingleAsync(t => t.Name == Team)
         );
     }
@@ -105,6 +116,12 @@ internal static class Writers
     private sealed class Leads(Door door)
     {
         private int last;
+        private int put;
+
+        /// <summary>How many went in.</summary>
+        public int Put => put;
+
+        public void Count() => Interlocked.Increment(ref put);
 
         public Task<ReceivedLead> PutAsync(WorkScope scope, CancellationToken cancellationToken)
         {

@@ -48,7 +48,10 @@ internal static class Backlog
             "p99 ≤ 2 × calm, ≤ 50 ms",
             $"{Row.Ms(other.P(50))} / {Row.Ms(other.P(99))} ms; {Row.Ms(one.P(50))} / {Row.Ms(one.P(99))} ms",
             other.P(99) <= one.P(99) * MostTimesCalm && other.P(99) <= Slowest
-        );
+        )
+        {
+            IsSound = one.Count == presses && other.Count == presses,
+        };
     }
 
     private static IEnumerable<LeadPost> Leads(int first, int count) =>

@@ -15,7 +15,13 @@ internal static class Connections
     private static readonly TimeSpan SlowestAnswer = TimeSpan.FromMilliseconds(100);
 
     /// <param name="leads">How many are posted for each figure.</param>
-    public static async Task<IReadOnlyList<Row>> MeasureAsync(Programs programs, Database database, int leads)
+    /// <param name="countsSyncs">Needs strace for SQLite.</param>
+    public static async Task<IReadOnlyList<Row>> MeasureAsync(
+        Programs programs,
+        Database database,
+        int leads,
+        bool countsSyncs = true
+    )
     {
         var raw = await RawCommits.PerSecondAsync(database, leads / 10);
         var unlimited = new Dictionary<string, string> { ["Intake__Burst"] = "0" };
@@ -37,6 +43,11 @@ internal static class Connections
             var (perSecond, acked) = (leads / took.TotalSeconds, new Spread(answers.Select(a => a.Answer.Took)));
             var refused = answers.Count(a => a.Answer.Lead is null);
             rows.Add(RowOf(connections, database, perSecond, raw, used, acked, refused));
+        }
+
+        if (!countsSyncs)
+        {
+            return rows;
         }
 
         rows.Add(SyncsOf(database, await Syncs.PerLeadAsync(stage.Bot, database, Next(leads / 2), Many)));
@@ -66,7 +77,10 @@ internal static class Connections
             connections == Many
                 ? used <= MostProcessorTime && acked.P(99) <= SlowestAnswer && refused == 0
                 : refused == 0
-        );
+        )
+        {
+            IsSound = refused == 0,
+        };
 
     private static Row SyncsOf(Database database, double perSync) =>
         new(

@@ -52,7 +52,10 @@ internal static class Repeats
                 $"{rows:#,0} of {distinct:#,0}; {doubled}; {torn + unsaid}; {refused} not taken"
             ),
             rows == distinct && doubled + torn + unsaid + refused == 0
-        );
+        )
+        {
+            IsSound = rows == distinct && doubled + torn + unsaid + refused == 0,
+        };
     }
 
     private const string OpenLeadsOfOneContact = """

@@ -34,7 +34,10 @@ internal static class Silence
             "0; 0; ≤ 10 s",
             $"{posted.Count(p => p.Lead is null)}; {lost} of {posted.Count}; {Row.Seconds(behind)} s",
             lost == 0 && posted.All(p => p.Lead is not null) && behind <= Slowest
-        );
+        )
+        {
+            IsSound = lost == 0 && posted.All(p => p.Lead is not null),
+        };
     }
 
     private static async Task<IReadOnlyList<(Town.Team Team, string? Lead)>> PostAsync(Town town, TimeSpan lasting)

@@ -107,7 +107,10 @@ internal sealed class Storm
                     $"{late} of {taken.Count:#,0}; {refused} answered 429 or 503"
                 ),
                 late == 0
-            ),
+            )
+            {
+                IsSound = late == 0,
+            },
             new Row(
                 "— lead to card when all is well, p50 / p99; over the whole storm",
                 "p99 ≤ 10 s",

@@ -10,7 +10,11 @@ internal sealed class Bot(string program, Dictionary<string, string> settings, s
 {
     public const string SourceKey = "hb_load-key-that-opens-nothing-else";
 
+    /// <summary>As its health says it.</summary>
+    private const string Speaks = "This process speaks.";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan HealthPatience = TimeSpan.FromSeconds(3);
 
     private readonly HttpClient http = new() { BaseAddress = new Uri(url) };
     private Child? running;
@@ -79,11 +83,37 @@ internal sealed class Bot(string program, Dictionary<string, string> settings, s
     }
 
     /// <summary>Starts it; returns how long it took until it could take leads.</summary>
-    public async Task<TimeSpan> RunAsync()
+    public Task<TimeSpan> RunAsync()
     {
-        var child = running = Child.Start(program, ["run"], settings);
-        await Until.TrueAsync(IsReadyAsync, Patience, child);
-        return Stopwatch.GetElapsedTime(child.StartedAt);
+        Launch(program, ["run"]);
+        return ReadyAsync();
+    }
+
+    /// <summary>Starts another program in its place, with the same settings, and waits for nothing.</summary>
+    public Child Launch(string other, IEnumerable<string> arguments) =>
+        running = Child.Start(other, arguments, settings);
+
+    /// <summary>Waits until what was started can take leads; returns how long it took from its start.</summary>
+    public async Task<TimeSpan> ReadyAsync()
+    {
+        await Until.TrueAsync(IsReadyAsync, Patience, Running);
+        return Stopwatch.GetElapsedTime(Running.StartedAt);
+    }
+
+    /// <summary>Whether it is the one of several that speaks; one that does not answer is not.</summary>
+    public async Task<bool> SpeaksAsync()
+    {
+        using var enough = new CancellationTokenSource(HealthPatience);
+        try
+        {
+            var health = new Uri(new Uri(settings["Management__Url"]), "health");
+            using var answer = await http.GetAsync(health, enough.Token);
+            return (await answer.Content.ReadAsStringAsync(enough.Token)).Contains(Speaks, StringComparison.Ordinal);
+        }
+        catch (Exception ex) when (ex is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A program sends a lead; the answer is its number, such as L-7.</summary>

@@ -65,6 +65,30 @@ internal sealed class Control(string url) : IDisposable
             }
         );
 
+    /// <summary>All press, with what an old keyboard sends.</summary>
+    /// <param name="wait">For the answers; otherwise there are none.</param>
+    public Task<PressAnswer[]> PressDataAsync(
+        IEnumerable<long> people,
+        long chat,
+        int message,
+        string data,
+        bool wait = false
+    ) =>
+        PostAsync<PressAnswer[]>(
+            "sandbox/press-data",
+            new
+            {
+                people,
+                chat,
+                message,
+                data,
+                wait,
+            }
+        );
+
+    /// <summary>The last so many confirmed updates come again; only a bot that begins anew asks for them.</summary>
+    public Task RepeatAsync(int count) => PostAsync<Repeated>("sandbox/repeat", new { count });
+
     /// <summary>What was written after the given message; waits so long for the first.</summary>
     public Task<Message[]> MessagesAsync(long chat, int after, TimeSpan wait) =>
         GetAsync<Message[]>(
@@ -120,4 +144,6 @@ internal sealed class Control(string url) : IDisposable
     }
 
     private sealed record Group(long Id);
+
+    private sealed record Repeated(int Count);
 }

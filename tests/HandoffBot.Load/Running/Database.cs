@@ -22,6 +22,10 @@ internal sealed class Database
     public static Database Sqlite(string folder) =>
         new("Sqlite", SqliteFactory.Instance, $"Data Source={Path.Combine(folder, $"{Guid.NewGuid():N}.db")}");
 
+    /// <summary>One that is there, and its maker's to take away.</summary>
+    public static Database Given(string provider, string connectionString) =>
+        new(provider, provider == "Sqlite" ? SqliteFactory.Instance : NpgsqlFactory.Instance, connectionString);
+
     /// <param name="server">A connection string without a database.</param>
     public static async Task<Database> PostgresAsync(string server)
     {
@@ -53,6 +57,14 @@ internal sealed class Database
 
         return read;
     }
+
+    /// <param name="from">A select without its first word and what it selects.</param>
+    public async Task<int> CountAsync(string from) =>
+        int.Parse((await ReadAsync($"select count(*) {from}"))[0], CultureInfo.InvariantCulture);
+
+    /// <param name="select">Of one column, called n.</param>
+    public async Task<int> SumAsync(string select) =>
+        int.Parse((await ReadAsync($"select coalesce(sum(n), 0) from ({select}) t"))[0], CultureInfo.InvariantCulture);
 
     public async Task<DbConnection> OpenAsync()
     {

@@ -64,5 +64,8 @@ internal sealed class Town : IAsyncDisposable
     }
 
     /// <param name="Key">Of its source.</param>
-    internal sealed record Team(string Name, long Chat, long Rep, string Key);
+    internal sealed record Team(string Name, long Chat, long Rep, string Key)
+    {
+        public long? Marketing { get; init; }
+    }
 }

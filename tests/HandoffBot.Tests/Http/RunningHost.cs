@@ -23,7 +23,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public string Management => HandoffBotHost.ManagementAddress(App);
 
-    public static async Task<RunningHost> StartAsync(params string[] settings)
+    public static Task<RunningHost> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
+
+    public static async Task<RunningHost> StartAsync(Action<IServiceCollection> replace, params string[] settings)
     {
         var database = await TestDatabase.CreateAsync(StorageProvider.Sqlite);
         var app = HandoffBotHost.Build(
@@ -37,7 +39,11 @@ internal sealed class RunningHost : IAsyncDisposable
                 .. settings,
             ],
             builder => builder.Logging.ClearProviders(),
-            services => services.Replace(ServiceDescriptor.Singleton(new Mock<IChat>().Object))
+            services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton(new Mock<IChat>().Object));
+                replace(services);
+            }
         );
         var host = new RunningHost(database, app);
         try
@@ -52,8 +58,13 @@ internal sealed class RunningHost : IAsyncDisposable
         }
     }
 
-    public Task<HttpResponseMessage> GetAsync(string address) =>
-        http.GetAsync(new Uri(address), TestContext.Current.CancellationToken);
+    public Task<HttpResponseMessage> GetAsync(string address) => SendAsync(HttpMethod.Get, address);
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address));
+        return await http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     public async Task<string> ReadAsync(string address)
     {

@@ -76,6 +76,8 @@ internal sealed partial class Scenario : IAsyncDisposable
 
     public IServiceProvider Services => bot.Services;
 
+    public TestDatabase Database => database;
+
     public string BotUrl => bot.Urls.First();
 
     public static async Task<Scenario> StartAsync(
@@ -239,6 +241,7 @@ internal sealed partial class Scenario : IAsyncDisposable
                 ["Logging:LogLevel:Default"] = "Warning",
             }
         );
+        builder.Configuration.AddInMemoryCollection(database.ForgettingFiles);
         builder.Services.AddSingleton<TimeProvider>(world.Clock);
         builder.Logging.AddProvider(watch).AddFilter<LeakWatch>(null, LogLevel.Trace);
     }

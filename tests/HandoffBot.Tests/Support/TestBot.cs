@@ -39,6 +39,8 @@ internal sealed class TestBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    public TestDatabase Database => database;
+
     public static async Task<TestBot> StartAsync(
         StorageProvider provider,
         Action<IServiceCollection>? replace = null,
@@ -87,6 +89,7 @@ internal sealed class TestBot : IAsyncDisposable
                         ["Management:Url"] = "http://127.0.0.1:0",
                     }
                 );
+                builder.Configuration.AddInMemoryCollection(database.ForgettingFiles);
                 builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Monday));
             },
             services =>

@@ -18,6 +18,9 @@ public sealed class CommandLineTests
     [InlineData("team", "list")]
     [InlineData("source", "add")]
     [InlineData("source", "list")]
+    [InlineData("source", "secret")]
+    [InlineData("source", "sign")]
+    [InlineData("source", "unsign")]
     public async Task Every_verb_explains_itself(params string[] verb) =>
         Assert.Equal(ExitCode.Done, await CommandLine.RunAsync([.. verb, "--help"]));
 

@@ -27,8 +27,8 @@ internal static class FormPage
         return Of(words, StatusCodes.Status400BadRequest, why, "Intake.FormBack");
     }
 
-    public static IResult Unread(Wording words) =>
-        Of(words, StatusCodes.Status400BadRequest, "Intake.FormUnread", "Intake.FormBack");
+    public static IResult Unread(Wording words, int status) =>
+        Of(words, status, "Intake.FormUnread", "Intake.FormBack");
 
     public static IResult Foreign(Wording words) =>
         Of(words, StatusCodes.Status403Forbidden, "Intake.FormForeign", "Intake.FormForeignNext");

@@ -17,6 +17,11 @@ internal static class HttpBody
         }
     }
 
+    /// <summary>Packed bodies are not unpacked: a few bytes could become gigabytes.</summary>
+    public static bool IsPacked(HttpRequest request) =>
+        request.Headers.ContentEncoding.ToString() is { Length: > 0 } coding
+        && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase);
+
     /// <exception cref="BadHttpRequestException">Too long, cut short or too slow; it knows the status.</exception>
     public static async Task<byte[]> ReadAsync(HttpContext http)
     {

@@ -18,6 +18,19 @@ internal static class IntakeProblem
         );
     }
 
+    /// <summary>The same words for a signature that is missing, old or wrong: who guesses learns nothing from them.</summary>
+    public static IResult NotSigned(HttpContext http)
+    {
+        http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
+        return Of(
+            StatusCodes.Status401Unauthorized,
+            "This post is not signed as its source asks.",
+            $"Send {PostSignature.TimeHeader} with the Unix time in seconds, at most "
+                + $"{PostSignature.MayDiffer.TotalSeconds} s off, and {PostSignature.Header} with the HMAC-SHA256 of "
+                + "\"<time>.<body>\" under the signing secret, in hex."
+        );
+    }
+
     public static IResult TooMany(HttpContext http, TimeSpan wait)
     {
         ComeBack(http, wait);
@@ -28,11 +41,21 @@ internal static class IntakeProblem
         );
     }
 
+    public static IResult TooManyTries(HttpContext http, TimeSpan wait)
+    {
+        ComeBack(http, wait);
+        return Of(
+            StatusCodes.Status429TooManyRequests,
+            "Too many tries with keys that open no source.",
+            "Wait as long as Retry-After says, then send a key that /source shows."
+        );
+    }
+
     public static IResult NotJson() =>
         Of(
             StatusCodes.Status415UnsupportedMediaType,
             "A lead is sent as JSON.",
-            "Send \"Content-Type: application/json\" with a body in UTF-8."
+            "Send \"Content-Type: application/json\" with a body in UTF-8, not packed."
         );
 
     public static IResult Unread(BadHttpRequestException why) =>

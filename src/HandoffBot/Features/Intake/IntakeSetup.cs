@@ -1,4 +1,5 @@
 using HandoffBot.Features.Intake.ByHand;
+using HandoffBot.Features.Intake.Forgetting;
 using HandoffBot.Features.Intake.Sources;
 using HandoffBot.Http;
 using HandoffBot.Persistence;
@@ -12,7 +13,7 @@ internal static class IntakeSetup
     {
         services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<IntakeOptions>, IntakeOptionsValidator>();
-        services.AddSingleton<TokenBuckets>();
+        services.AddSingleton<KnownDoors>();
         services.AddSingleton<IntakeLimits>();
         services.AddSingleton<IntakeDesk>();
         services.AddScoped<Doors>();
@@ -20,8 +21,10 @@ internal static class IntakeSetup
         services.AddScoped<ReceiveLead>();
         services.AddScoped<PostLead>();
         services.AddScoped<AddSource>();
+        services.AddScoped<SignSource>();
         services.AddScoped<PostForm>();
         services.AddScoped<SaveLead>();
+        services.AddScoped<NamedPerson>().AddScoped<AskedByAdmin>().AddScoped<ForgettingDesk>();
         services.AddSingleton<PublicAddress>();
     }
 

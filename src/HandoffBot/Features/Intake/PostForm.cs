@@ -16,43 +16,51 @@ internal sealed class PostForm(Doors doors, IntakeDesk desk, IntakeLimits limits
 
     public async Task<IResult> HandleAsync(HttpContext http, string formKey)
     {
-        if (await doors.ByFormKeyAsync(formKey, http.RequestAborted) is not { } door)
+        var knock = await doors.ByFormKeyAsync(formKey, http.Connection.RemoteIpAddress, http.RequestAborted);
+        if (knock is Knock.Opened { Door: var door })
         {
-            return FormPage.Unknown(WordingOf.Stranger(http.Request.Headers.AcceptLanguage));
+            return await ReceiveAsync(http, door);
         }
 
+        var words = WordingOf.Stranger(http.Request.Headers.AcceptLanguage);
+        return knock is Knock.TooOften
+            ? FormPage.Busy(http, words, StatusCodes.Status429TooManyRequests)
+            : FormPage.Unknown(words);
+    }
+
+    private async Task<IResult> ReceiveAsync(HttpContext http, Door door)
+    {
         var words = door.Team.Words();
-        var wait = limits.OfForm(door.Source.Id);
-        if (wait > TimeSpan.Zero)
-        {
-            return FormPage.Busy(http, words, StatusCodes.Status429TooManyRequests);
-        }
-
         var origin = FormOrigin.Of(http.Request);
         if (FormOrigin.IsForeign(origin, door.Source.Origins))
         {
             return FormPage.Foreign(words);
         }
 
-        return await ReadAsync(http) is { } form ? await TakeAsync(http, door, form, origin) : FormPage.Unread(words);
+        var (form, refused) = await ReadAsync(http);
+        return form is null ? FormPage.Unread(words, refused) : await TakeAsync(http, door, form, origin);
     }
 
-    private static async Task<IFormCollection?> ReadAsync(HttpContext http)
+    private static async Task<(IFormCollection? Form, int Refused)> ReadAsync(HttpContext http)
     {
         HttpBody.Bound(http);
-        if (!http.Request.HasFormContentType)
+        if (!http.Request.HasFormContentType || HttpBody.IsPacked(http.Request))
         {
-            return null;
+            return (null, StatusCodes.Status415UnsupportedMediaType);
         }
 
         try
         {
-            return await http.Request.ReadFormAsync(Small, http.RequestAborted);
+            return (await http.Request.ReadFormAsync(Small, http.RequestAborted), StatusCodes.Status200OK);
+        }
+        catch (BadHttpRequestException ex) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            return (null, ex.StatusCode);
         }
         catch (Exception ex)
             when (ex is InvalidDataException or IOException && !http.RequestAborted.IsCancellationRequested)
         {
-            return null;
+            return (null, StatusCodes.Status400BadRequest);
         }
     }
 

@@ -5,30 +5,30 @@ using AuthenticationHeaderValue = System.Net.Http.Headers.AuthenticationHeaderVa
 namespace HandoffBot.Features.Intake;
 
 /// <summary>A program sends a lead: <c>POST /api/leads</c>.</summary>
-internal sealed class PostLead(Doors doors, IntakeDesk desk, IntakeLimits limits, TimeProvider clock)
+internal sealed class PostLead(Doors doors, IntakeDesk desk, TimeProvider clock)
 {
-    public async Task<IResult> HandleAsync(HttpContext http)
+    public async Task<IResult> HandleAsync(HttpContext http) =>
+        await doors.ByKeyAsync(KeyOf(http.Request), http.Connection.RemoteIpAddress, http.RequestAborted) switch
+        {
+            Knock.Opened { Door: var door } => await ReceiveAsync(http, door),
+            Knock.TooOften { IsStranger: true, Wait: var wait } => IntakeProblem.TooManyTries(http, wait),
+            Knock.TooOften { Wait: var wait } => IntakeProblem.TooMany(http, wait),
+            _ => IntakeProblem.NoKey(http),
+        };
+
+    private async Task<IResult> ReceiveAsync(HttpContext http, Door door)
     {
-        var door = await doors.ByKeyAsync(KeyOf(http.Request), http.RequestAborted);
-        var wait = door is null ? limits.OfStranger(http.Connection.RemoteIpAddress) : limits.OfSource(door.Source.Id);
-        if (wait > TimeSpan.Zero)
-        {
-            return IntakeProblem.TooMany(http, wait);
-        }
-
-        if (door is null)
-        {
-            return IntakeProblem.NoKey(http);
-        }
-
-        if (!IsJson(http.Request.ContentType))
+        if (!IsJson(http.Request.ContentType) || HttpBody.IsPacked(http.Request))
         {
             return IntakeProblem.NotJson();
         }
 
         try
         {
-            return await TakeAsync(http, door, await HttpBody.ReadAsync(http));
+            var body = await HttpBody.ReadAsync(http);
+            return PostSignature.IsGood(http.Request.Headers, body, door.Source, clock.GetUtcNow())
+                ? await TakeAsync(http, door, body)
+                : IntakeProblem.NotSigned(http);
         }
         catch (BadHttpRequestException ex)
         {

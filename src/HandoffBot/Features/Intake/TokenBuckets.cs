@@ -3,11 +3,14 @@ namespace HandoffBot.Features.Intake;
 /// <summary>How much each sender may still send: a bucket of tokens a key, filled again as time goes by.</summary>
 internal sealed class TokenBuckets(TimeProvider clock)
 {
-    /// <summary>With more senders than this, those with a full bucket are forgotten.</summary>
-    private const int Most = 10_000;
+    /// <summary>With more senders than this, those with a full bucket are forgotten, then those with the fullest ones.</summary>
+    public const int Most = 10_000;
 
     private readonly Dictionary<string, Bucket> buckets = [];
     private readonly Lock gate = new();
+
+    /// <summary>How many senders are remembered, at most <see cref="Most"/>.</summary>
+    public int Count => buckets.Count;
 
     /// <summary>Zero when a token was taken, else how long until there is one.</summary>
     /// <param name="burst">What a full bucket holds; 0 is no limit.</param>
@@ -57,7 +60,10 @@ internal sealed class TokenBuckets(TimeProvider clock)
 
         if (buckets.Count > Most)
         {
-            buckets.Clear();
+            foreach (var nearlyFull in buckets.OrderBy(b => b.Value.FullAt).Take(Most / 2).ToList())
+            {
+                buckets.Remove(nearlyFull.Key);
+            }
         }
     }
 

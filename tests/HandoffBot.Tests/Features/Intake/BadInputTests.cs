@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
+using HandoffBot.Features.Intake;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
 
@@ -122,6 +124,64 @@ public sealed class BadInputTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_packed_body_is_never_unpacked(StorageProvider provider)
+    {
+        await using var stage = await IntakeStage.StartAsync(provider);
+        var lead = Encoding.UTF8.GetBytes("""{"phone":"+79123451234"}""");
+        var bomb = new byte[20_000_000];
+        lead.CopyTo(bomb, 0);
+
+        foreach (var body in new[] { Packed(lead), Packed(bomb) })
+        {
+            var named = await stage.PostRawAsync(body, headers: [("Content-Encoding", "gzip")]);
+            var unnamed = await stage.PostRawAsync(body);
+            using var form = new ByteArrayContent(body);
+            form.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
+            form.Headers.ContentEncoding.Add("gzip");
+            var submitted = await stage.SubmitAsync(form);
+
+            Assert.InRange(body.Length, 1, HttpBody.Most);
+            Assert.Equal(HttpStatusCode.UnsupportedMediaType, named.Status);
+            Assert.Equal(HttpStatusCode.BadRequest, unnamed.Status);
+            Assert.Equal((HttpStatusCode.UnsupportedMediaType, "text/html"), (submitted.Status, submitted.Type));
+        }
+
+        Assert.Empty(await stage.LeadsAsync());
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task The_65th_kilobyte_is_one_too_many_also_where_no_length_was_told(StorageProvider provider)
+    {
+        await using var stage = await IntakeStage.StartAsync(provider);
+        var fits = Lead(HttpBody.Most);
+        var tooLong = Lead(HttpBody.Most + 1);
+
+        var taken = await stage.PostRawAsync(fits);
+        var told = await stage.PostRawAsync(tooLong);
+        var untold = await stage.PostRawAsync(tooLong, headers: [("Transfer-Encoding", "chunked")]);
+
+        Assert.Equal(HttpStatusCode.Accepted, taken.Status);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, told.Status);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, untold.Status);
+        Assert.Single(await stage.LeadsAsync());
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_form_of_another_type_is_named_as_such(StorageProvider provider)
+    {
+        await using var stage = await IntakeStage.StartAsync(provider);
+        using var json = new StringContent("""{"phone":"+79123451234"}""", Encoding.UTF8, "application/json");
+        using var none = new ByteArrayContent([.. "phone=%2B79123451234"u8]);
+
+        var asJson = await stage.SubmitAsync(json);
+        var untold = await stage.SubmitAsync(none);
+
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "text/html"), (asJson.Status, asJson.Type));
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, untold.Status);
+        Assert.Empty(await stage.LeadsAsync());
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Hundred_kilobytes_are_too_long(StorageProvider provider)
     {
         await using var stage = await IntakeStage.StartAsync(provider);
@@ -182,5 +242,22 @@ public sealed class BadInputTests
 
         Assert.Equal(["externalId"], tooLong.WrongFields);
         Assert.Equal(["externalId"], withNul.WrongFields);
+    }
+
+    private static byte[] Packed(byte[] body)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))
+        {
+            gzip.Write(body);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static byte[] Lead(int length)
+    {
+        const string Begin = "{\"phone\":\"+79123451234\",\"message\":\"";
+        return Encoding.ASCII.GetBytes(Begin + new string('x', length - Begin.Length - 2) + "\"}");
     }
 }

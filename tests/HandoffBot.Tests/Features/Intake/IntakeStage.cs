@@ -25,17 +25,26 @@ internal sealed class IntakeStage : IAsyncDisposable
 
     public TestBot Bot { get; }
 
+    public Uri Address => client.BaseAddress!;
+
     public static async Task<IntakeStage> StartAsync(
         StorageProvider provider,
         string? thanksUrl = null,
         string origins = "",
         Language language = Language.Russian,
-        IntakeOptions? limits = null
+        IntakeOptions? limits = null,
+        Action<IServiceCollection>? replace = null,
+        params string[] settings
     )
     {
         var bot = await TestBot.StartAsync(
             provider,
-            services => services.AddSingleton(Options.Create(limits ?? new IntakeOptions()))
+            services =>
+            {
+                services.AddSingleton(Options.Create(limits ?? new IntakeOptions()));
+                replace?.Invoke(services);
+            },
+            settings
         );
         var team = await bot.TeamAsync(language);
         await bot.CommitAsync(async scope =>
@@ -74,6 +83,7 @@ internal sealed class IntakeStage : IAsyncDisposable
         string contentType = "application/json",
         string? key = Key,
         string? idempotencyKey = null,
+        IEnumerable<(string Name, string Value)>? headers = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -83,6 +93,14 @@ internal sealed class IntakeStage : IAsyncDisposable
         if (idempotencyKey is not null)
         {
             request.Headers.Add("Idempotency-Key", idempotencyKey);
+        }
+
+        foreach (var (name, value) in headers ?? [])
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                content.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         return await AnswerAsync(request, cancellationToken);

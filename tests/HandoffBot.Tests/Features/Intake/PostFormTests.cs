@@ -168,7 +168,7 @@ public sealed class PostFormTests
         var tooLong = await stage.SubmitAsync(longForm);
 
         Assert.Equal((HttpStatusCode.NotFound, "text/html"), (unknown.Status, unknown.Type));
-        Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (tooLong.Status, tooLong.Type));
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "text/html"), (tooLong.Status, tooLong.Type));
         Assert.Empty(await stage.LeadsAsync());
     }
 

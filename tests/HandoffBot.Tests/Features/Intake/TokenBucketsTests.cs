@@ -33,6 +33,24 @@ public sealed class TokenBucketsTests
     }
 
     [Fact]
+    public void Senders_without_end_take_no_memory_without_end_and_give_the_emptiest_bucket_nothing_back()
+    {
+        var buckets = new TokenBuckets(clock);
+        for (var i = 0; i < 5; i++)
+        {
+            buckets.Take("greedy", 5, 1);
+        }
+
+        for (var i = 0; i < 3 * TokenBuckets.Most; i++)
+        {
+            buckets.Take($"sender {i}", 5, 1);
+        }
+
+        Assert.InRange(buckets.Count, 1, TokenBuckets.Most);
+        Assert.NotEqual(TimeSpan.Zero, buckets.Take("greedy", 5, 1));
+    }
+
+    [Fact]
     public void Zero_is_no_limit()
     {
         var buckets = new TokenBuckets(clock);

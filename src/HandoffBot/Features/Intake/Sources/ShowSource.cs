@@ -40,6 +40,9 @@ internal sealed class ShowSource(HandoffDb db, PublicAddress address, TimeProvid
                 source.OldKeyUntil is { } until && until > now
                     ? (Line)words.Say("Intake.SourceOldKey", words.Time(until, now))
                     : null,
+                source.SigningSecret is null
+                    ? null
+                    : (Line)words[source.MustSign ? "Intake.SourceSigned" : "Intake.SourceMaySign"],
                 source.FormKey is null ? null : (Line)words["Intake.SourceForm"],
                 source.FormKey is { } form ? (Line)address.Of($"/f/{form}") : null,
                 source.FormKey is null ? null : (Line)words["Intake.SourceFormHint"],
@@ -57,7 +60,28 @@ internal sealed class ShowSource(HandoffDb db, PublicAddress address, TimeProvid
                 ],
                 source.FormKey is null
                     ? []
-                    : [SourceButton.Of(words["Intake.SourceFormSettings"], SourceButton.Choice.Form, source.Id)]
+                    : [SourceButton.Of(words["Intake.SourceFormSettings"], SourceButton.Choice.Form, source.Id)],
+                [.. Signing(words, source)]
             );
+    }
+
+    /// <summary>Only what has a key can sign, and only what has a secret can be made to.</summary>
+    private static IEnumerable<Button> Signing(Wording words, Source source)
+    {
+        if (source.KeyHash is null)
+        {
+            yield break;
+        }
+
+        if (source.SigningSecret is null)
+        {
+            yield return SourceButton.Of(words["Intake.SourceMakeSecret"], SourceButton.Choice.NewSecret, source.Id);
+            yield break;
+        }
+
+        yield return SourceButton.Of(words["Intake.SourceNewSecret"], SourceButton.Choice.NewSecret, source.Id);
+        yield return source.MustSign
+            ? SourceButton.Of(words["Intake.SourceUnsignedToo"], SourceButton.Choice.UnsignedToo, source.Id)
+            : SourceButton.Of(words["Intake.SourceOnlySigned"], SourceButton.Choice.OnlySigned, source.Id);
     }
 }

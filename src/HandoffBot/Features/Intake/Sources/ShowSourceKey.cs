@@ -17,8 +17,6 @@ internal sealed partial class ShowSourceKey(
     ILogger<ShowSourceKey> logger
 ) : IDelivery
 {
-    private static readonly TimeSpan ShownFor = TimeSpan.FromMinutes(10);
-
     internal sealed record Arguments(long Source);
 
     public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
@@ -43,23 +41,15 @@ internal sealed partial class ShowSourceKey(
         string? fileId,
         HandoffDb marks,
         CancellationToken cancellationToken
-    )
-    {
-        var now = clock.GetUtcNow();
-        var id = row.Read<Arguments>().Source;
-        var team = await marks.Sources.Where(s => s.Id == id).Select(s => s.Team).SingleAsync(cancellationToken);
-        marks.Say(
-            new Intent(
-                nameof(RemoveSourceKey),
-                row.To,
-                string.Create(CultureInfo.InvariantCulture, $"notice:key-{message.ChatId}-{message.MessageId}"),
-                OutboxPriority.Answer,
-                new RemoveSourceKey.Arguments(message.MessageId, team.Value),
-                now + ShownFor
-            ),
-            now
+    ) =>
+        await RemoveSourceKey.SoonAsync(
+            marks,
+            row,
+            message,
+            (row.Read<Arguments>().Source, "Intake.KeyGone"),
+            clock.GetUtcNow(),
+            cancellationToken
         );
-    }
 
     private async Task KeepAsync(
         HandoffDb stored,

@@ -18,6 +18,9 @@ internal sealed class SourceButton(HandoffDb db, Callers callers, DialogueEngine
         NewKey = 1,
         NewSource = 2,
         Form = 3,
+        NewSecret = 4,
+        OnlySigned = 5,
+        UnsignedToo = 6,
     }
 
     public static Button Of(string label, Choice choice, long source = 0) =>
@@ -63,6 +66,13 @@ internal sealed class SourceButton(HandoffDb db, Callers callers, DialogueEngine
                     cancellationToken,
                     about: source.Id
                 );
+                break;
+            case Choice.NewSecret when source is not null:
+                replies.Answer(pressed, nameof(ShowSigningSecret), new ShowSigningSecret.Arguments(source.Id));
+                break;
+            case Choice.OnlySigned or Choice.UnsignedToo when source is not null:
+                source.Demand((Choice)press.Choice is Choice.OnlySigned);
+                replies.Answer(pressed, nameof(ShowSource), new ShowSource.Arguments(source.Id));
                 break;
             default:
                 return new PressAnswer(caller.Words["Common.UnknownButton"]);

@@ -181,6 +181,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(320)")
                         .HasColumnName("email");
 
+                    b.Property<long?>("ForgottenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forgotten_at");
+
                     b.Property<bool>("IsPhoneUnread")
                         .HasColumnType("boolean")
                         .HasColumnName("is_phone_unread");
@@ -533,6 +537,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("key_hash");
 
+                    b.Property<bool>("MustSign")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_sign");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -548,11 +556,25 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("old_key_until");
 
+                    b.Property<string>("OldSigningSecret")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("old_signing_secret");
+
+                    b.Property<long?>("OldSigningUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("old_signing_until");
+
                     b.Property<string>("Origins")
                         .IsRequired()
                         .HasMaxLength(1024)
                         .HasColumnType("character varying(1024)")
                         .HasColumnName("origins");
+
+                    b.Property<string>("SigningSecret")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("signing_secret");
 
                     b.Property<int>("Team")
                         .HasColumnType("integer")
@@ -954,6 +976,26 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasName("pk_readiness");
 
                     b.ToTable("readiness", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Forgetting.ForgottenMark", b =>
+                {
+                    b.Property<string>("Hmac")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hmac");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.HasKey("Hmac", "At")
+                        .HasName("pk_forgotten");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_forgotten_at");
+
+                    b.ToTable("forgotten", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Outbox.OutboxMessage", b =>

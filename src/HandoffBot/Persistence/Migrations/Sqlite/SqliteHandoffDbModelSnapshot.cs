@@ -170,6 +170,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<long?>("ForgottenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forgotten_at");
+
                     b.Property<bool>("IsPhoneUnread")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_phone_unread");
@@ -516,6 +520,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key_hash");
 
+                    b.Property<bool>("MustSign")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_sign");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -531,11 +539,25 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("old_key_until");
 
+                    b.Property<string>("OldSigningSecret")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_signing_secret");
+
+                    b.Property<long?>("OldSigningUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_signing_until");
+
                     b.Property<string>("Origins")
                         .IsRequired()
                         .HasMaxLength(1024)
                         .HasColumnType("TEXT")
                         .HasColumnName("origins");
+
+                    b.Property<string>("SigningSecret")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signing_secret");
 
                     b.Property<int>("Team")
                         .HasColumnType("INTEGER")
@@ -933,6 +955,26 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasName("pk_readiness");
 
                     b.ToTable("readiness", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Forgetting.ForgottenMark", b =>
+                {
+                    b.Property<string>("Hmac")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hmac");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Hmac", "At")
+                        .HasName("pk_forgotten");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_forgotten_at");
+
+                    b.ToTable("forgotten", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Outbox.OutboxMessage", b =>

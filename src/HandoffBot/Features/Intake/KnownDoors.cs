@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Intake;
+
+/// <summary>Which keys and forms there are, so that strangers cost no look into the database: all are read at most once a second.</summary>
+internal sealed class KnownDoors(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+{
+    /// <summary>The newest sources; beyond them a sender is known once it has been let in.</summary>
+    private const int MostSources = 10_000;
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim one = new(1);
+    private volatile ConcurrentDictionary<string, long> doors = new(StringComparer.Ordinal);
+    private long? readAt;
+
+    /// <summary>The source behind a key's hash or a form's key; null: as of the last second there is none.</summary>
+    public async Task<long?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!doors.ContainsKey(name))
+        {
+            await ReadOnceAsync(cancellationToken);
+        }
+
+        return doors.TryGetValue(name, out var source) ? source : null;
+    }
+
+    public void Learn(string name, long source) => doors[name] = source;
+
+    public void Forget(string name) => doors.TryRemove(name, out _);
+
+    public void Dispose() => one.Dispose();
+
+    private async Task ReadOnceAsync(CancellationToken cancellationToken)
+    {
+        // Nobody waits behind a slow read but those for whom nothing has been read yet.
+        if (!await one.WaitAsync(readAt is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken))
+        {
+            return;
+        }
+
+        try
+        {
+            if (readAt is not { } at || clock.GetElapsedTime(at) >= Fresh)
+            {
+                readAt = clock.GetTimestamp();
+                doors = await ReadAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private async Task<ConcurrentDictionary<string, long>> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var sources = await scope
+            .ServiceProvider.GetRequiredService<HandoffDb>()
+            .Sources.AsNoTracking()
+            .OrderByDescending(s => s.Id)
+            .Take(MostSources)
+            .ToListAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var read = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            foreach (var name in source.Names(now))
+            {
+                read[name] = source.Id;
+            }
+        }
+
+        return read;
+    }
+}
