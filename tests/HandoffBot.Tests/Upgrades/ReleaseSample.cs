@@ -21,9 +21,9 @@ internal static class ReleaseSample
     public static async Task FillAsync(TestBot bot)
     {
         var team = await bot.TeamAsync(Language.English);
-        await LeadRows.AddAsync(bot, "+79120000001", "Vera Orlova");
+        await LeadRows.AddAsync(bot, "+79055550101", "Vera Orlova");
         await new Talk(bot).SayAsync();
-        await LeadRows.AddAsync(bot, "+79120000002", "Oleg O'Neil");
+        await LeadRows.AddAsync(bot, "+79055550102", "Oleg O'Neil");
         await bot.CommitAsync(async scope =>
         {
             var now = bot.Clock.GetUtcNow();

@@ -100,7 +100,7 @@ public sealed class UpgradeTests
         Assert.Contains("L-2", card.PlainText, StringComparison.Ordinal);
         Assert.StartsWith("L-1 is yours", toast, StringComparison.Ordinal);
         Assert.Contains(talk.Edited, e => e.Standing.MessageId == ReleaseSample.Card);
-        Assert.Contains(talk.To(11), m => m.PlainText.Contains("+79120000001", StringComparison.Ordinal));
+        Assert.Contains(talk.To(11), m => m.PlainText.Contains("+79055550101", StringComparison.Ordinal));
         Assert.Equal(2, talk.To(ReleaseSample.Sales).Count);
         Assert.Empty(talk.To(ReleaseSample.Marketing));
         Assert.Equal(1, await bot.ReadAsync(db => db.Outbox.CountAsync(o => o.State == OutboxState.Held)));
