@@ -75,10 +75,7 @@ public sealed class UpgradeTests
 
         Assert.Equal(2, await bot.ReadAsync(db => db.Leads.CountAsync()));
         Assert.Equal(1, await bot.ReadAsync(db => db.Digests.CountAsync()));
-        Assert.Equal(
-            1,
-            await bot.ReadAsync(db => db.Dialogues.CountAsync(d => d.State == DialogueState.Active))
-        );
+        Assert.Equal(1, await bot.ReadAsync(db => db.Dialogues.CountAsync(d => d.State == DialogueState.Active)));
     }
 
     /// <summary>The waiting card goes out, the old one's button works, the reminder fires, what is held stays so.</summary>
