@@ -74,7 +74,7 @@ internal static partial class HandoffBotHost
         services.AddDigest();
         services.AddTeam();
         services.AddCheckup();
-        services.AddObservability();
+        services.AddObservability(builder.Configuration);
         services.AddTicks(builder.Configuration, Routes.Add);
         Routes.Add(services);
         services.AddSingleton(new KnownSettings(services));

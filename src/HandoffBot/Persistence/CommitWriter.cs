@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using HandoffBot.Leadership;
+using HandoffBot.Observability;
 using HandoffBot.Outbox;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -13,6 +15,7 @@ internal sealed partial class CommitWriter(
     IServiceScopeFactory scopes,
     OutboxBell bell,
     Leader leader,
+    HandoffMetrics metrics,
     ILogger<CommitWriter> logger
 ) : BackgroundService
 {
@@ -85,7 +88,9 @@ internal sealed partial class CommitWriter(
     {
         try
         {
+            var began = Stopwatch.GetTimestamp();
             var hasSpoken = await TryAsync(batch) ?? await ApartAsync(batch);
+            metrics.Committed(Stopwatch.GetElapsedTime(began));
             foreach (var work in batch)
             {
                 work.Committed();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using HandoffBot.Observability;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HandoffBot.Persistence;
@@ -32,6 +34,7 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
     private const int Tries = 3;
     private const string Savepoint = "work";
 
+    private readonly Activity? commit = Traces.Detached("commit");
     private T? result;
     private Exception? failure;
     private IReadOnlyList<Action> afterwards = [];
@@ -40,6 +43,8 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
 
     public async Task RunAsync(WorkScope scope, CancellationToken cancellationToken)
     {
+        // What is said because of it remembers this as its cause.
+        Activity.Current = commit;
         scope.Db.BeginAnew();
         result = await run(scope, cancellationToken);
         afterwards = scope.Db.TakeAfterwards();
@@ -76,6 +81,7 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
 
     public void Committed()
     {
+        Traces.End(commit, failure is not null);
         if (failure is not null)
         {
             Done.TrySetException(failure);
@@ -91,5 +97,9 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
         }
     }
 
-    public void Failed(Exception exception) => Done.TrySetException(exception);
+    public void Failed(Exception exception)
+    {
+        Traces.End(commit, failed: true);
+        Done.TrySetException(exception);
+    }
 }

@@ -85,7 +85,8 @@ internal sealed partial class Scenario : IAsyncDisposable
         StorageProvider provider = StorageProvider.Sqlite,
         bool empty = false,
         bool plainGroup = false,
-        string? webhookAt = null
+        string? webhookAt = null,
+        IReadOnlyDictionary<string, string?>? settings = null
     )
     {
         var world = new TelegramWorld { AllowsPlainWebhooks = true };
@@ -94,7 +95,14 @@ internal sealed partial class Scenario : IAsyncDisposable
         var database = await TestDatabase.CreateAsync(provider);
         var telegram = await BotApiServer.StartAsync(world, 0, CancellationToken.None);
         var watch = new LeakWatch();
-        var bot = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, world, watch, webhookAt));
+        var bot = HandoffBotHost.Build(
+            [],
+            builder =>
+            {
+                Configure(builder, database, telegram, world, watch, webhookAt);
+                builder.Configuration.AddInMemoryCollection(settings);
+            }
+        );
         var scenario = new Scenario(database, world, telegram, bot, language, plainGroup) { Watch = watch };
         await bot.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
         if (!empty)
@@ -150,9 +158,17 @@ internal sealed partial class Scenario : IAsyncDisposable
     }
 
     /// <summary>Another process of the same bot on the same database; it is stopped with the story, or before.</summary>
-    public async Task<WebApplication> StartTwinAsync()
+    /// <param name="settings">What it is told otherwise than the first one.</param>
+    public async Task<WebApplication> StartTwinAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var twin = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, World, Watch, null));
+        var twin = HandoffBotHost.Build(
+            [],
+            builder =>
+            {
+                Configure(builder, database, telegram, World, Watch, null);
+                builder.Configuration.AddInMemoryCollection(settings);
+            }
+        );
         await HandoffBotHost.StartAsync(twin, CancellationToken.None);
         twins.Add(twin);
         return twin;

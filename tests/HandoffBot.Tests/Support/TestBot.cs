@@ -47,6 +47,30 @@ internal sealed class TestBot : IAsyncDisposable
         params string[] settings
     )
     {
+        var bot = await BuildAsync(provider, replace, settings);
+        await bot.BeginAsync();
+        return bot;
+    }
+
+    /// <summary>Starts over a database that is not empty: what is done to it comes before the bot sees it.</summary>
+    public static async Task<TestBot> StartOverAsync(StorageProvider provider, Func<HandoffDb, Task> before)
+    {
+        var bot = await BuildAsync(provider, null, []);
+        await bot.ReadAsync(async db =>
+        {
+            await before(db);
+            return true;
+        });
+        await bot.BeginAsync();
+        return bot;
+    }
+
+    private static async Task<TestBot> BuildAsync(
+        StorageProvider provider,
+        Action<IServiceCollection>? replace,
+        string[] settings
+    )
+    {
         var database = await TestDatabase.CreateAsync(provider);
         TestBot? bot = null;
         var app = HandoffBotHost.Build(
@@ -77,9 +101,13 @@ internal sealed class TestBot : IAsyncDisposable
             }
         );
         bot = new TestBot(database, app);
-        await app.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
-        await bot.writer.StartAsync(CancellationToken.None);
         return bot;
+    }
+
+    private async Task BeginAsync()
+    {
+        await Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
+        await writer.StartAsync(CancellationToken.None);
     }
 
     /// <summary>Runs work as the bot does: in the writer's transaction.</summary>

@@ -1,6 +1,7 @@
 using HandoffBot.Features.Intake.ByHand;
 using HandoffBot.Features.Intake.Forgetting;
 using HandoffBot.Features.Intake.Sources;
+using HandoffBot.Http;
 using HandoffBot.Persistence;
 using Microsoft.Extensions.Options;
 
@@ -29,7 +30,10 @@ internal static class IntakeSetup
 
     public static void MapIntake(this IEndpointRouteBuilder routes)
     {
-        var guarded = routes.MapGroup("").AddEndpointFilter(BusyWhenRowsCannotBeReadAsync);
+        var guarded = routes
+            .MapGroup("")
+            .AddEndpointFilter(BusyWhenRowsCannotBeReadAsync)
+            .WithMetadata(TracedVisit.Mark);
         guarded
             .MapPost("/api/leads", (HttpContext http, PostLead post) => post.HandleAsync(http))
             .WithName("PostLead")

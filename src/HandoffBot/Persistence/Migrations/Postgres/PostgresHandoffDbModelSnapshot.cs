@@ -1062,6 +1062,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("thread_id");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
+                        .HasColumnType("character varying(55)")
+                        .HasColumnName("trace_parent");
+
                     b.Property<string>("Why")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")

@@ -1039,6 +1039,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("thread_id");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace_parent");
+
                     b.Property<string>("Why")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
