@@ -31,7 +31,8 @@ internal static class Everything
     public static string Bytes(IEnumerable<string> files)
     {
         var said = new StringBuilder();
-        foreach (var file in files)
+        // The lock is empty, and held.
+        foreach (var file in files.Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
         {
             using var open = new FileStream(
                 file,
