@@ -9,6 +9,7 @@ using HandoffBot.Features.Intake;
 using HandoffBot.Features.Promotions;
 using HandoffBot.Features.Reminders;
 using HandoffBot.Features.Team;
+using HandoffBot.Forgetting;
 using HandoffBot.Http;
 using HandoffBot.Leadership;
 using HandoffBot.Observability;
@@ -58,6 +59,7 @@ internal static partial class HandoffBotHost
         services.AddPersistence(builder.Configuration);
         services.AddLeadership(builder.Configuration);
         services.AddBackups();
+        services.AddForgetting();
         services.AddChat();
         services.AddDialogues();
         services.AddOutbox();
@@ -72,7 +74,7 @@ internal static partial class HandoffBotHost
         services.AddDigest();
         services.AddTeam();
         services.AddCheckup();
-        services.AddObservability();
+        services.AddObservability(builder.Configuration);
         services.AddTicks(builder.Configuration, Routes.Add);
         Routes.Add(services);
         services.AddSingleton(new KnownSettings(services));

@@ -43,7 +43,8 @@ internal static partial class Routes
                 .. Redraw(),
                 .. InSales(nameof(PostCard), OutboxPriority.Card, new PostCard.Arguments(lead.Id.Value, Anew: true)),
             ],
-            LeadDeferred or AbsenceWaitedOut => [],
+            // What stands in the chats is written over by whoever forgets.
+            LeadDeferred or AbsenceWaitedOut or LeadForgotten => [],
             _ => Redraw(),
         };
 

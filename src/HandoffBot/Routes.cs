@@ -5,10 +5,12 @@ using HandoffBot.Features.Digest;
 using HandoffBot.Features.Feedback;
 using HandoffBot.Features.Handoff;
 using HandoffBot.Features.Intake.ByHand;
+using HandoffBot.Features.Intake.Forgetting;
 using HandoffBot.Features.Intake.Sources;
 using HandoffBot.Features.Promotions;
 using HandoffBot.Features.Reminders;
 using HandoffBot.Features.Team;
+using HandoffBot.Forgetting;
 using HandoffBot.Outbox;
 using HandoffBot.Ticks;
 
@@ -33,8 +35,10 @@ internal static partial class Routes
         sweeps.Add<PruneRows>();
         sweeps.Add<SweepBackups>();
         sweeps.Add<SweepBadLeads>();
+        sweeps.Add<SweepClosedContacts>();
         sweeps.Add<SweepDigests>();
         sweeps.Add<SweepDueSteps>();
+        sweeps.Add<SweepTraces>();
     }
 
     private static void Buttons(IServiceCollection services)
@@ -62,6 +66,7 @@ internal static partial class Routes
         Does<AdmitLead>(services, LeadVerbs.Admit);
         Does<GiveReadiness>(services, GiveReadiness.Verb);
         Does<SourceButton>(services, SourceButton.Verb);
+        Does<ForgetButton>(services, ForgetButton.Verb);
     }
 
     private static void Commands(IServiceCollection services)
@@ -72,6 +77,7 @@ internal static partial class Routes
         Obeys<AnnouncePromotion>(services, AnnouncePromotion.Name);
         Obeys<StartNewLead>(services, StartNewLead.Name);
         Obeys<ListSources>(services, ListSources.Name);
+        Obeys<ForgetCommand>(services, ForgetCommand.Name);
     }
 
     private static void Dialogues(IServiceCollection services)
@@ -128,6 +134,10 @@ internal static partial class Routes
         Says<ShowSourceKey>(services);
         Says<ShowSigningSecret>(services);
         Says<RemoveSourceKey>(services);
+        Says<AskForget>(services);
+        Says<TellForgotten>(services);
+        Says<CoverMessages>(services);
+        Says<RemoveTyped>(services);
     }
 
     private static void Does<T>(IServiceCollection services, string verb)

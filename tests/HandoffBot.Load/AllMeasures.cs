@@ -1,4 +1,6 @@
 using HandoffBot.Load.Figures;
+using HandoffBot.Load.Inside;
+using HandoffBot.Load.Kills;
 using HandoffBot.Load.Measures;
 using HandoffBot.Load.Running;
 
@@ -8,6 +10,23 @@ namespace HandoffBot.Load;
 internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCollection<string> only)
 {
     private static readonly TimeSpan TestsLongest = TimeSpan.FromMinutes(12);
+
+    private const int Leads = 20_000;
+    private const int Unsent = 2_000;
+    private const int Presses = 200;
+    private const int Posts = 10_000;
+    private const int Many = 100_000;
+    private const int Teams = 100;
+    private const int Kills = 200;
+    private const int Passes = 12;
+    private const int Moments = 50;
+    private const int LeaderTeams = 60;
+    private const int LeadersKilled = 20;
+    private const int LeadersPaused = 5;
+
+    private static readonly TimeSpan WriterEach = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Silent = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly List<Row> rows = [];
 
@@ -19,8 +38,29 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         await AddAsync("race", async () => [await Race.MeasureAsync(programs, programs.NewSqlite())]);
         await AddOnPostgresAsync("race", async database => [await Race.MeasureAsync(programs, database)]);
         await AddAsync("start", async () => await Starts.MeasureAsync(programs));
+        await AddOnBothAsync("writer", async on => await Writers.MeasureAsync(programs, on, WriterEach));
+        await AddOnBothAsync("connections", async on => await Connections.MeasureAsync(programs, on, Leads));
+        await AddOnBothAsync("backlog", async on => [await Backlog.MeasureAsync(programs, on, Unsent, Presses)]);
+        await AddOnBothAsync("silence", async on => [await Silence.MeasureAsync(programs, on, Silent)]);
+        await AddOnBothAsync("repeats", async on => [await Repeats.MeasureAsync(programs, on, Posts)]);
+        await AddAsync("growth", async () => [await Growth.MeasureAsync(programs, programs.NewSqlite(), Many)]);
+        await AddAsync("storm", async () => await Storm.MeasureAsync(programs, programs.NewSqlite(), Teams, Hour));
+        await AddOnBothAsync("kills", async on => await RandomKills.MeasureAsync(programs, on, Kills));
+        await AddOnBothAsync("points", async on => await NamedPoints.MeasureAsync(programs, on, Passes));
+        await AddOnBothAsync("pressed", async on => await PressedKills.MeasureAsync(programs, on, Moments));
+        await AddOnBothAsync("weekly", async on => await WeeklyKills.MeasureAsync(programs, on, Moments));
+        await AddOnPostgresAsync(
+            "leaders",
+            async on => await LeaderKills.MeasureAsync(programs, on, LeaderTeams, LeadersKilled, LeadersPaused)
+        );
         rows.Add(TestsRow());
         return rows;
+    }
+
+    private async Task AddOnBothAsync(string name, Func<Database, Task<IReadOnlyList<Row>>> measure)
+    {
+        await AddAsync(name, async () => await measure(programs.NewSqlite()));
+        await AddOnPostgresAsync(name, measure);
     }
 
     private async Task AddOnPostgresAsync(string name, Func<Database, Task<IReadOnlyList<Row>>> measure)

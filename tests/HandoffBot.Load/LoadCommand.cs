@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HandoffBot.Load.Figures;
+using HandoffBot.Load.Inside;
 using HandoffBot.Load.Running;
 
 namespace HandoffBot.Load;
@@ -22,7 +23,8 @@ internal static class LoadCommand
 
     private static readonly Option<string[]> Only = new("--only")
     {
-        Description = "Only some: calm, rush, race, start.",
+        Description =
+            "Only some: calm, rush, race, start, writer, connections, backlog, silence, repeats, growth, storm, kills, points, pressed, weekly, leaders.",
         AllowMultipleArgumentsPerToken = true,
     };
 
@@ -37,6 +39,7 @@ internal static class LoadCommand
             Write,
             Tests,
             Only,
+            LifeCommand.Make(),
         };
         command.SetAction((given, _) => RunAsync(given));
         return command;

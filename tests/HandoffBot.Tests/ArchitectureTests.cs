@@ -114,12 +114,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Every_feature_names_a_test_that_exists()
     {
-        var tests = typeof(ArchitectureTests)
-            .Assembly.GetTypes()
-            .SelectMany(t => t.GetMethods())
-            .Where(m => m.GetCustomAttributes<FactAttribute>().Any())
-            .Select(m => m.Name)
-            .ToHashSet();
+        var tests = TestNames();
         var features = File.ReadAllLines(Repository.PathOf("docs/features.md"))
             .Where(l => l.StartsWith("- ", StringComparison.Ordinal))
             .ToList();
@@ -127,6 +122,26 @@ public sealed partial class ArchitectureTests
         Assert.NotEmpty(features);
         Assert.All(features, line => Assert.Contains(Feature().Match(line).Groups[1].Value, tests));
     }
+
+    [Fact]
+    public void Every_fault_names_tests_that_exist()
+    {
+        var faults = File.ReadAllText(Repository.PathOf("docs/faults.md")).Split("## Not tested here")[0];
+        var lines = faults.Split('\n').Where(l => l.StartsWith("- ", StringComparison.Ordinal)).ToList();
+        var named = Named().Matches(faults).Select(m => m.Groups[1].Value).ToList();
+
+        Assert.True(lines.Count > 20);
+        Assert.All(lines, line => Assert.Matches(Named(), line));
+        Assert.Empty(named.Except(TestNames()));
+    }
+
+    private static HashSet<string> TestNames() =>
+        typeof(ArchitectureTests)
+            .Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods())
+            .Where(m => m.GetCustomAttributes<FactAttribute>().Any())
+            .Select(m => m.Name)
+            .ToHashSet();
 
     private static IEnumerable<string> OursIn(Assembly assembly) =>
         assembly
@@ -137,6 +152,9 @@ public sealed partial class ArchitectureTests
     /// <summary>What is done to the team's manager ends in a person, not in an empty word.</summary>
     private static bool IsNamedByVerb(Type type) =>
         type.IsAssignableTo(typeof(IDelivery)) || type.IsAssignableTo(typeof(IButton));
+
+    [GeneratedRegex(@"`(\w+)`")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"(?<!HandoffBot\.)\bTelegram\.Bot\b")]
     private static partial Regex TelegramClient();

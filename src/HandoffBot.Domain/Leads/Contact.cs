@@ -23,6 +23,11 @@ internal sealed class Contact
     /// <summary>What it is searched by, in one case for both databases.</summary>
     public string SearchText { get; private set; } = "";
 
+    /// <summary>Since when nothing is known of this person any more.</summary>
+    public DateTimeOffset? ForgottenAt { get; private set; }
+
+    public bool IsForgotten => ForgottenAt is not null;
+
     public static Contact Of(
         TeamId team,
         string? name,
@@ -55,6 +60,32 @@ internal sealed class Contact
 
         (Name, Email, Messenger) = (Name ?? newer.Name, Email ?? newer.Email, Messenger ?? newer.Messenger);
         SearchText = SearchTextOf(Name, Phone, Email, Messenger);
+    }
+
+    /// <summary>What this person can be found by; none once forgotten.</summary>
+    public IEnumerable<ContactKey> Keys()
+    {
+        if (Phone is { } phone)
+        {
+            yield return new(IsPhoneUnread ? ContactKeyKind.AsTyped : ContactKeyKind.Phone, phone);
+        }
+
+        if (Email is { } email)
+        {
+            yield return new(ContactKeyKind.Email, email.ToLowerInvariant());
+        }
+
+        if (Messenger is { } messenger)
+        {
+            yield return ContactKey.OfMessenger(messenger);
+        }
+    }
+
+    /// <summary>Nothing stays but the row that leads point to.</summary>
+    public void Forget(DateTimeOffset at)
+    {
+        (Name, Phone, IsPhoneUnread, Email, Messenger) = (null, null, false, null, null);
+        (SearchText, ForgottenAt) = ("", at);
     }
 
     private static string SearchTextOf(params string?[] parts) =>

@@ -9,7 +9,7 @@ internal sealed class Inquiry
 
     public required InquiryKey KeyKind { get; init; }
 
-    public required string Key { get; init; }
+    public required string Key { get; set; }
 
     public required LeadId Lead { get; init; }
 

@@ -100,7 +100,7 @@ internal sealed partial class Lead
             Contact = given.Contact,
             Product = given.Product,
             City = given.City,
-            SearchText = $"{given.Product} {given.City}".Trim().ToLowerInvariant(),
+            SearchText = SearchTextOf(given.Product, given.City),
             IsTest = given.IsTest,
             IsSuspect = given.IsSuspect,
             Inquiries = 1,

@@ -49,6 +49,9 @@ internal sealed record LeadDeferred(DateTimeOffset At, PersonId? By, DateTimeOff
 
 internal sealed record NoteTaken(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
 
+/// <summary>Whom it was about is not known any more; an open lead is closed by it.</summary>
+internal sealed record LeadForgotten(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
+
 /// <summary>The bot was away for so much working time: the steps not yet told moved by it.</summary>
 internal sealed record AbsenceWaitedOut(DateTimeOffset At, TimeSpan Working) : LeadEvent(At, null);
 

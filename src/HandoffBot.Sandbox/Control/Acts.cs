@@ -17,6 +17,16 @@ internal sealed record Saying(long Person, long Chat, string Text);
 /// <param name="Button">The text on it, or a part of that.</param>
 internal sealed record Pressing(IReadOnlyList<long> People, long Chat, int Message, string Button);
 
+/// <summary>As an old keyboard or a forged client does.</summary>
+/// <param name="Wait">For the answers; otherwise none are told.</param>
+internal sealed record DataPressing(IReadOnlyList<long> People, long Chat, int Message, string Data, bool Wait);
+
+/// <summary>The last so many confirmed updates come again.</summary>
+internal sealed record Repeating(int Count)
+{
+    internal sealed record Repeated(int Count);
+}
+
 internal sealed record AnsweredPress(
     long Person,
     string? Text,

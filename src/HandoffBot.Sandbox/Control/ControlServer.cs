@@ -30,6 +30,7 @@ internal sealed class ControlServer : IAsyncDisposable
         app.UseRouting();
         new PeopleEndpoints(world).Map(app);
         new WatchEndpoints(world).Map(app);
+        new FaultEndpoints(world).Map(app);
         await app.StartAsync(cancellationToken);
         return new ControlServer(app);
     }

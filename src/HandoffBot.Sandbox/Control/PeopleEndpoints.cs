@@ -14,6 +14,8 @@ internal sealed class PeopleEndpoints(TelegramWorld world)
         app.MapPost("/sandbox/start", Start);
         app.MapPost("/sandbox/say", Say);
         app.MapPost("/sandbox/press", PressAsync);
+        app.MapPost("/sandbox/press-data", PressDataAsync);
+        app.MapPost("/sandbox/repeat", Repeat);
     }
 
     private List<long> Add(NewPeople people) =>
@@ -39,6 +41,17 @@ internal sealed class PeopleEndpoints(TelegramWorld world)
             .ToList();
         return await Task.WhenAll(presses.Select(AnsweredAsync));
     }
+
+    private async Task<AnsweredPress[]> PressDataAsync(DataPressing pressing)
+    {
+        var presses = pressing
+            .People.Select(p => world.PressData(p, pressing.Chat, pressing.Message, pressing.Data))
+            .ToList();
+        return pressing.Wait ? await Task.WhenAll(presses.Select(AnsweredAsync)) : [];
+    }
+
+    private Repeating.Repeated Repeat(Repeating wanted) =>
+        new(world.QueueOf(world.View.Bots.Keys.Min()).Repeat(wanted.Count));
 
     private async Task<AnsweredPress> AnsweredAsync(Press press)
     {

@@ -3,7 +3,16 @@ using HandoffBot.Sandbox.World;
 namespace HandoffBot.Sandbox.Control;
 
 /// <param name="Ahead">How far the world's clock is ahead of the machine's.</param>
-internal sealed record WorldSeen(string Token, string BotUsername, TimeSpan Ahead, LimitsSeen Limits);
+/// <param name="RefusedForLimits">Calls answered 429 because a limit was broken or a fault ordered so, since the start.</param>
+/// <param name="Unconfirmed">Updates the bot has not confirmed yet.</param>
+internal sealed record WorldSeen(
+    string Token,
+    string BotUsername,
+    TimeSpan Ahead,
+    LimitsSeen Limits,
+    long RefusedForLimits,
+    int Unconfirmed
+);
 
 internal sealed record LimitsSwitch(bool On);
 
@@ -22,7 +31,8 @@ internal sealed record MessageSeen(
     DateTimeOffset? EditedAt,
     string? Text,
     int? ReplyTo,
-    IReadOnlyList<string> Buttons
+    IReadOnlyList<string> Buttons,
+    IReadOnlyList<string?> Data
 )
 {
     public static MessageSeen Of(Message message) =>
@@ -32,7 +42,8 @@ internal sealed record MessageSeen(
             message.EditedAt,
             message.Text,
             message.ReplyTo,
-            [.. message.Buttons.Select(b => b.Text)]
+            [.. message.Buttons.Select(b => b.Text)],
+            [.. message.Buttons.Select(b => b.CallbackData)]
         );
 }
 

@@ -20,7 +20,9 @@ internal sealed class WatchEndpoints(TelegramWorld world)
             bot.Token,
             bot.Username,
             world.Clock.GetUtcNow() - TimeProvider.System.GetUtcNow(),
-            Seen()
+            Seen(),
+            world.Calls.RefusedForLimits,
+            world.QueueOf(bot.Id).Count
         );
     }
 

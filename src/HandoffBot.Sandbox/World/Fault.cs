@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace HandoffBot.Sandbox.World;
 
 /// <summary>
@@ -9,12 +11,18 @@ internal sealed record Fault(FaultKind Kind)
     /// <summary>How many calls are still to be hit.</summary>
     public int Times { get; init; } = 1;
 
+    /// <summary>Of the calls it could hit, how many it does hit, at random: 0 to 1.</summary>
+    public double Share { get; init; } = 1;
+
     public string? Method { get; init; }
 
     public long? ChatId { get; init; }
 
     /// <summary>Seconds; null leaves the parameter out.</summary>
     public int? RetryAfter { get; init; }
+
+    [SuppressMessage("Security", "CA5394", Justification = "Which call is disturbed is no secret.")]
+    public bool Strikes() => Share >= 1 || Random.Shared.NextDouble() < Share;
 
     public bool Hits(string method, long? chatId) =>
         (ChatId is null || ChatId == chatId)

@@ -84,7 +84,7 @@ internal sealed class Faults
     {
         lock (_gate)
         {
-            var index = _ordered.FindIndex(fault => fault.Hits(method, chatId));
+            var index = _ordered.FindIndex(fault => fault.Hits(method, chatId) && fault.Strikes());
             if (index < 0)
             {
                 return null;

@@ -6,8 +6,11 @@ internal sealed class UpdateQueue(TimeProvider clock)
     private static readonly TimeSpan PressLives = TimeSpan.FromSeconds(150);
     private static readonly TimeSpan UpdateLives = TimeSpan.FromHours(24);
 
+    private const int ConfirmedKept = 200;
+
     private readonly Lock _gate = new();
     private readonly List<Update> _updates = [];
+    private readonly Queue<Update> _confirmed = [];
 
     // Ids go on growing when the sandbox is started again, as a database kept from before would take small ones for repeats.
     private int _lastId = (int)(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - 1_600_000_000);
@@ -97,6 +100,7 @@ internal sealed class UpdateQueue(TimeProvider clock)
             }
             else if (offset > 0)
             {
+                Keep(_updates.TakeWhile(update => update.Id < offset));
                 _updates.RemoveAll(update => update.Id < offset);
             }
 
@@ -110,6 +114,31 @@ internal sealed class UpdateQueue(TimeProvider clock)
         lock (_gate)
         {
             _updates.RemoveAll(update => update.Id == updateId);
+        }
+    }
+
+    /// <summary>Gives the last so many confirmed ones again, as after a confirmation that was lost on its way.</summary>
+    /// <returns>How many there were.</returns>
+    public int Repeat(int count)
+    {
+        lock (_gate)
+        {
+            var again = _confirmed.TakeLast(count).ToList();
+            _updates.InsertRange(0, again);
+            _confirmed.Clear();
+            return again.Count;
+        }
+    }
+
+    private void Keep(IEnumerable<Update> confirmed)
+    {
+        foreach (var update in confirmed)
+        {
+            _confirmed.Enqueue(update);
+            if (_confirmed.Count > ConfirmedKept)
+            {
+                _confirmed.Dequeue();
+            }
         }
     }
 

@@ -13,6 +13,7 @@ internal static class BackupsSetup
         services.AddSingleton<NightlyBackup>();
         services.AddSingleton<RestoreBackup>();
         services.AddScoped<ReleaseRestored>();
+        services.AddHostedService<BackupGauge>();
         services.AddHealthChecks().AddCheck<BackupHealth>("backup");
     }
 }

@@ -1,3 +1,4 @@
+using HandoffBot.Forgetting;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using Microsoft.Data.Sqlite;
@@ -43,6 +44,28 @@ internal sealed class Candidate(string file)
             );
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = DELETE", cancellationToken);
         return count;
+    }
+
+    /// <summary>Brings it up to date and forgets in it who was forgotten since; nothing of them stays in the file. Tells how many leads that were.</summary>
+    public async Task<int> ForgetAsync(ForgottenList list, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (list.Marks.Count == 0)
+        {
+            return 0;
+        }
+
+        int leads;
+        await using (var db = Open())
+        {
+            await Database.FreeMigrationsAsync(db, cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            leads = await ForgetAgain.HandleAsync(db, list, now, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        await SqliteFile.WriteAnewAsync(file, list.Marks.Count, cancellationToken);
+        return leads;
     }
 
     private SqliteHandoffDb Open() => SqliteHandoffDb.Over(SqliteFile.ConnectionString(file, SqliteOpenMode.ReadWrite));

@@ -1,14 +1,28 @@
+using HandoffBot.Forgetting;
 using HandoffBot.Persistence;
 using Microsoft.Data.Sqlite;
 
 namespace HandoffBot.Backups;
 
 /// <summary>The admin wants an older database back. Until the last step, one rename, the present one stays as it is.</summary>
-internal sealed class RestoreBackup(DatabaseFile present, DatabaseLock alone, Database database, TimeProvider clock)
+internal sealed class RestoreBackup(
+    DatabaseFile present,
+    DatabaseLock alone,
+    Database database,
+    ForgettingPlaces places,
+    TimeProvider clock
+)
 {
     private const string Incoming = ".restoring";
 
-    public async Task<RestoreOutcome> HandleAsync(string backup, bool saysAgain, CancellationToken cancellationToken)
+    /// <param name="saysAgain">What was still to be said goes out as it is.</param>
+    /// <param name="mayRemember">Goes on also where it cannot be told who was forgotten since.</param>
+    public async Task<RestoreOutcome> HandleAsync(
+        string backup,
+        bool saysAgain,
+        bool mayRemember,
+        CancellationToken cancellationToken
+    )
     {
         if (present.Path is not { } file)
         {
@@ -21,7 +35,7 @@ internal sealed class RestoreBackup(DatabaseFile present, DatabaseLock alone, Da
         }
 
         alone.Take();
-        var outcome = await ReplaceAsync(file, backup, saysAgain, cancellationToken);
+        var outcome = await ReplaceAsync(file, backup, saysAgain, mayRemember, cancellationToken);
         if (outcome is RestoreOutcome.Restored)
         {
             await database.UpgradeAsync(cancellationToken);
@@ -34,6 +48,7 @@ internal sealed class RestoreBackup(DatabaseFile present, DatabaseLock alone, Da
         string file,
         string backup,
         bool saysAgain,
+        bool mayRemember,
         CancellationToken cancellationToken
     )
     {
@@ -48,14 +63,22 @@ internal sealed class RestoreBackup(DatabaseFile present, DatabaseLock alone, Da
                 return new RestoreOutcome.Refused($"{backup} {fault}.");
             }
 
+            var forgotten = await ForgottenList.ReadAsync(places, file, cancellationToken);
+            if (forgotten.Gap is { } gap && !mayRemember)
+            {
+                return new RestoreOutcome.MightRemember(gap);
+            }
+
             var waiting = await candidate.ReadyAsync(saysAgain, cancellationToken);
+            // After the old messages were held: what writes over the forgotten goes out at once.
+            var again = await candidate.ForgetAsync(forgotten, clock.GetUtcNow(), cancellationToken);
             var kept = File.Exists(file) ? await KeepAsync(file, cancellationToken) : null;
             // A pooled connection would go on with the file that was there before.
             SqliteConnection.ClearAllPools();
             // A log left behind would be written into the new file.
             SqliteFile.DeleteCompanions(file);
             DurableFile.Publish(incoming, file, mayReplace: true);
-            return new RestoreOutcome.Restored(waiting, kept);
+            return new RestoreOutcome.Restored(waiting, kept, again);
         }
         catch (Exception ex) when (ex is SqliteException or IOException or UnauthorizedAccessException)
         {

@@ -73,6 +73,24 @@ internal static class SqliteFile
         }
     }
 
+    /// <summary>The number it was last written anew with, 0 if it never was.</summary>
+    public static async Task<int> CleanOfAsync(string file, CancellationToken cancellationToken) =>
+        Convert.ToInt32(
+            await AskAsync(file, SqliteOpenMode.ReadOnly, "PRAGMA user_version", cancellationToken),
+            CultureInfo.InvariantCulture
+        );
+
+    /// <summary>Nothing that was deleted stays in it or in its log. Somebody who reads meanwhile keeps the number from being noted.</summary>
+    public static async Task WriteAnewAsync(string file, int number, CancellationToken cancellationToken)
+    {
+        await AskAsync(file, SqliteOpenMode.ReadWrite, "VACUUM", cancellationToken);
+        if (await MergeLogAsync(file, cancellationToken))
+        {
+            var note = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {number}");
+            await AskAsync(file, SqliteOpenMode.ReadWrite, note, cancellationToken);
+        }
+    }
+
     public static void DeleteCompanions(string file)
     {
         foreach (var companion in Companions)

@@ -30,6 +30,7 @@ internal static class HttpSetup
         app.UseSafeAnswers();
         app.UseForwardedHeaders();
         app.Use(next => http => ManagementVisit.CheckAsync(http, next));
+        app.Use(next => http => TracedVisit.TraceAsync(http, next));
     }
 
     public static void MapHttp(this WebApplication app)

@@ -12,6 +12,7 @@ internal sealed class HandoffMetrics : IDisposable
     private readonly Counter<long> sends;
     private readonly Counter<long> received;
     private readonly Histogram<double> timeToClaim;
+    private readonly Histogram<double> commitTime;
 
     public HandoffMetrics()
     {
@@ -32,6 +33,15 @@ internal sealed class HandoffMetrics : IDisposable
                 HistogramBucketBoundaries = [15, 30, 60, 120, 180, 300, 600, 900, 1800, 3600, 14400, 86400],
             }
         );
+        commitTime = meter.CreateHistogram(
+            "handoff.commit.time",
+            "s",
+            "Seconds one commit of the writer takes.",
+            advice: new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+            }
+        );
     }
 
     public Meter Meter => meter;
@@ -42,6 +52,8 @@ internal sealed class HandoffMetrics : IDisposable
     public void Received(string outcome) => received.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     public void Claimed(TimeSpan waited) => timeToClaim.Record(waited.TotalSeconds);
+
+    public void Committed(TimeSpan took) => commitTime.Record(took.TotalSeconds);
 
     public void Dispose() => meter.Dispose();
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
 namespace HandoffBot.Observability;
 
 /// <summary>The parts whose health is told. Ready means that leads can be taken; Telegram's troubles do not count for that.</summary>
@@ -9,6 +11,7 @@ internal static class HealthSetup
     {
         services.AddSingleton<Pulse>();
         services.AddSingleton<DatabaseHealth>();
+        services.AddSingleton<IHealthCheckPublisher, HealthGauge>();
         services
             .AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", tags: [Ready])

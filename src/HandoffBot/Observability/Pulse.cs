@@ -17,10 +17,11 @@ internal sealed class Pulse
     /// <summary>A loop that stops on purpose is not missed.</summary>
     public void Rest(string loop) => beats.TryRemove(loop, out _);
 
+    /// <summary>For how long each loop has not come round.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> Ages() =>
+        beats.ToDictionary(b => b.Key, b => Stopwatch.GetElapsedTime(b.Value));
+
     /// <summary>The loops that have not come round for too long, and for how long.</summary>
     public IReadOnlyDictionary<string, TimeSpan> Stalled() =>
-        beats
-            .Select(b => (Loop: b.Key, Ago: Stopwatch.GetElapsedTime(b.Value)))
-            .Where(b => b.Ago > TooLong)
-            .ToDictionary(b => b.Loop, b => b.Ago);
+        Ages().Where(b => b.Value > TooLong).ToDictionary(b => b.Key, b => b.Value);
 }

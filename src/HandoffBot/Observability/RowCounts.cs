@@ -16,7 +16,8 @@ internal sealed class RowCounts(IServiceScopeFactory scopes, TimeProvider clock)
     private long? at;
 
     /// <summary>As last counted.</summary>
-    public Counted Last { get; private set; } = new([], 0, 0, TimeSpan.Zero, new Dictionary<string, long>());
+    public Counted Last { get; private set; } =
+        new([], 0, 0, TimeSpan.Zero, TimeSpan.Zero, new Dictionary<string, long>());
 
     public async Task<Counted> NowAsync(CancellationToken cancellationToken)
     {
@@ -59,11 +60,15 @@ internal sealed class RowCounts(IServiceScopeFactory scopes, TimeProvider clock)
             .ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
         var due = db.Outbox.Where(o => o.State == OutboxState.Pending && o.DueAt <= now);
         var oldest = await due.MinAsync(o => (DateTimeOffset?)o.DueAt, cancellationToken);
+        var waiting = await db
+            .Leads.Where(l => l.Status == LeadStatus.New && !l.IsTest)
+            .MinAsync(l => (DateTimeOffset?)l.WaitingSince, cancellationToken);
         return new Counted(
             [.. leads.Select(l => new LeadCount(names.GetValueOrDefault(l.SourceId, "?"), l.Status, l.Count))],
             await due.LongCountAsync(cancellationToken),
             await db.Outbox.LongCountAsync(o => o.State == OutboxState.Held, cancellationToken),
             now - (oldest ?? now),
+            now - (waiting ?? now),
             await RefusedAsync(db, now - RefusedSince, cancellationToken)
         );
     }
@@ -89,6 +94,7 @@ internal sealed class RowCounts(IServiceScopeFactory scopes, TimeProvider clock)
         long OutboxDue,
         long OutboxHeld,
         TimeSpan OutboxAge,
+        TimeSpan OldestUnclaimed,
         IReadOnlyDictionary<string, long> Refused
     );
 

@@ -30,6 +30,12 @@ internal sealed partial class RowGauges : BackgroundService
             "s",
             "For how long the oldest due message has waited."
         );
+        metrics.Meter.CreateObservableGauge(
+            "handoff.leads.oldest_unclaimed",
+            () => counts.Last.OldestUnclaimed.TotalSeconds,
+            "s",
+            "For how long the oldest lead that nobody took has waited."
+        );
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -37,7 +37,7 @@ internal sealed class ChatPace(SendLimitsOptions limits)
         if (isGroup && limits.PerGroupPerMinute > 0)
         {
             wait = Max(wait, minute.WaitFor(limits.PerGroupPerMinute, Minute, now));
-            wait = kind is SendKind.Answer or SendKind.Turn ? wait : Max(wait, EvenPace(now));
+            wait = kind is SendKind.Answer or SendKind.Turn || IsRested(now) ? wait : Max(wait, EvenPace(now));
         }
 
         return Max(wait, TimeSpan.Zero);
@@ -60,6 +60,10 @@ internal sealed class ChatPace(SendLimitsOptions limits)
 
     /// <summary>Nothing that is remembered here matters any more.</summary>
     public bool IsForgettable(TimeSpan now) => pausedUntil <= now && restedAt <= now && !(minute.Newest + Minute > now);
+
+    /// <summary>Half of the minute is still there: what waited for an outage to end, a few cards, goes at once, and all of it can still be turned.</summary>
+    private bool IsRested(TimeSpan now) =>
+        minute.WaitFor((limits.PerGroupPerMinute + 1) / 2, Minute, now) == TimeSpan.Zero;
 
     /// <summary>
     /// A quarter of the minute's allowance in any quarter of a minute, a half in any half, three quarters in any three, whatever was

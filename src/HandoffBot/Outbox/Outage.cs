@@ -3,8 +3,8 @@ using HandoffBot.Chat;
 namespace HandoffBot.Outbox;
 
 /// <summary>
-/// Whether the messenger answers at all. While it does not, one message at a time tries, every few seconds, the most urgent one
-/// first; all others wait.
+/// Whether the messenger answers at all. A stumble holds up only the chat it happened to; several in a row, without an answer to
+/// anybody between them, are an outage: one message at a time tries, every few seconds, the most urgent one first; all others wait.
 /// </summary>
 internal sealed partial class Outage(SendLimits limits, RetryPolicy retries, ILogger<Outage> logger)
 {
@@ -19,13 +19,23 @@ internal sealed partial class Outage(SendLimits limits, RetryPolicy retries, ILo
     private readonly Lock gate = new();
     private int failures;
 
-    public bool IsOn => Volatile.Read(ref failures) > 0;
+    public bool IsOn => Volatile.Read(ref failures) >= Lasting;
 
-    public void Failed(SendOutcome outcome)
+    /// <param name="chatId">Whose message it was.</param>
+    public void Failed(SendOutcome outcome, long chatId)
     {
         lock (gate)
         {
-            if (++failures == 1)
+            var wasOn = IsOn;
+            // A refused token is no stumble.
+            failures = outcome is SendOutcome.Unauthorized ? Math.Max(failures + 1, Lasting) : failures + 1;
+            if (!IsOn)
+            {
+                limits.Pause(chatId, retries.AfterUnanswered(failures));
+                return;
+            }
+
+            if (!wasOn)
             {
                 Log.Began(
                     logger,
@@ -34,9 +44,7 @@ internal sealed partial class Outage(SendLimits limits, RetryPolicy retries, ILo
             }
 
             limits.PauseAll(
-                outcome is SendOutcome.Unauthorized
-                    ? UntilTokenIsTriedAgain
-                    : retries.AfterUnanswered(Math.Min(failures, Lasting))
+                outcome is SendOutcome.Unauthorized ? UntilTokenIsTriedAgain : retries.AfterUnanswered(Lasting)
             );
         }
     }
@@ -46,14 +54,14 @@ internal sealed partial class Outage(SendLimits limits, RetryPolicy retries, ILo
     {
         lock (gate)
         {
-            var failed = failures;
+            var wasOn = IsOn;
             failures = 0;
-            if (failed > 0)
+            if (wasOn)
             {
                 Log.Over(logger);
             }
 
-            return failed >= Lasting;
+            return wasOn;
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class OutboxMarks(
     {
         if (outcome is SendOutcome.Unauthorized or SendOutcome.Unanswered)
         {
-            outage.Failed(outcome);
+            outage.Failed(outcome, row.ChatId);
             return false;
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HandoffBot.Chat;
+using HandoffBot.Observability;
 
 namespace HandoffBot.Outbox;
 
@@ -45,6 +46,9 @@ internal sealed class OutboxMessage
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The span that caused it, in W3C form, where somebody watched.</summary>
+    public string? TraceParent { get; init; }
+
     public ChatAddress To => new(ChatId, ThreadId);
 
     /// <summary>How it counts against the limits of a group.</summary>
@@ -64,6 +68,7 @@ internal sealed class OutboxMessage
             Priority = intent.Priority,
             DueAt = intent.DueAt ?? at,
             CreatedAt = at,
+            TraceParent = Traces.Here,
         };
 
     public T Read<T>() => JsonSerializer.Deserialize<T>(Arguments!, Json)!;

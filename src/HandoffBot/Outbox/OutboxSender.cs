@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
 using HandoffBot.Observability;
@@ -16,11 +17,14 @@ internal sealed class OutboxSender(
 {
     public async Task SendAsync(OutboxMessage row)
     {
+        using var send = Traces.Begin($"send {row.Delivery}", ActivityKind.Producer, row.TraceParent);
+        send?.SetTag("handoff.outbox.seq", row.Seq);
         await using var services = scopes.CreateAsyncScope();
         var delivery = services.ServiceProvider.GetRequiredKeyedService<IDelivery>(row.Delivery);
         var said = await IsBlockedAsync(services.ServiceProvider, row)
             ? new Said(Speech.Nothing("blocked"), new SendOutcome.Held(HeldReason.Unreachable, "blocked"))
             : await SayAsync(services.ServiceProvider, row, delivery);
+        send?.SetTag("handoff.outcome", said.Outcome.GetType().Name);
         metrics.Sent(row.Delivery, said.Outcome);
         await marks.RecordAsync(row, said, delivery);
     }

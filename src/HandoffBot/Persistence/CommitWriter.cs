@@ -1,17 +1,21 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using HandoffBot.Leadership;
+using HandoffBot.Observability;
 using HandoffBot.Outbox;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HandoffBot.Persistence;
 
 /// <summary>
-/// The one writer. Whoever wants to write waits in a bounded queue; up to 128 of them share one transaction, each behind its own
-/// savepoint, so that one disk sync serves them all and a bad one fails alone.
+/// The one writer. Whoever wants to write waits in a bounded queue; up to 128 of them share one transaction, so that one
+/// disk sync serves them all. When one of them fails, all are done anew, each behind its own savepoint: the bad one fails alone.
 /// </summary>
 internal sealed partial class CommitWriter(
     IServiceScopeFactory scopes,
     OutboxBell bell,
     Leader leader,
+    HandoffMetrics metrics,
     ILogger<CommitWriter> logger
 ) : BackgroundService
 {
@@ -84,29 +88,15 @@ internal sealed partial class CommitWriter(
     {
         try
         {
-            await using var services = scopes.CreateAsyncScope();
-            var scope = new WorkScope(services.ServiceProvider);
-            await using (var transaction = await scope.Db.Database.BeginTransactionAsync(CancellationToken.None))
-            {
-                foreach (var work in batch)
-                {
-                    await work.RunAsync(scope, transaction, CancellationToken.None);
-                }
-
-                if (scope.Db.HasSpoken && !leader.IsHeld)
-                {
-                    await scope.Db.WakeLeaderAsync(CancellationToken.None);
-                }
-
-                await transaction.CommitAsync(CancellationToken.None);
-            }
-
+            var began = Stopwatch.GetTimestamp();
+            var hasSpoken = await TryAsync(batch) ?? await ApartAsync(batch);
+            metrics.Committed(Stopwatch.GetElapsedTime(began));
             foreach (var work in batch)
             {
                 work.Committed();
             }
 
-            if (scope.Db.HasSpoken)
+            if (hasSpoken is true)
             {
                 bell.Ring();
             }
@@ -121,8 +111,74 @@ internal sealed partial class CommitWriter(
         }
     }
 
+    /// <summary>All in one go, which nearly always passes; null when one of them did not, and nothing happened.</summary>
+    private Task<bool?> TryAsync(List<IWork> batch) =>
+        CommitAsync(
+            batch.Count,
+            async (scope, _) =>
+            {
+                try
+                {
+                    foreach (var work in batch)
+                    {
+                        await work.RunAsync(scope, CancellationToken.None);
+                    }
+
+                    return true;
+                }
+                catch (Exception ex)
+                {
+                    Log.DoneApart(logger, batch.Count, ex.GetType().Name);
+                    return false;
+                }
+            }
+        );
+
+    /// <summary>Each behind a savepoint, so that the bad one fails alone.</summary>
+    private Task<bool?> ApartAsync(List<IWork> batch) =>
+        CommitAsync(
+            batch.Count,
+            async (scope, transaction) =>
+            {
+                foreach (var work in batch)
+                {
+                    await work.RunApartAsync(scope, transaction, CancellationToken.None);
+                }
+
+                return true;
+            }
+        );
+
+    /// <summary>Answers whether something is to be said; null when it was given up. A commit that failed may have happened: it is not done again.</summary>
+    private async Task<bool?> CommitAsync(int count, Func<WorkScope, IDbContextTransaction, Task<bool>> runAsync)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        var scope = new WorkScope(services.ServiceProvider);
+        scope.Db.Memory = new BatchMemory(count);
+        await using var transaction = await scope.Db.Database.BeginTransactionAsync(CancellationToken.None);
+        if (!await runAsync(scope, transaction))
+        {
+            return null;
+        }
+
+        await scope.Db.GiveBackNumbersAsync(CancellationToken.None);
+        if (scope.Db.HasSpoken && !leader.IsHeld)
+        {
+            await scope.Db.WakeLeaderAsync(CancellationToken.None);
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
+        return scope.Db.HasSpoken;
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(
+            LogLevel.Debug,
+            "{Count} writes did not pass together ({Why}); each is tried behind a savepoint."
+        )]
+        public static partial void DoneApart(ILogger logger, int count, string why);
+
         [LoggerMessage(LogLevel.Error, "{Count} writes could not be committed.")]
         public static partial void BatchFailed(ILogger logger, int count, Exception exception);
     }

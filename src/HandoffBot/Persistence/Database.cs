@@ -1,12 +1,19 @@
 using System.Security.Cryptography;
 using HandoffBot.Backups;
 using HandoffBot.Domain.Team;
+using HandoffBot.Forgetting;
 using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Persistence;
 
 /// <summary>The database as a whole: brought up to date before anything else starts.</summary>
-internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone, DatabaseFile file, BackupFolder backups)
+internal sealed class Database(
+    IServiceScopeFactory scopes,
+    DatabaseLock alone,
+    DatabaseFile file,
+    BackupFolder backups,
+    ForgettingPlaces forgetting
+)
 {
     private const string MigrationLock = "__EFMigrationsLock";
 
@@ -23,6 +30,10 @@ internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone, 
         }
 
         await UpgradeAsync(cancellationToken);
+        if (db.Database.IsSqlite())
+        {
+            await BeginListAsync(db, cancellationToken);
+        }
     }
 
     /// <summary>The same without a backup before it: for what comes out of one.</summary>
@@ -104,6 +115,24 @@ internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone, 
         }
     }
 
+    /// <summary>That nobody was forgotten is written down, too: a restore that finds no list cannot know. A lost one begins anew.</summary>
+    private async Task BeginListAsync(HandoffDb db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!File.Exists(forgetting.List))
+            {
+                var marks = await db.Forgotten.AsNoTracking().ToListAsync(cancellationToken);
+                var key = marks.Count == 0 ? null : ForgettingKey.Read(forgetting.Key);
+                ForgottenLog.Append(forgetting.List, key?.Name ?? "", key is null ? [] : marks);
+            }
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            // Backups cannot be written there either, and that is told by themselves; whoever forgets is told what to mend.
+        }
+    }
+
     private static async Task RefuseTheFutureAsync(HandoffDb db, CancellationToken cancellationToken)
     {
         var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
@@ -117,7 +146,7 @@ internal sealed class Database(IServiceScopeFactory scopes, DatabaseLock alone, 
     }
 
     /// <summary>A migration killed midway leaves its row behind, and the next one would wait for it without end.</summary>
-    private static async Task FreeMigrationsAsync(HandoffDb db, CancellationToken cancellationToken)
+    public static async Task FreeMigrationsAsync(HandoffDb db, CancellationToken cancellationToken)
     {
         var left = await db
             .Database.SqlQuery<int>($"select count(*) as Value from sqlite_master where name = {MigrationLock}")

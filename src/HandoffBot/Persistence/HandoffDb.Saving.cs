@@ -4,6 +4,7 @@ using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HandoffBot.Persistence;
 
@@ -21,6 +22,9 @@ internal abstract partial class HandoffDb
     /// <summary>Whether something was put into the outbox since this was last reset.</summary>
     public bool HasSpoken { get; set; }
 
+    /// <summary>Only in the writer's transaction.</summary>
+    public BatchMemory? Memory { get; set; }
+
     /// <summary>All that is done will be taken back, so nothing is said.</summary>
     public bool IsRehearsal { get; set; }
 
@@ -29,14 +33,42 @@ internal abstract partial class HandoffDb
         CancellationToken cancellationToken = default
     )
     {
-        await AppendWhatHappenedAsync(cancellationToken);
-        if (IsRehearsal)
+        // Looked at once: what is added below need not be compared with what it was.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            ChangeTracker.Entries<OutboxMessage>().Where(e => e.State is EntityState.Added).ToList().ForEach(Forget);
-        }
+            await AppendWhatHappenedAsync(cancellationToken);
+            var said = ChangeTracker.Entries<OutboxMessage>().Where(e => e.State is EntityState.Added).ToList();
+            if (IsRehearsal)
+            {
+                said.ForEach(Forget);
+            }
 
-        HasSpoken |= ChangeTracker.Entries<OutboxMessage>().Any(e => e.State is EntityState.Added);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            HasSpoken |= !IsRehearsal && said.Count > 0;
+            if (Memory is not null && ChangeTracker.Entries().Any(e => e.Entity is TeamChat or Member))
+            {
+                Memory.Places.Clear();
+            }
+
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <summary>What was done since the savepoint did not happen.</summary>
+    public async Task TakeBackAsync(
+        IDbContextTransaction transaction,
+        string savepoint,
+        CancellationToken cancellationToken
+    )
+    {
+        await transaction.RollbackToSavepointAsync(savepoint, cancellationToken);
+        BeginAnew();
+        Memory?.Forget();
     }
 
     /// <summary>Forgets all that was loaded, said or planned here: the next piece of work begins.</summary>
@@ -78,16 +110,35 @@ internal abstract partial class HandoffDb
     /// <summary>The next number of a kind, taken inside the transaction.</summary>
     public async Task<long> NextAsync(string counter, CancellationToken cancellationToken)
     {
+        if (Memory?.Next(counter) is { } reserved)
+        {
+            return reserved;
+        }
+
+        var count = Memory?.Reserve ?? 1;
         var taken = await Database
             .SqlQuery<long>(
                 $"""
-                insert into counters (name, next) values ({counter}, 2)
-                on conflict (name) do update set next = counters.next + 1
-                returning next - 1 as "Value"
+                insert into counters (name, next) values ({counter}, 1 + {count})
+                on conflict (name) do update set next = counters.next + {count}
+                returning next - {count} as "Value"
                 """
             )
             .ToListAsync(cancellationToken);
+        Memory?.Reserved(counter, taken[0] + 1, count - 1);
         return taken[0];
+    }
+
+    /// <summary>Before the commit: until then nobody else could take a number.</summary>
+    public async Task GiveBackNumbersAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (counter, unused) in Memory?.Unused ?? [])
+        {
+            await Database.ExecuteSqlAsync(
+                $"update counters set next = next - {unused} where name = {counter}",
+                cancellationToken
+            );
+        }
     }
 
     private static void Forget(EntityEntry entry) => entry.State = EntityState.Detached;
@@ -116,6 +167,21 @@ internal abstract partial class HandoffDb
 
     /// <summary>Where the teams are spoken to.</summary>
     private async Task<TeamPlaces> PlacesAsync(IReadOnlyList<TeamId> teams, CancellationToken cancellationToken)
+    {
+        if (Memory is null || teams.Count > 1)
+        {
+            return await ReadPlacesAsync(teams, cancellationToken);
+        }
+
+        if (!Memory.Places.TryGetValue(teams[0], out var places))
+        {
+            Memory.Places[teams[0]] = places = await ReadPlacesAsync(teams, cancellationToken);
+        }
+
+        return places;
+    }
+
+    private async Task<TeamPlaces> ReadPlacesAsync(IReadOnlyList<TeamId> teams, CancellationToken cancellationToken)
     {
         var chats = await Chats
             .AsNoTracking()

@@ -4,6 +4,7 @@ using HandoffBot.Domain.Digests;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Features.Promotions;
+using HandoffBot.Forgetting;
 using HandoffBot.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,7 @@ internal abstract partial class HandoffDb(DbContextOptions options) : DbContext(
     public DbSet<Promotion> Promotions => Set<Promotion>();
     public DbSet<Readiness> Readiness => Set<Readiness>();
     public DbSet<PromotionEvent> PromotionEvents => Set<PromotionEvent>();
+    public DbSet<ForgottenMark> Forgotten => Set<ForgottenMark>();
 
     /// <summary>Takes a lock for the rest of the transaction; the same key waits, other keys pass.</summary>
     public abstract Task LockAsync(string key, CancellationToken cancellationToken);

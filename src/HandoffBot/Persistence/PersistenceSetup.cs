@@ -16,6 +16,9 @@ internal static class PersistenceSetup
     /// <summary>Seconds a locked database is waited for: the driver's own retry, not <c>busy_timeout</c>, which it multiplies.</summary>
     private const int LockedSeconds = 3;
 
+    /// <summary>The same few dozens again and again: the server need not plan each anew.</summary>
+    private const int PreparedStatements = 100;
+
     public static void AddPersistence(this IServiceCollection services, IConfiguration settings)
     {
         if (ProviderOf(settings) is StorageProvider.Postgres)
@@ -55,6 +58,11 @@ internal static class PersistenceSetup
         try
         {
             var server = new NpgsqlConnectionStringBuilder(settings.GetConnectionString(ConnectionName));
+            if (server.MaxAutoPrepare == 0)
+            {
+                server.MaxAutoPrepare = PreparedStatements;
+            }
+
             return server is { Host.Length: > 0 }
                 ? server.ToString()
                 : throw new SettingException(

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using HandoffBot.Observability;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HandoffBot.Persistence;
@@ -15,7 +17,11 @@ internal sealed class WorkScope(IServiceProvider services)
 
 internal interface IWork
 {
-    Task RunAsync(WorkScope scope, IDbContextTransaction transaction, CancellationToken cancellationToken);
+    /// <summary>In a transaction that is given up when this fails.</summary>
+    Task RunAsync(WorkScope scope, CancellationToken cancellationToken);
+
+    /// <summary>Behind a savepoint of its own: what fails here fails alone.</summary>
+    Task RunApartAsync(WorkScope scope, IDbContextTransaction transaction, CancellationToken cancellationToken);
 
     void Committed();
 
@@ -28,33 +34,45 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
     private const int Tries = 3;
     private const string Savepoint = "work";
 
+    private readonly Activity? commit = Traces.Detached("commit");
     private T? result;
     private Exception? failure;
     private IReadOnlyList<Action> afterwards = [];
 
     public TaskCompletionSource<T> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public async Task RunAsync(WorkScope scope, IDbContextTransaction transaction, CancellationToken cancellationToken)
+    public async Task RunAsync(WorkScope scope, CancellationToken cancellationToken)
+    {
+        // What is said because of it remembers this as its cause.
+        Activity.Current = commit;
+        scope.Db.BeginAnew();
+        result = await run(scope, cancellationToken);
+        afterwards = scope.Db.TakeAfterwards();
+    }
+
+    public async Task RunApartAsync(
+        WorkScope scope,
+        IDbContextTransaction transaction,
+        CancellationToken cancellationToken
+    )
     {
         for (var tried = 1; ; tried++)
         {
-            scope.Db.BeginAnew();
             await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
             try
             {
-                result = await run(scope, cancellationToken);
+                await RunAsync(scope, cancellationToken);
                 await transaction.ReleaseSavepointAsync(Savepoint, cancellationToken);
-                afterwards = scope.Db.TakeAfterwards();
                 return;
             }
             catch (Exception ex) when (tried < Tries && StorageTrouble.MayPass(ex))
             {
                 // Another process saved first, the same key at the same moment, a deadlock: read again and decide again.
-                await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+                await scope.Db.TakeBackAsync(transaction, Savepoint, cancellationToken);
             }
             catch (Exception ex) when (transaction.GetDbTransaction().Connection is not null)
             {
-                await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+                await scope.Db.TakeBackAsync(transaction, Savepoint, cancellationToken);
                 failure = ex;
                 return;
             }
@@ -63,6 +81,7 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
 
     public void Committed()
     {
+        Traces.End(commit, failure is not null);
         if (failure is not null)
         {
             Done.TrySetException(failure);
@@ -78,5 +97,9 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
         }
     }
 
-    public void Failed(Exception exception) => Done.TrySetException(exception);
+    public void Failed(Exception exception)
+    {
+        Traces.End(commit, failed: true);
+        Done.TrySetException(exception);
+    }
 }

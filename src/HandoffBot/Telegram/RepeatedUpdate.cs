@@ -49,8 +49,7 @@ internal sealed class RepeatedUpdate(HandoffDb db, Dispatch dispatch, Callers ca
         var answer = await dispatch.ToHandlerAsync(pressed, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         var wouldAct = db.ChangeTracker.Entries<LeadEventRow>().Any();
-        await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
-        db.BeginAnew();
+        await db.TakeBackAsync(transaction, Savepoint, cancellationToken);
         if (!wouldAct)
         {
             return answer;

@@ -25,7 +25,7 @@ internal sealed partial class SafeTelegramLogger(ILogger<SafeTelegramLogger> log
     ) => Log.Unanswered(logger, MethodOf(request), exception.GetType().Name, (long)elapsed.TotalMilliseconds);
 
     /// <summary>The last segment; a path of one segment would be the token itself.</summary>
-    private static string MethodOf(HttpRequestMessage request) =>
+    public static string MethodOf(HttpRequestMessage request) =>
         request.RequestUri?.Segments is { Length: > 2 } segments ? segments[^1] : "?";
 
     private static partial class Log

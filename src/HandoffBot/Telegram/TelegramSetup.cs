@@ -18,10 +18,12 @@ internal static class TelegramSetup
         services.AddSingleton<SafeTelegramLogger>();
         services.TryAddSingleton(new MessengerClock(TimeProvider.System));
         services.AddTransient<NoteTime>();
+        services.AddTransient<TraceCall>();
         services
             .AddHttpClient(TelegramClients.HttpName)
             .RemoveAllLoggers()
             .AddLogger<SafeTelegramLogger>(wrapHandlersPipeline: false)
+            .AddHttpMessageHandler<TraceCall>()
             .AddHttpMessageHandler<NoteTime>()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             // Without the propagator no activity carries the address, and with it the token, into a trace.
@@ -37,6 +39,7 @@ internal static class TelegramSetup
         services.AddSingleton<TelegramClients>();
         services.AddSingleton<IChat, TelegramChat>();
 
+        services.AddSingleton<PressTraces>();
         services.TryAddSingleton<IUpdateSink, UpdateRouter>();
         services.TryAddSingleton<HandoffMetrics>();
         services.AddListening();

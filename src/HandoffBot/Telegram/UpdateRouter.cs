@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using HandoffBot.Chat;
+using HandoffBot.Observability;
 using HandoffBot.Persistence;
 using HandoffBot.Resources;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +11,7 @@ namespace HandoffBot.Telegram;
 internal sealed partial class UpdateRouter(
     CommitWriter writer,
     IChat chat,
+    PressTraces traces,
     TimeProvider clock,
     ILogger<UpdateRouter> logger
 ) : IUpdateSink
@@ -19,6 +22,9 @@ internal sealed partial class UpdateRouter(
 
     public async Task HandleAsync(Incoming update, string payload, CancellationToken cancellationToken)
     {
+        var from = await traces.CauseOfAsync(update, cancellationToken);
+        using var trace = Traces.Begin(update.GetType().Name, ActivityKind.Consumer, from);
+        trace?.SetTag("handoff.update", update.Key.UpdateId);
         for (var tried = 1; ; tried++)
         {
             try

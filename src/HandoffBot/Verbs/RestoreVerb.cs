@@ -18,6 +18,12 @@ internal static class RestoreVerb
         Description = "What was still to be said when the backup was made goes out, also if it was said since.",
     };
 
+    private static readonly Option<bool> WithForgotten = new("--with-forgotten")
+    {
+        Description =
+            "Goes on also where it cannot be told who was forgotten since the backup: they may come back with it.",
+    };
+
     private static readonly Option<bool> Release = new("--release")
     {
         Description = "Lets the held messages of the last restore go out; the bot may run.",
@@ -30,6 +36,7 @@ internal static class RestoreVerb
             ActAsync,
             Given,
             SayAgain,
+            WithForgotten,
             Release
         );
 
@@ -42,27 +49,34 @@ internal static class RestoreVerb
         return (file, parsed.GetValue(Release)) switch
         {
             (null, true) => ReleaseAsync(settings, cancellationToken),
-            ({ } backup, false) => RestoreAsync(backup, parsed.GetValue(SayAgain), settings, cancellationToken),
+            ({ } backup, false) => RestoreAsync(backup, parsed, settings, cancellationToken),
             _ => Task.FromResult(Verb.Refuse("give either a FILE or --release; see --help.")),
         };
     }
 
     private static async Task<int> RestoreAsync(
         string file,
-        bool saysAgain,
+        ParseResult parsed,
         string[] settings,
         CancellationToken cancellationToken
     )
     {
         await using var app = Verb.Build(settings);
+        var (saysAgain, mayRemember) = (parsed.GetValue(SayAgain), parsed.GetValue(WithForgotten));
         var restore = app.Services.GetRequiredService<RestoreBackup>();
-        return await restore.HandleAsync(Path.GetFullPath(file), saysAgain, cancellationToken) switch
+        return await restore.HandleAsync(Path.GetFullPath(file), saysAgain, mayRemember, cancellationToken) switch
         {
             RestoreOutcome.Restored done => Verb.Say([
                 $"{file} is the database now.",
                 .. done.Kept is null ? [] : (string[])[$"The one before is kept as {done.Kept}."],
+                .. done.Forgotten == 0
+                    ? []
+                    : (string[])[$"{done.Forgotten} leads in it were of people forgotten since: erased again."],
                 Told(done.Waiting, saysAgain),
             ]),
+            RestoreOutcome.MightRemember might => Verb.Refuse(
+                $"{might.Gap}: who was forgotten since the backup would come back. Put the list and its key in place, or say --with-forgotten."
+            ),
             RestoreOutcome.Refused refused => Verb.Refuse(refused.Words),
             _ => throw new InvalidOperationException(),
         };

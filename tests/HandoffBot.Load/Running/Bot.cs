@@ -2,21 +2,37 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json;
 
 namespace HandoffBot.Load.Running;
 
 /// <summary>The published bot: its verbs, its process, and the door leads come in by.</summary>
-internal sealed class Bot(string program, IReadOnlyDictionary<string, string> settings, string url) : IAsyncDisposable
+internal sealed class Bot(string program, Dictionary<string, string> settings, string url) : IAsyncDisposable
 {
     public const string SourceKey = "hb_load-key-that-opens-nothing-else";
 
+    /// <summary>As its health says it.</summary>
+    private const string Speaks = "This process speaks.";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan HealthPatience = TimeSpan.FromSeconds(3);
 
     private readonly HttpClient http = new() { BaseAddress = new Uri(url) };
     private Child? running;
 
-    public static Bot Of(string program, Database database, LookAlike telegram, string token, bool limits)
+    /// <summary>The process that runs.</summary>
+    public Child Running => running ?? throw new InvalidOperationException("It does not run.");
+
+    public IReadOnlyDictionary<string, string> Settings => settings;
+
+    /// <param name="more">Settings that take the place of these, by the names of environment variables.</param>
+    public static Bot Of(
+        string program,
+        Database database,
+        LookAlike telegram,
+        string token,
+        bool limits,
+        IReadOnlyDictionary<string, string>? more = null
+    )
     {
         var port = FreePorts.Take(2);
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
@@ -41,7 +57,21 @@ internal sealed class Bot(string program, IReadOnlyDictionary<string, string> se
             settings["SendLimits__PerSecond"] = "0";
         }
 
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
+        {
+            settings[name] = value;
+        }
+
         return new Bot(program, settings, url);
+    }
+
+    /// <summary>Counts from the next start on.</summary>
+    public void Change(IReadOnlyDictionary<string, string> changed)
+    {
+        foreach (var (name, value) in changed)
+        {
+            settings[name] = value;
+        }
     }
 
     /// <summary>Runs a verb to its end; returns how long it took.</summary>
@@ -53,33 +83,65 @@ internal sealed class Bot(string program, IReadOnlyDictionary<string, string> se
     }
 
     /// <summary>Starts it; returns how long it took until it could take leads.</summary>
-    public async Task<TimeSpan> RunAsync()
+    public Task<TimeSpan> RunAsync()
     {
-        var child = running = Child.Start(program, ["run"], settings);
-        await Until.TrueAsync(IsReadyAsync, Patience, child);
-        return Stopwatch.GetElapsedTime(child.StartedAt);
+        Launch(program, ["run"]);
+        return ReadyAsync();
+    }
+
+    /// <summary>Starts another program in its place, with the same settings, and waits for nothing.</summary>
+    public Child Launch(string other, IEnumerable<string> arguments) =>
+        running = Child.Start(other, arguments, settings);
+
+    /// <summary>Waits until what was started can take leads; returns how long it took from its start.</summary>
+    public async Task<TimeSpan> ReadyAsync()
+    {
+        await Until.TrueAsync(IsReadyAsync, Patience, Running);
+        return Stopwatch.GetElapsedTime(Running.StartedAt);
+    }
+
+    /// <summary>Whether it is the one of several that speaks; one that does not answer is not.</summary>
+    public async Task<bool> SpeaksAsync()
+    {
+        using var enough = new CancellationTokenSource(HealthPatience);
+        try
+        {
+            var health = new Uri(new Uri(settings["Management__Url"]), "health");
+            using var answer = await http.GetAsync(health, enough.Token);
+            return (await answer.Content.ReadAsStringAsync(enough.Token)).Contains(Speaks, StringComparison.Ordinal);
+        }
+        catch (Exception ex) when (ex is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A program sends a lead; the answer is its number, such as L-7.</summary>
-    public async Task<string> SendLeadAsync(int number)
+    public async Task<string> SendLeadAsync(int number) =>
+        (await PostAsync(LeadPost.Of(number))).Lead ?? throw new InvalidOperationException("The lead was not taken.");
+
+    /// <summary>A program sends a lead; no answer at all is an answer too.</summary>
+    public async Task<PostAnswer> PostAsync(LeadPost lead, string key = SourceKey)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/leads");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", SourceKey);
-        request.Content = JsonContent.Create(
-            new
-            {
-                name = string.Create(CultureInfo.InvariantCulture, $"Anna Petrova {number}"),
-                phone = string.Create(CultureInfo.InvariantCulture, $"+7912{1_000_000 + number}"),
-                message = "Three windows, measuring on Saturday",
-                product = "PVC windows",
-                city = "Kazan",
-                campaign = "Autumn",
-            }
-        );
-        using var answer = await http.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
-        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        return body.GetProperty("lead").GetString()!;
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        request.Content = JsonContent.Create(lead);
+        var sentAt = Stopwatch.GetTimestamp();
+        try
+        {
+            using var answer = await http.SendAsync(request);
+            var body = answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<TakenLead>() : null;
+            return new PostAnswer(
+                answer.StatusCode,
+                body?.Lead,
+                body?.Duplicate ?? false,
+                Stopwatch.GetElapsedTime(sentAt)
+            );
+        }
+        catch (Exception ex) when (ex is HttpRequestException or IOException)
+        {
+            return new PostAnswer(null, null, false, Stopwatch.GetElapsedTime(sentAt));
+        }
     }
 
     /// <summary>Somebody fills in a site's form, from an address nobody else has.</summary>
@@ -118,6 +180,8 @@ internal sealed class Bot(string program, IReadOnlyDictionary<string, string> se
         await StopAsync();
         http.Dispose();
     }
+
+    private sealed record TakenLead(string Lead, bool Duplicate);
 
     private async Task<bool> IsReadyAsync()
     {

@@ -21,6 +21,28 @@ internal sealed class Child : IAsyncDisposable
 
     public long StartedAt { get; }
 
+    public int ProcessId => process.Id;
+
+    /// <summary>What its threads have used of the processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>What it holds of the machine's memory, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     public string Said
     {
         get
@@ -65,6 +87,30 @@ internal sealed class Child : IAsyncDisposable
         return process.ExitCode == 0
             ? Said
             : throw new InvalidOperationException($"It ended with code {process.ExitCode}:\n{Said}");
+    }
+
+    /// <summary>Waits for its end, however it comes; fails when it takes too long.</summary>
+    /// <returns>Its code; 137 when it was killed.</returns>
+    public async Task<int> ExitAsync(TimeSpan patience)
+    {
+        using var enough = new CancellationTokenSource(patience);
+        try
+        {
+            await process.WaitForExitAsync(enough.Token);
+            return process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"It lived longer than {patience}. It said:\n{Said}");
+        }
+    }
+
+    /// <param name="name">Such as STOP or CONT.</param>
+    public async Task SignalAsync(string name)
+    {
+        var order = string.Create(CultureInfo.InvariantCulture, $"kill -{name} {ProcessId}");
+        await using var shell = Start("sh", ["-c", order], new Dictionary<string, string>());
+        await shell.EndedAsync();
     }
 
     public void MustRun()

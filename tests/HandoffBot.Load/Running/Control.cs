@@ -17,6 +17,35 @@ internal sealed class Control(string url) : IDisposable
     public async Task<long> AddGroupAsync(string title, IEnumerable<long> members) =>
         (await PostAsync<Group>("sandbox/groups", new { title, members })).Id;
 
+    /// <summary>A disturbance of the look-alike's, such as ServerError, until all are taken away.</summary>
+    /// <param name="share">Of the calls, at random.</param>
+    /// <param name="method">Null: every one but getUpdates.</param>
+    public async Task DisturbAsync(string kind, double share = 1, string? method = null, int? retryAfter = null)
+    {
+        var order = new
+        {
+            kind,
+            share,
+            method,
+            retryAfter,
+        };
+        using var done = await http.PostAsJsonAsync("sandbox/faults", order);
+        await SucceededAsync(done);
+    }
+
+    public async Task StopDisturbingAsync()
+    {
+        using var done = await http.DeleteAsync("sandbox/faults");
+        await SucceededAsync(done);
+    }
+
+    /// <summary>The bot's way to "Telegram", cut or mended.</summary>
+    public async Task ConnectAsync(bool on)
+    {
+        using var done = await http.PostAsJsonAsync("sandbox/connection", new { on });
+        await SucceededAsync(done);
+    }
+
     public async Task StartAsync(long person)
     {
         using var done = await http.PostAsJsonAsync("sandbox/start", new { person });
@@ -35,6 +64,30 @@ internal sealed class Control(string url) : IDisposable
                 button,
             }
         );
+
+    /// <summary>All press, with what an old keyboard sends.</summary>
+    /// <param name="wait">For the answers; otherwise there are none.</param>
+    public Task<PressAnswer[]> PressDataAsync(
+        IEnumerable<long> people,
+        long chat,
+        int message,
+        string data,
+        bool wait = false
+    ) =>
+        PostAsync<PressAnswer[]>(
+            "sandbox/press-data",
+            new
+            {
+                people,
+                chat,
+                message,
+                data,
+                wait,
+            }
+        );
+
+    /// <summary>The last so many confirmed updates come again; only a bot that begins anew asks for them.</summary>
+    public Task RepeatAsync(int count) => PostAsync<Repeated>("sandbox/repeat", new { count });
 
     /// <summary>What was written after the given message; waits so long for the first.</summary>
     public Task<Message[]> MessagesAsync(long chat, int after, TimeSpan wait) =>
@@ -91,4 +144,6 @@ internal sealed class Control(string url) : IDisposable
     }
 
     private sealed record Group(long Id);
+
+    private sealed record Repeated(int Count);
 }

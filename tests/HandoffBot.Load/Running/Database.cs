@@ -17,8 +17,14 @@ internal sealed class Database
 
     public string ConnectionString { get; }
 
+    public bool IsSqlite => Provider == "Sqlite";
+
     public static Database Sqlite(string folder) =>
         new("Sqlite", SqliteFactory.Instance, $"Data Source={Path.Combine(folder, $"{Guid.NewGuid():N}.db")}");
+
+    /// <summary>One that is there, and its maker's to take away.</summary>
+    public static Database Given(string provider, string connectionString) =>
+        new(provider, provider == "Sqlite" ? SqliteFactory.Instance : NpgsqlFactory.Instance, connectionString);
 
     /// <param name="server">A connection string without a database.</param>
     public static async Task<Database> PostgresAsync(string server)
@@ -52,7 +58,15 @@ internal sealed class Database
         return read;
     }
 
-    private async Task<DbConnection> OpenAsync()
+    /// <param name="from">A select without its first word and what it selects.</param>
+    public async Task<int> CountAsync(string from) =>
+        int.Parse((await ReadAsync($"select count(*) {from}"))[0], CultureInfo.InvariantCulture);
+
+    /// <param name="select">Of one column, called n.</param>
+    public async Task<int> SumAsync(string select) =>
+        int.Parse((await ReadAsync($"select coalesce(sum(n), 0) from ({select}) t"))[0], CultureInfo.InvariantCulture);
+
+    public async Task<DbConnection> OpenAsync()
     {
         var connection = factory.CreateConnection()!;
         // A pooled connection would hold the file after its database is gone.

@@ -5,7 +5,8 @@ namespace HandoffBot.Load.Running;
 
 internal static class FreePorts
 {
-    private static int next = 20_000 + (Environment.ProcessId % 20_000);
+    // Below those the system gives to callers: one that tries a closed port again and again meets itself there one day.
+    private static int next = 20_000 + (Environment.ProcessId % 10_000);
 
     /// <summary>The first of so many ports in a row that nobody listens on.</summary>
     public static int Take(int count)

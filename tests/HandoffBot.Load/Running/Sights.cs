@@ -1,7 +1,15 @@
 namespace HandoffBot.Load.Running;
 
 /// <param name="Ahead">How far its clock is ahead of the machine's.</param>
-internal sealed record World(string Token, string BotUsername, TimeSpan Ahead, Limits Limits);
+/// <param name="Unconfirmed">Updates the bot has not confirmed yet.</param>
+internal sealed record World(
+    string Token,
+    string BotUsername,
+    TimeSpan Ahead,
+    Limits Limits,
+    long RefusedForLimits,
+    int Unconfirmed
+);
 
 /// <summary>As in the look-alike; 0 is no limit.</summary>
 internal sealed record Limits(bool On, int PerGroupPerMinute, double PerChatPerSecond, int ChatBurst, int PerSecond);
@@ -13,7 +21,11 @@ internal sealed record Message(
     string? Text,
     int? ReplyTo,
     IReadOnlyList<string> Buttons
-);
+)
+{
+    /// <summary>What each of the buttons sends.</summary>
+    public IReadOnlyList<string?> Data { get; init; } = [];
+}
 
 internal sealed record PressAnswer(
     long Person,

@@ -28,7 +28,14 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Of the forms of the team's sites; a form takes 60 leads a minute, what is above is held for the manager.</summary>
     public IReadOnlyList<string> FormKeys { get; private set; } = [];
 
-    public static async Task<Stage> StartAsync(Programs programs, Database database, bool limits, int reps)
+    /// <param name="more">Settings of the bot besides, by the names of environment variables.</param>
+    public static async Task<Stage> StartAsync(
+        Programs programs,
+        Database database,
+        bool limits,
+        int reps,
+        IReadOnlyDictionary<string, string>? more = null
+    )
     {
         var telegram = await LookAlike.StartAsync(programs.Sandbox);
         await telegram.Control.LimitAsync(limits);
@@ -36,7 +43,7 @@ internal sealed class Stage : IAsyncDisposable
         var names = Enumerable.Range(1, reps).Select(n => $"Rep{n:00}").ToArray();
         var people = await telegram.Control.AddPeopleAsync(names);
         var chat = await telegram.Control.AddGroupAsync("Windows", people);
-        var bot = Bot.Of(programs.Bot, database, telegram, world.Token, limits);
+        var bot = Bot.Of(programs.Bot, database, telegram, world.Token, limits, more);
         var stage = new Stage(telegram, bot)
         {
             World = world,
@@ -63,6 +70,14 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>The first card after this message.</summary>
     public Task<Message> NextCardAsync(int after) => CardAsync(Cards.IsCard, after);
+
+    /// <summary>The bot ends as it is asked to, and comes back with these settings changed.</summary>
+    public async Task RestartAsync(IReadOnlyDictionary<string, string> changed)
+    {
+        await Bot.StopAsync();
+        Bot.Change(changed);
+        await Bot.RunAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

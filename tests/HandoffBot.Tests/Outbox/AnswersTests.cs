@@ -101,6 +101,25 @@ public sealed class AnswersTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task One_answer_lost_among_many_holds_up_only_its_own_chat(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var said = new Sayings(bot);
+        said.Answer = _ => said.Calls.Count == 1 ? new SendOutcome.Unanswered("500") : null;
+        await said.SayAsync(11, OutboxPriority.Private, "lost", "behind it");
+        await said.SayAsync(12, OutboxPriority.Card, "other");
+        await said.SayAsync(Sales, OutboxPriority.Digest, "third");
+
+        await bot.DispatchDueAsync(TimeSpan.FromMilliseconds(500));
+        var meanwhile = said.Calls.Select(c => c.Text).ToList();
+        await bot.DispatchDueAsync();
+
+        Assert.Equal(["lost", "other", "third"], meanwhile);
+        Assert.Equal(["lost", "lost", "behind it"], said.To(11));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task A_message_that_is_never_answered_does_not_keep_the_others_back(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);

@@ -36,13 +36,15 @@ public sealed class SendLimitsTests
     }
 
     [Fact]
-    public void New_cards_leave_three_quarters_of_the_minute_to_others()
+    public void A_few_cards_go_at_once_and_more_leave_half_of_the_minute_to_others()
     {
         var limits = Limits();
 
-        Repeat(limits, Group, 5);
+        Repeat(limits, Group, 9);
+        Assert.InRange(limits.WaitFor(Group, SendKind.Card, isGroup: true).TotalSeconds, 0, 1.1);
 
-        Assert.InRange(limits.WaitFor(Group, SendKind.Card, isGroup: true).TotalSeconds, 9, 15.1);
+        Repeat(limits, Group, 1);
+        Assert.InRange(limits.WaitFor(Group, SendKind.Card, isGroup: true).TotalSeconds, 15, 30.2);
         Assert.InRange(limits.WaitFor(Group, SendKind.Turn, isGroup: true).TotalSeconds, 0, 1.1);
     }
 

@@ -65,11 +65,11 @@ internal sealed class InstalledBot : IDisposable
         Assert.IsType<BackupOutcome.Made>(await make.HandleAsync(Folder.Of(name), false, CancellationToken.None));
     }
 
-    public async Task<RestoreOutcome> RestoreAsync(string name)
+    public async Task<RestoreOutcome> RestoreAsync(string name, bool mayRemember = false)
     {
         await using var app = Build();
         var restore = app.Services.GetRequiredService<RestoreBackup>();
-        return await restore.HandleAsync(Folder.Of(name), saysAgain: false, CancellationToken.None);
+        return await restore.HandleAsync(Folder.Of(name), saysAgain: false, mayRemember, CancellationToken.None);
     }
 
     public void Dispose()

@@ -65,9 +65,20 @@ internal sealed class LeakWatch : ILoggerProvider, ILogger
     {
         // Other stories run in this process, with the same secrets: whichever of them sees it fails.
         Look($"{activity.Source.Name} {activity.DisplayName} {string.Join(' ', activity.TagObjects)}");
+        Look($"{activity.StatusDescription} {activity.TraceStateString} {string.Join(' ', activity.Baggage)}");
+        foreach (var e in activity.Events)
+        {
+            Look($"{e.Name} {string.Join(' ', e.Tags)}");
+        }
+
+        foreach (var link in activity.Links)
+        {
+            Look($"{link.Context.TraceState} {string.Join(' ', link.Tags ?? [])}");
+        }
     }
 
-    private void Look(string written)
+    /// <summary>Reads something that went out by another way.</summary>
+    public void Look(string written)
     {
         if (written.AsSpan().ContainsAny(Secrets))
         {

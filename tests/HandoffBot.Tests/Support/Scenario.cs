@@ -76,6 +76,8 @@ internal sealed partial class Scenario : IAsyncDisposable
 
     public IServiceProvider Services => bot.Services;
 
+    public TestDatabase Database => database;
+
     public string BotUrl => bot.Urls.First();
 
     public static async Task<Scenario> StartAsync(
@@ -83,7 +85,8 @@ internal sealed partial class Scenario : IAsyncDisposable
         StorageProvider provider = StorageProvider.Sqlite,
         bool empty = false,
         bool plainGroup = false,
-        string? webhookAt = null
+        string? webhookAt = null,
+        IReadOnlyDictionary<string, string?>? settings = null
     )
     {
         var world = new TelegramWorld { AllowsPlainWebhooks = true };
@@ -92,7 +95,14 @@ internal sealed partial class Scenario : IAsyncDisposable
         var database = await TestDatabase.CreateAsync(provider);
         var telegram = await BotApiServer.StartAsync(world, 0, CancellationToken.None);
         var watch = new LeakWatch();
-        var bot = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, world, watch, webhookAt));
+        var bot = HandoffBotHost.Build(
+            [],
+            builder =>
+            {
+                Configure(builder, database, telegram, world, watch, webhookAt);
+                builder.Configuration.AddInMemoryCollection(settings);
+            }
+        );
         var scenario = new Scenario(database, world, telegram, bot, language, plainGroup) { Watch = watch };
         await bot.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
         if (!empty)
@@ -148,9 +158,17 @@ internal sealed partial class Scenario : IAsyncDisposable
     }
 
     /// <summary>Another process of the same bot on the same database; it is stopped with the story, or before.</summary>
-    public async Task<WebApplication> StartTwinAsync()
+    /// <param name="settings">What it is told otherwise than the first one.</param>
+    public async Task<WebApplication> StartTwinAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var twin = HandoffBotHost.Build([], builder => Configure(builder, database, telegram, World, Watch, null));
+        var twin = HandoffBotHost.Build(
+            [],
+            builder =>
+            {
+                Configure(builder, database, telegram, World, Watch, null);
+                builder.Configuration.AddInMemoryCollection(settings);
+            }
+        );
         await HandoffBotHost.StartAsync(twin, CancellationToken.None);
         twins.Add(twin);
         return twin;
@@ -184,6 +202,8 @@ internal sealed partial class Scenario : IAsyncDisposable
         http.Dispose();
         foreach (var twin in twins)
         {
+            // Disposing alone ends nothing: its sweeps would go on beside the stories that follow.
+            await twin.StopAsync();
             await twin.DisposeAsync();
         }
 
@@ -221,6 +241,7 @@ internal sealed partial class Scenario : IAsyncDisposable
                 ["Logging:LogLevel:Default"] = "Warning",
             }
         );
+        builder.Configuration.AddInMemoryCollection(database.ForgettingFiles);
         builder.Services.AddSingleton<TimeProvider>(world.Clock);
         builder.Logging.AddProvider(watch).AddFilter<LeakWatch>(null, LogLevel.Trace);
     }

@@ -39,10 +39,36 @@ internal sealed class TestBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    public TestDatabase Database => database;
+
     public static async Task<TestBot> StartAsync(
         StorageProvider provider,
         Action<IServiceCollection>? replace = null,
         params string[] settings
+    )
+    {
+        var bot = await BuildAsync(provider, replace, settings);
+        await bot.BeginAsync();
+        return bot;
+    }
+
+    /// <summary>Starts over a database that is not empty: what is done to it comes before the bot sees it.</summary>
+    public static async Task<TestBot> StartOverAsync(StorageProvider provider, Func<HandoffDb, Task> before)
+    {
+        var bot = await BuildAsync(provider, null, []);
+        await bot.ReadAsync(async db =>
+        {
+            await before(db);
+            return true;
+        });
+        await bot.BeginAsync();
+        return bot;
+    }
+
+    private static async Task<TestBot> BuildAsync(
+        StorageProvider provider,
+        Action<IServiceCollection>? replace,
+        string[] settings
     )
     {
         var database = await TestDatabase.CreateAsync(provider);
@@ -63,6 +89,7 @@ internal sealed class TestBot : IAsyncDisposable
                         ["Management:Url"] = "http://127.0.0.1:0",
                     }
                 );
+                builder.Configuration.AddInMemoryCollection(database.ForgettingFiles);
                 builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Monday));
             },
             services =>
@@ -74,9 +101,13 @@ internal sealed class TestBot : IAsyncDisposable
             }
         );
         bot = new TestBot(database, app);
-        await app.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
-        await bot.writer.StartAsync(CancellationToken.None);
         return bot;
+    }
+
+    private async Task BeginAsync()
+    {
+        await Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
+        await writer.StartAsync(CancellationToken.None);
     }
 
     /// <summary>Runs work as the bot does: in the writer's transaction.</summary>

@@ -21,6 +21,17 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public StorageProvider Provider { get; }
 
+    /// <summary>The key by which forgotten people are recognised, and their list: beside the file on SQLite, gone with the database.</summary>
+    public IReadOnlyDictionary<string, string?> ForgettingFiles =>
+        new Dictionary<string, string?>
+        {
+            ["Forgetting:KeyFile"] = Beside(".key"),
+            ["Forgetting:LogFile"] = Beside(".forgotten.log"),
+        };
+
+    /// <summary>All files that belong to it.</summary>
+    public string[] Files => Directory.GetFiles(Path.GetTempPath(), $"{name}.db*");
+
     public string ConnectionString { get; }
 
     private static string Server =>
@@ -47,19 +58,20 @@ internal sealed class TestDatabase : IAsyncDisposable
             await using var pooled = new NpgsqlConnection(ConnectionString);
             NpgsqlConnection.ClearPool(pooled);
             await OnServerAsync($"drop database {name} with (force)");
-            return;
         }
-
-        await using (var pooled = new SqliteConnection(ConnectionString))
+        else
         {
+            await using var pooled = new SqliteConnection(ConnectionString);
             SqliteConnection.ClearPool(pooled);
         }
 
-        foreach (var part in Directory.GetFiles(Path.GetDirectoryName(file)!, $"{name}.db*"))
+        foreach (var part in Files)
         {
             File.Delete(part);
         }
     }
+
+    private string Beside(string ending) => Path.Combine(Path.GetTempPath(), $"{name}.db{ending}");
 
     private static async Task OnServerAsync(string sql)
     {

@@ -9,7 +9,7 @@ namespace HandoffBot.Features.Handoff;
 /// <summary>Asks what a won lead was sold for. Not knowing is an answer too.</summary>
 internal sealed class AskAmount(HandoffDb db, LeadAccess access, LeadQuestions questions) : IDialogue
 {
-    public const string Kind = "amount";
+    public const string Kind = LeadDialogues.Amount;
     private const string Step = "amount";
 
     public static Task StartAsync(

@@ -9,7 +9,7 @@ namespace HandoffBot.Features.Handoff;
 /// <summary>Asks in own words when to call back.</summary>
 internal sealed class AskCallBack(HandoffDb db, LeadAccess access, LeadQuestions questions) : IDialogue
 {
-    public const string Kind = "callback";
+    public const string Kind = LeadDialogues.CallBack;
     public const string Step = "when";
 
     public Task<ChatMessage> AskAsync(Dialogue dialogue, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ namespace HandoffBot.Features.Handoff;
 /// <summary>A note in reply to a message about several leads: which one is meant?</summary>
 internal sealed class AskNoteLead(LeadDesk desk) : IDialogue
 {
-    public const string Kind = "note";
+    public const string Kind = LeadDialogues.Note;
     public const string Step = "which";
     private const int Offered = 8;
 

@@ -11,7 +11,7 @@ namespace HandoffBot.Features.Handoff;
 internal sealed class AskReason(HandoffDb db, LeadAccess access, LeadQuestions questions, TimeProvider clock)
     : IDialogue
 {
-    public const string Kind = "reason";
+    public const string Kind = LeadDialogues.Reason;
     private const string Step = "words";
     private const int Longest = 500;
 

@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Forgetting;
 using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Handoff;
@@ -14,6 +15,11 @@ internal static class ContactSheet
 
     public static ChatMessage Of(LeadSheet sheet, LeadMenu menu, DateTimeOffset now)
     {
+        if (sheet.Contact.IsForgotten)
+        {
+            return ForgottenText.Of(sheet.Lead.Id, sheet.Words);
+        }
+
         var lead = sheet.Lead;
         var lines = lead.Status switch
         {
@@ -26,7 +32,9 @@ internal static class ContactSheet
 
     /// <summary>What is left for somebody who had the lead before: who has it now.</summary>
     public static ChatMessage OfAnother(LeadSheet sheet) =>
-        ChatMessage.Of(Line.Bold($"{LeadCard.Title(sheet)} · {LeadCard.Ending(sheet)}"));
+        sheet.Contact.IsForgotten
+            ? ForgottenText.Of(sheet.Lead.Id, sheet.Words)
+            : ChatMessage.Of(Line.Bold($"{LeadCard.Title(sheet)} · {LeadCard.Ending(sheet)}"));
 
     /// <summary>Name and number in one line, for a popup; a long name must not push the number out of it.</summary>
     public static string InOneLine(Contact contact)

@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Forgetting;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,9 @@ internal sealed class FoldCards(LeadSheets sheets, HandoffDb db) : IDelivery
             .Messages.AsNoTracking()
             .Where(m => m.ChatId == row.ChatId && m.About == id && m.Role == MessageRole.Folded && !m.IsGone)
             .ToListAsync(cancellationToken);
-        var line = ChatMessage.Of(sheet.Words.Say("Handoff.Folded", LeadCard.Title(sheet)));
+        var line = sheet.Contact.IsForgotten
+            ? ForgottenText.Of(sheet.Lead.Id, sheet.Words)
+            : ChatMessage.Of(sheet.Words.Say("Handoff.Folded", LeadCard.Title(sheet)));
         return folded.Count == 0
             ? Speech.Nothing("nothing to fold")
             : new Speech.Redraw([.. folded.Select(m => new Redrawing(m.Ref, line))]);

@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Forgetting;
 using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Handoff;
@@ -14,6 +15,11 @@ internal static class LeadCard
 
     public static ChatMessage Of(LeadSheet sheet, LeadMenu menu, DateTimeOffset now)
     {
+        if (sheet.Contact.IsForgotten)
+        {
+            return ForgottenText.Of(sheet.Lead.Id, sheet.Words);
+        }
+
         var lead = sheet.Lead;
         return lead.Status switch
         {

@@ -10,7 +10,8 @@ internal sealed class ShowContact(LeadDesk desk) : LeadButton(desk)
         ButtonPressed pressed,
         CancellationToken cancellationToken
     ) =>
-        opened.Lead.MayWork(opened.Actor)
+        opened.Lead.Contact.IsForgotten ? LeadDesk.Toast(opened.Say("Forgetting.Stub"))
+        : opened.Lead.MayWork(opened.Actor)
             ? LeadDesk.Toast(opened.Say("Handoff.ContactIs", ContactSheet.InOneLine(opened.Lead.Contact)), alert: true)
-            : LeadDesk.Toast(await Desk.StandsAsync(opened, cancellationToken));
+        : LeadDesk.Toast(await Desk.StandsAsync(opened, cancellationToken));
 }

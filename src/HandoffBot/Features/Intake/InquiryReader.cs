@@ -129,7 +129,8 @@ internal static class InquiryReader
         return (kind, text.Trim());
     }
 
-    private static string Shown(MessengerReading messenger) =>
+    /// <summary>How an account stands in a contact.</summary>
+    public static string Shown(MessengerReading messenger) =>
         messenger.Kind switch
         {
             MessengerKind.Other => messenger.Handle,

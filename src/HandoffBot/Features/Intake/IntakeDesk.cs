@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HandoffBot.Observability;
 using HandoffBot.Persistence;
 
@@ -21,6 +22,7 @@ internal sealed partial class IntakeDesk(CommitWriter writer, HandoffMetrics met
 
             var received = await writing;
             metrics.Received(received.Outcome);
+            Activity.Current?.SetTag("handoff.lead", received.Lead.Value);
             Log.Taken(logger, received.Lead.Value, door.Source.Id, received.Outcome);
             return received;
         }

@@ -1,5 +1,7 @@
 using HandoffBot.Features.Intake.ByHand;
+using HandoffBot.Features.Intake.Forgetting;
 using HandoffBot.Features.Intake.Sources;
+using HandoffBot.Http;
 using HandoffBot.Persistence;
 using Microsoft.Extensions.Options;
 
@@ -22,12 +24,16 @@ internal static class IntakeSetup
         services.AddScoped<SignSource>();
         services.AddScoped<PostForm>();
         services.AddScoped<SaveLead>();
+        services.AddScoped<NamedPerson>().AddScoped<AskedByAdmin>().AddScoped<ForgettingDesk>();
         services.AddSingleton<PublicAddress>();
     }
 
     public static void MapIntake(this IEndpointRouteBuilder routes)
     {
-        var guarded = routes.MapGroup("").AddEndpointFilter(BusyWhenRowsCannotBeReadAsync);
+        var guarded = routes
+            .MapGroup("")
+            .AddEndpointFilter(BusyWhenRowsCannotBeReadAsync)
+            .WithMetadata(TracedVisit.Mark);
         guarded
             .MapPost("/api/leads", (HttpContext http, PostLead post) => post.HandleAsync(http))
             .WithName("PostLead")

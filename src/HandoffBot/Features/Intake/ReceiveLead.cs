@@ -1,5 +1,6 @@
 using HandoffBot.Domain.Campaigns;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,15 +69,29 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, TimeProvider clo
         }
 
         var (team, code) = (door.Team.Id, Campaign.Fold(name));
-        var known = await db
-            .Campaigns.Where(c => c.Team == team && c.Code == code)
-            .Select(c => (long?)c.Id)
-            .SingleOrDefaultAsync(cancellationToken);
-        if (known is not null)
+        if (db.Memory?.Campaigns.TryGetValue((team, code), out var remembered) == true)
         {
-            return known;
+            return remembered;
         }
 
+        var id =
+            await db
+                .Campaigns.Where(c => c.Team == team && c.Code == code)
+                .Select(c => (long?)c.Id)
+                .SingleOrDefaultAsync(cancellationToken)
+            ?? await AddCampaignAsync(team, code, name, now, cancellationToken);
+        db.Memory?.Campaigns.Add((team, code), id);
+        return id;
+    }
+
+    private async Task<long> AddCampaignAsync(
+        TeamId team,
+        string code,
+        string name,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
         var seen = new Campaign
         {
             Team = team,

@@ -16,6 +16,7 @@ internal sealed class MainMenu(IServiceProviderIsKeyedService handled)
         new(6, "settings", "Team.MenuSettings", c => c.Member.IsManager),
         new(7, "setup", "Team.MenuSetup", c => c.Member.Roles.HasFlag(Domain.Team.Roles.Admin)),
         new(9, AskDoctor.Name, "Team.MenuDoctor", c => c.Member.Roles.HasFlag(Domain.Team.Roles.Admin)),
+        new(10, "forget", "Team.MenuForget", c => c.Member.Roles.HasFlag(Domain.Team.Roles.Admin)),
         new(8, "help", "Team.MenuHelp", _ => true),
     ];
 

@@ -14,6 +14,7 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Email).HasMaxLength(320);
         contact.Property(c => c.Messenger).HasMaxLength(128);
         contact.Property(c => c.SearchText).HasMaxLength(1024);
+        contact.Ignore(c => c.IsForgotten);
         contact.HasIndex(c => new { c.Team, c.Phone });
         contact.HasIndex(c => new { c.Team, c.Email });
         contact.HasIndex(c => new { c.Team, c.Messenger });

@@ -13,6 +13,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         row.Property(o => o.OnceKey).HasMaxLength(160);
         row.Property(o => o.Delivery).HasMaxLength(48);
         row.Property(o => o.Why).HasMaxLength(OutboxMessage.WhyLength);
+        row.Property(o => o.TraceParent).HasMaxLength(55);
         row.Property(o => o.Priority).HasConversion<int>();
         row.Ignore(o => o.To).Ignore(o => o.SendKind);
         row.HasIndex(o => o.OnceKey).IsUnique();

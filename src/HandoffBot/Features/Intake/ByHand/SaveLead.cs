@@ -3,6 +3,7 @@ using HandoffBot.Dialogues;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Observability;
+using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Resources;
 using Microsoft.EntityFrameworkCore;
@@ -33,12 +34,31 @@ internal sealed partial class SaveLead(
 
         var door = new Door(await SourceAsync(caller.Team, cancellationToken), caller.Team);
         var received = await receive.HandleAsync(door, asked, cancellationToken);
+        await LinkQuestionsAsync(dialogue, received.Lead, cancellationToken);
         db.OnceCommitted(() => metrics.Received(received.Outcome));
         Log.Saved(logger, received.Lead.Value, caller.Id.Value, dialogue.Seq);
         return new DialogueTurn.Over(
             received is ReceivedLead.Joined ? "Intake.NewJoined" : "Intake.NewSaved",
             received.Lead.ToString()
         );
+    }
+
+    /// <summary>The questions showed the contact back: they belong to the lead, and are written over with it.</summary>
+    private async Task LinkQuestionsAsync(Dialogue dialogue, LeadId lead, CancellationToken cancellationToken)
+    {
+        var questions = await db
+            .Messages.Where(m => m.Role == MessageRole.Prompt && m.About == dialogue.Seq)
+            .Select(m => new { m.ChatId, m.MessageId })
+            .ToListAsync(cancellationToken);
+        db.MessageLeads.AddRange(
+            questions.Select(q => new SentMessageLead
+            {
+                ChatId = q.ChatId,
+                MessageId = q.MessageId,
+                Lead = lead.Value,
+            })
+        );
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<Source> SourceAsync(SalesTeam team, CancellationToken cancellationToken)

@@ -181,6 +181,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(320)")
                         .HasColumnName("email");
 
+                    b.Property<long?>("ForgottenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forgotten_at");
+
                     b.Property<bool>("IsPhoneUnread")
                         .HasColumnType("boolean")
                         .HasColumnName("is_phone_unread");
@@ -974,6 +978,26 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.ToTable("readiness", (string)null);
                 });
 
+            modelBuilder.Entity("HandoffBot.Forgetting.ForgottenMark", b =>
+                {
+                    b.Property<string>("Hmac")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hmac");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.HasKey("Hmac", "At")
+                        .HasName("pk_forgotten");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_forgotten_at");
+
+                    b.ToTable("forgotten", (string)null);
+                });
+
             modelBuilder.Entity("HandoffBot.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Seq")
@@ -1037,6 +1061,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<int>("ThreadId")
                         .HasColumnType("integer")
                         .HasColumnName("thread_id");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
+                        .HasColumnType("character varying(55)")
+                        .HasColumnName("trace_parent");
 
                     b.Property<string>("Why")
                         .HasMaxLength(256)

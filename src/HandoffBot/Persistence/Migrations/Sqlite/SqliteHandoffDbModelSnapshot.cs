@@ -170,6 +170,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<long?>("ForgottenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forgotten_at");
+
                     b.Property<bool>("IsPhoneUnread")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_phone_unread");
@@ -953,6 +957,26 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.ToTable("readiness", (string)null);
                 });
 
+            modelBuilder.Entity("HandoffBot.Forgetting.ForgottenMark", b =>
+                {
+                    b.Property<string>("Hmac")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hmac");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Hmac", "At")
+                        .HasName("pk_forgotten");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_forgotten_at");
+
+                    b.ToTable("forgotten", (string)null);
+                });
+
             modelBuilder.Entity("HandoffBot.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Seq")
@@ -1014,6 +1038,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<int>("ThreadId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("thread_id");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace_parent");
 
                     b.Property<string>("Why")
                         .HasMaxLength(256)
