@@ -27,13 +27,30 @@ public sealed class CallbackDataTests
 
     [Fact]
     public void Random_text_never_throws_and_what_is_read_would_be_written_so() =>
-        Gen.Frequency((1, Gen.String), (3, Gen.String[Gen.Char["01abcxyz.-"], 0, 70]))
-            .Sample(data =>
-            {
-                var press = CallbackData.Read(data);
+        Gen.Frequency((1, Gen.String), (3, Gen.String[Gen.Char["01abcxyz.-"], 0, 70]), (2, Forged))
+            .Sample(
+                data =>
+                {
+                    var press = CallbackData.Read(data);
 
-                Assert.True(press is null || CallbackData.Write(press) == data);
-            });
+                    Assert.True(press is null || CallbackData.Write(press) == data);
+                },
+                iter: 100_000
+            );
+
+    /// <summary>Data of a real button with one character changed, put in or taken out.</summary>
+    private static Gen<string> Forged =>
+        from press in Presses
+        let data = CallbackData.Write(press)
+        from at in Gen.Int[0, data.Length - 1]
+        from letter in Gen.OneOf(Gen.Char, Gen.Char["019az.-Z \0"])
+        from way in Gen.Int[0, 2]
+        select way switch
+        {
+            0 => data[..at] + letter + data[(at + 1)..],
+            1 => data.Insert(at, letter.ToString()),
+            _ => data.Remove(at, 1),
+        };
 
     [Theory]
     [InlineData("claim", 0, 0, 0, "1claim")]

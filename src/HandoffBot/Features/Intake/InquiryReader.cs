@@ -11,11 +11,11 @@ internal static class InquiryReader
 {
     public const int MaxKey = 128;
 
-    private const int MaxName = 200;
-    private const int MaxProduct = 200;
-    private const int MaxCity = 100;
-    private const int MaxCampaign = 120;
-    private const int MaxMessage = 4000;
+    public const int MaxName = 200;
+    public const int MaxProduct = 200;
+    public const int MaxCity = 100;
+    public const int MaxCampaign = 120;
+    public const int MaxMessage = 4000;
 
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan WrongClock = TimeSpan.FromDays(1);

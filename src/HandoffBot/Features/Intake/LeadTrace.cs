@@ -4,7 +4,7 @@ using HandoffBot.Domain.Intake;
 
 namespace HandoffBot.Features.Intake;
 
-/// <summary>What stays of a post beside the lead itself: page, marks, extra fields and what could not be read, as JSON.</summary>
+/// <summary>What stays of a post beside the lead itself: page, marks, extra fields, what could not be read and what had to be cut, as JSON.</summary>
 internal static class LeadTrace
 {
     public const int MaxText = 500;
@@ -29,6 +29,7 @@ internal static class LeadTrace
         Keep("rawEmail", email is null ? Line(post.Email, MaxText) : null);
         Keep("utm", Marks(post.Utm));
         Keep("extra", Marks(post.Extra));
+        Keep("uncut", Uncut(post));
         return trace.Count == 0 ? null : JsonSerializer.Serialize(trace, Plain);
 
         void Keep(string name, object? value)
@@ -38,6 +39,24 @@ internal static class LeadTrace
                 trace[name] = value;
             }
         }
+    }
+
+    /// <summary>The whole of what the lead itself keeps the beginning of; no longer than a body may be.</summary>
+    private static Dictionary<string, string>? Uncut(LeadPost post)
+    {
+        (string Name, string? Text, int Kept)[] fields =
+        [
+            ("name", post.Name, InquiryReader.MaxName),
+            ("message", post.Message, InquiryReader.MaxMessage),
+            ("product", post.Product, InquiryReader.MaxProduct),
+            ("city", post.City, InquiryReader.MaxCity),
+            ("campaign", post.Campaign, InquiryReader.MaxCampaign),
+        ];
+        var uncut = fields
+            .Select(f => (f.Name, Text: OutsideText.Lines(f.Text, HttpBody.Most), f.Kept))
+            .Where(f => f.Text.Length > f.Kept)
+            .ToDictionary(f => f.Name, f => f.Text);
+        return uncut.Count == 0 ? null : uncut;
     }
 
     private static Dictionary<string, string>? Marks(IReadOnlyDictionary<string, string> marks)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using HandoffBot.Domain.Leads;
 using HandoffBot.Features.Intake;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
@@ -230,6 +231,25 @@ public sealed class BadInputTests
         Assert.All(leads, l => Assert.InRange(l.Contact.Name!.Length, 1, 200));
         Assert.Equal("AnnaPetrova", leads[5].Contact.Name);
         await stage.NothingIsHalfStoredAsync();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_is_too_long_is_cut_on_the_lead_and_kept_whole_beside_it(StorageProvider provider)
+    {
+        await using var stage = await IntakeStage.StartAsync(provider);
+        var (name, message) = (new string('Я', 10_000), string.Join(' ', Enumerable.Repeat("окно", 2_000)));
+
+        var answer = await stage.PostTextAsync(
+            $$"""{"phone":"+79123451234","name":"{{name}}","message":"{{message}}","city":"Казань"}"""
+        );
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.Status);
+        Assert.Equal(new string('Я', 200), Assert.Single(await stage.LeadsAsync()).Contact.Name);
+        Assert.InRange((await stage.WordsAsync(WordsKind.Message))!.Length, 3_990, 4_000);
+        Assert.Equal(
+            $$$"""{"uncut":{"name":"{{{name}}}","message":"{{{message}}}"}}""",
+            await stage.WordsAsync(WordsKind.Trace)
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
