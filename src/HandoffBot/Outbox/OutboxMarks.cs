@@ -21,7 +21,11 @@ internal sealed partial class OutboxMarks(
             async (scope, token) =>
             {
                 var stored = await scope.Db.Outbox.SingleAsync(o => o.Seq == row.Seq, token);
-                await MarkAsync(scope.Db, stored, row.ChatId, said, delivery, token);
+                await (
+                    stored.IsPast(row)
+                        ? RememberCopyAsync(scope.Db, row, said, token)
+                        : MarkAsync(scope.Db, stored, row.ChatId, said, delivery, token)
+                );
                 await scope.Db.SaveChangesAsync(token);
                 if (outageIsOver)
                 {
@@ -32,6 +36,17 @@ internal sealed partial class OutboxMarks(
             CancellationToken.None
         );
     }
+
+    /// <summary>This process was paused and another one said it as well: the copy stands, and is kept up to date like the other.</summary>
+    private static Task RememberCopyAsync(
+        HandoffDb db,
+        OutboxMessage row,
+        Said said,
+        CancellationToken cancellationToken
+    ) =>
+        said is { Speech: Speech.Say say, Outcome: SendOutcome.Sent sent }
+            ? StandingMessages.RememberAsync(db, row, say, sent.MessageId, cancellationToken)
+            : Task.CompletedTask;
 
     /// <summary>True: by this answer an outage is over.</summary>
     private bool Heed(OutboxMessage row, SendOutcome outcome)

@@ -75,6 +75,10 @@ internal sealed class OutboxMessage
 
     public void Lease(DateTimeOffset at) => (State, LeasedAt, Attempts) = (OutboxState.Sending, at, Attempts + 1);
 
+    /// <summary>Another process took it up after this lease, or has said it: who held the lease has no say in it any more.</summary>
+    public bool IsPast(OutboxMessage lease) =>
+        Attempts != lease.Attempts || State is OutboxState.Sent or OutboxState.Ended;
+
     /// <summary>Said, or nothing was left to say. Arguments may hold words of people and go.</summary>
     public void Finish(DateTimeOffset at, string? why = null) =>
         (State, SentAt, Why, Arguments) = (OutboxState.Sent, at, why, null);

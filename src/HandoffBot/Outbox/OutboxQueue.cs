@@ -98,8 +98,11 @@ internal sealed class OutboxQueue(
             async (scope, token) =>
             {
                 var again = await scope.Db.Outbox.SingleAsync(o => o.Seq == row.Seq, token);
-                again.WaitUntil(clock.GetUtcNow() + outage.Backoff(again.Attempts), why.GetType().Name);
-                await scope.Db.SaveChangesAsync(token);
+                if (!again.IsPast(row))
+                {
+                    again.WaitUntil(clock.GetUtcNow() + outage.Backoff(again.Attempts), why.GetType().Name);
+                    await scope.Db.SaveChangesAsync(token);
+                }
             },
             cancellationToken
         );
