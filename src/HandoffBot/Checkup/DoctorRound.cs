@@ -44,13 +44,17 @@ internal sealed partial class DoctorRound(
         {
             Found = await doctor.ExamineAsync(either.Token);
         }
-        catch (Exception ex) when (!life.ApplicationStopping.IsCancellationRequested)
+        catch (Exception ex)
         {
-            Log.NotExamined(logger, ex);
-        }
-        catch (OperationCanceledException)
-        {
-            Log.Stopped(logger);
+            // Parts that are gone already are no finding.
+            if (life.ApplicationStopping.IsCancellationRequested)
+            {
+                Log.Stopped(logger);
+            }
+            else
+            {
+                Log.NotExamined(logger, ex);
+            }
         }
     }
 

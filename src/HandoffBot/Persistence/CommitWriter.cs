@@ -86,28 +86,37 @@ internal sealed partial class CommitWriter(
 
     private async Task WriteAsync(List<IWork> batch)
     {
+        var began = Stopwatch.GetTimestamp();
+        bool? hasSpoken;
         try
         {
-            var began = Stopwatch.GetTimestamp();
-            var hasSpoken = await TryAsync(batch) ?? await ApartAsync(batch);
-            metrics.Committed(Stopwatch.GetElapsedTime(began));
-            foreach (var work in batch)
-            {
-                work.Committed();
-            }
-
-            if (hasSpoken is true)
-            {
-                bell.Ring();
-            }
+            hasSpoken = await TryAsync(batch) ?? await ApartAsync(batch);
         }
         catch (Exception ex)
         {
             Log.BatchFailed(logger, batch.Count, ex);
-            foreach (var work in batch)
-            {
-                work.Failed(ex);
-            }
+            batch.ForEach(work => work.Failed(ex));
+            return;
+        }
+
+        metrics.Committed(Stopwatch.GetElapsedTime(began));
+        batch.ForEach(Release);
+        if (hasSpoken is true)
+        {
+            bell.Ring();
+        }
+    }
+
+    /// <summary>It is on disk, whatever goes wrong from here on.</summary>
+    private void Release(IWork work)
+    {
+        try
+        {
+            work.Committed();
+        }
+        catch (Exception ex)
+        {
+            Log.AfterwardsFailed(logger, ex);
         }
     }
 
@@ -178,6 +187,9 @@ internal sealed partial class CommitWriter(
             "{Count} writes did not pass together ({Why}); each is tried behind a savepoint."
         )]
         public static partial void DoneApart(ILogger logger, int count, string why);
+
+        [LoggerMessage(LogLevel.Error, "What was to follow a commit failed; the commit stands.")]
+        public static partial void AfterwardsFailed(ILogger logger, Exception exception);
 
         [LoggerMessage(LogLevel.Error, "{Count} writes could not be committed.")]
         public static partial void BatchFailed(ILogger logger, int count, Exception exception);

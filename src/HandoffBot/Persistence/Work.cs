@@ -88,12 +88,17 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
         }
         else
         {
-            foreach (var then in afterwards)
+            try
             {
-                then();
+                foreach (var then in afterwards)
+                {
+                    then();
+                }
             }
-
-            Done.TrySetResult(result!);
+            finally
+            {
+                Done.TrySetResult(result!);
+            }
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class MigrationBackupTests : IDisposable
         await MigrateAsync();
         await MigrateAsync();
 
-        var backup = Assert.Single(Directory.GetFiles(bot.Folder.Of("backups")));
+        var backup = Assert.Single(Directory.GetFiles(bot.Folder.Of("backups"), "*.db*"));
         await using var db = SqliteHandoffDb.Over($"Data Source={backup};Pooling=false");
         var migrations = db.Database.GetMigrations().ToList();
         Assert.Equal([migrations[0]], await db.Database.GetAppliedMigrationsAsync(Token));
@@ -33,7 +33,8 @@ public sealed class MigrationBackupTests : IDisposable
     {
         await MigrateAsync();
 
-        Assert.False(Directory.Exists(bot.Folder.Of("backups")));
+        // Beside it the list of the forgotten is begun.
+        Assert.Empty(Directory.GetFiles(bot.Folder.Of("backups"), "*.db*"));
     }
 
     [Fact]

@@ -69,6 +69,27 @@ public sealed class CommitWriterTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_follows_a_commit_may_fail_and_the_commit_stands(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+
+        var together = await TogetherAsync(
+            bot,
+            [
+                scope =>
+                {
+                    scope.Db.OnceCommitted(() => throw new InvalidOperationException("afterwards"));
+                    return NextAsync(scope);
+                },
+                NextAsync,
+            ]
+        );
+
+        Assert.Equal([1, 2], together);
+        Assert.Equal(3, await bot.CommitAsync(NextAsync));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Numbers_are_given_once_each(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);
