@@ -53,7 +53,7 @@ start_postgres() {
     cd "$work/data"
     "${tool[@]}" "$bin/initdb" -D "$work/data" -U handoff -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
     "${tool[@]}" "$bin/pg_ctl" -w -D "$work/data" -l "$work/data/log" -o "-c listen_addresses='' \
-      -c unix_socket_directories=$work/data -c port=5432 -c max_connections=200$settings" start >/dev/null
+      -c unix_socket_directories=$work/data -c port=5432 -c max_connections=400$settings" start >/dev/null
   )
   server=$bin
   postgres="Host=$work/data;Port=5432;Username=handoff"

@@ -37,7 +37,7 @@ internal sealed class ChatPace(SendLimitsOptions limits)
         if (isGroup && limits.PerGroupPerMinute > 0)
         {
             wait = Max(wait, minute.WaitFor(limits.PerGroupPerMinute, Minute, now));
-            wait = kind is SendKind.Answer or SendKind.Turn || IsRested(now) ? wait : Max(wait, EvenPace(now));
+            wait = kind is SendKind.Answer or SendKind.Turn ? wait : Max(wait, EvenPace(now));
         }
 
         return Max(wait, TimeSpan.Zero);
@@ -61,20 +61,18 @@ internal sealed class ChatPace(SendLimitsOptions limits)
     /// <summary>Nothing that is remembered here matters any more.</summary>
     public bool IsForgettable(TimeSpan now) => pausedUntil <= now && restedAt <= now && !(minute.Newest + Minute > now);
 
-    /// <summary>Half of the minute is still there: what waited for an outage to end, a few cards, goes at once, and all of it can still be turned.</summary>
-    private bool IsRested(TimeSpan now) =>
-        minute.WaitFor((limits.PerGroupPerMinute + 1) / 2, Minute, now) == TimeSpan.Zero;
-
     /// <summary>
-    /// A quarter of the minute's allowance in any quarter of a minute, a half in any half, three quarters in any three, whatever was
-    /// sent: so the places that come free lie evenly over the minute, and who may jump the queue finds one within a quarter.
+    /// Half of the minute's allowance in any quarter of a minute, and evenly more of it in any half and any three quarters, whatever was
+    /// sent: a few cards go at once, as after an outage, and in a rush some place comes free within each quarter for who may jump the queue.
     /// </summary>
     private TimeSpan EvenPace(TimeSpan now)
     {
         var wait = TimeSpan.Zero;
+        var half = (limits.PerGroupPerMinute + 1) / 2;
         for (var quarter = 1; quarter < Quarters; quarter++)
         {
-            var share = ((limits.PerGroupPerMinute * quarter) + Quarters - 1) / Quarters;
+            var rest = (limits.PerGroupPerMinute - half) * (quarter - 1);
+            var share = half + ((rest + Quarters - 2) / (Quarters - 1));
             wait = Max(wait, minute.WaitFor(share, Minute * quarter / Quarters, now));
         }
 
