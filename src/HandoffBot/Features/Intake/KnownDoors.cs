@@ -14,7 +14,8 @@ internal sealed class KnownDoors(IServiceScopeFactory scopes, TimeProvider clock
 
     private readonly SemaphoreSlim one = new(1);
     private volatile ConcurrentDictionary<string, long> doors = new(StringComparer.Ordinal);
-    private long? readAt;
+    private volatile bool wasRead;
+    private long readAt;
 
     /// <summary>The source behind a key's hash or a form's key; null: as of the last second there is none.</summary>
     public async Task<long?> FindAsync(string name, CancellationToken cancellationToken)
@@ -36,17 +37,18 @@ internal sealed class KnownDoors(IServiceScopeFactory scopes, TimeProvider clock
     private async Task ReadOnceAsync(CancellationToken cancellationToken)
     {
         // Nobody waits behind a slow read but those for whom nothing has been read yet.
-        if (!await one.WaitAsync(readAt is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken))
+        if (!await one.WaitAsync(wasRead ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken))
         {
             return;
         }
 
         try
         {
-            if (readAt is not { } at || clock.GetElapsedTime(at) >= Fresh)
+            if (!wasRead || clock.GetElapsedTime(readAt) >= Fresh)
             {
                 readAt = clock.GetTimestamp();
                 doors = await ReadAsync(cancellationToken);
+                wasRead = true;
             }
         }
         finally

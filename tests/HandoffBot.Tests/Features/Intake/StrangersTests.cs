@@ -73,6 +73,16 @@ public sealed class StrangersTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task The_first_posts_after_a_start_may_come_all_at_once(StorageProvider provider)
+    {
+        await using var stage = await IntakeStage.StartAsync(provider);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 150).Select(_ => stage.PostTextAsync("{}")));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.BadRequest, a.Status));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task A_key_made_beside_the_bot_opens_amid_a_flood_within_a_second(StorageProvider provider)
     {
         await using var stage = await IntakeStage.StartAsync(provider);
