@@ -12,7 +12,7 @@ internal abstract class Leader
     /// <summary>Why this process leads, follows, or cannot find out, in words.</summary>
     public abstract string Words { get; }
 
-    /// <summary>Waits until this process leads. The token ends with that, or with the process.</summary>
+    /// <summary>Waits until this process leads. The token ends with that; who is stopped before it watches their own besides.</summary>
     public abstract Task<CancellationToken> TermAsync(CancellationToken stoppingToken);
 
     /// <summary>Does something for as long as this process leads, again each time it leads anew.</summary>
@@ -20,10 +20,10 @@ internal abstract class Leader
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var term = await TermAsync(stoppingToken);
+            using var term = await OwnTermAsync(stoppingToken);
             try
             {
-                await lead(term);
+                await lead(term.Token);
             }
             catch (OperationCanceledException)
                 when (term.IsCancellationRequested && !stoppingToken.IsCancellationRequested)
@@ -32,4 +32,8 @@ internal abstract class Leader
             }
         }
     }
+
+    /// <summary>Waits until this process leads; ends with that, or when whoever asks is stopped, which comes first when the bot is.</summary>
+    public async Task<CancellationTokenSource> OwnTermAsync(CancellationToken stoppingToken) =>
+        CancellationTokenSource.CreateLinkedTokenSource(await TermAsync(stoppingToken), stoppingToken);
 }

@@ -62,17 +62,16 @@ internal sealed class ChatPace(SendLimitsOptions limits)
     public bool IsForgettable(TimeSpan now) => pausedUntil <= now && restedAt <= now && !(minute.Newest + Minute > now);
 
     /// <summary>
-    /// Half of the minute's allowance in any quarter of a minute, and evenly more of it in any half and any three quarters, whatever was
-    /// sent: a few cards go at once, as after an outage, and in a rush some place comes free within each quarter for who may jump the queue.
+    /// Half of the minute's allowance in any half of a minute and three quarters in any three, whatever was sent. A few cards go at once,
+    /// as after an outage; in a rush some place comes free within a quarter, nearly always, for who may jump the queue. Of the shares that
+    /// were played through with sixty leads these let claimed cards turn soonest.
     /// </summary>
     private TimeSpan EvenPace(TimeSpan now)
     {
         var wait = TimeSpan.Zero;
-        var half = (limits.PerGroupPerMinute + 1) / 2;
-        for (var quarter = 1; quarter < Quarters; quarter++)
+        for (var quarter = Quarters / 2; quarter < Quarters; quarter++)
         {
-            var rest = (limits.PerGroupPerMinute - half) * (quarter - 1);
-            var share = half + ((rest + Quarters - 2) / (Quarters - 1));
+            var share = ((limits.PerGroupPerMinute * quarter) + Quarters - 1) / Quarters;
             wait = Max(wait, minute.WaitFor(share, Minute * quarter / Quarters, now));
         }
 

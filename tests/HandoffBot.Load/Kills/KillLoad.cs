@@ -35,11 +35,17 @@ internal sealed class KillLoad(KillStage stage)
         ]);
 
     /// <summary>Returns once something was acknowledged: a kill before it would prove nothing.</summary>
-    public async Task AcknowledgedMoreAsync(int than, Child by, TimeSpan patience)
+    public Task AcknowledgedMoreAsync(int than, Child by, TimeSpan patience) =>
+        MoreAsync(() => acknowledged.Count, than, by, patience);
+
+    /// <summary>Returns once cards were pressed as well.</summary>
+    public Task PressedMoreAsync(int than, Child by, TimeSpan patience) => MoreAsync(() => Presses, than, by, patience);
+
+    private static async Task MoreAsync(Func<int> count, int than, Child by, TimeSpan patience)
     {
         using var enough = new CancellationTokenSource(patience);
         using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (acknowledged.Count <= than)
+        while (count() <= than)
         {
             by.MustRun();
             await often.WaitForNextTickAsync(enough.Token);

@@ -29,7 +29,10 @@ internal sealed class Toll(KillStage stage)
             await stage.Telegram.RepeatAsync(RepeatedUpdates);
         }
 
+        // Short lives may end before anything was said: the last one is pressed in any case.
+        var pressed = Load.Presses;
         await stage.Bot.RunAsync();
+        await Load.PressedMoreAsync(pressed, stage.Bot.Running, Patience);
         await enough.CancelAsync();
         await load;
         await stage.SaidAllAsync(Patience);

@@ -48,6 +48,8 @@ public sealed class DoctorHealthTests
         Assert.Same(examination, round.Examination);
         telegram.SetResult(null);
         await examination!;
+        round.Look();
+        await round.Examination!;
 
         Assert.Null(first);
         Assert.Null(meanwhile);

@@ -18,6 +18,6 @@ public sealed class In_a_storm_nothing_is_lost
     public Task Refused_cut_off_and_killed_it_says_everything_in_the_end() =>
         ShortForm.MustBeSoundAsync(
             StorageProvider.Sqlite,
-            (programs, on) => Storm.MeasureAsync(programs, on, teams: 8, TimeSpan.FromSeconds(20))
+            (programs, on) => Storm.MeasureAsync(programs, on, teams: 20, TimeSpan.FromSeconds(10))
         );
 }

@@ -44,7 +44,7 @@ public sealed class SendLimitsTests
         Assert.InRange(limits.WaitFor(Group, SendKind.Card, isGroup: true).TotalSeconds, 0, 1.1);
 
         Repeat(limits, Group, 1);
-        Assert.InRange(limits.WaitFor(Group, SendKind.Card, isGroup: true).TotalSeconds, 5, 15.1);
+        Assert.InRange(limits.WaitFor(Group, SendKind.Card, isGroup: true).TotalSeconds, 15, 30.2);
         Assert.InRange(limits.WaitFor(Group, SendKind.Turn, isGroup: true).TotalSeconds, 0, 1.1);
     }
 

@@ -111,6 +111,8 @@ public sealed class Customers_type_what_they_like
 
     private async Task<Message> CardOfAsync(Scenario s, string typed)
     {
+        // The limits of a group would else make the story wait in earnest.
+        s.TimePasses(TimeSpan.FromSeconds(10));
         var lead = await s.LeadArrives(
             new
             {
@@ -132,6 +134,7 @@ public sealed class Customers_type_what_they_like
     private static async Task<Message> TakenAsync(Scenario s, Message card)
     {
         var lead = card.Text!.Split(' ')[1];
+        s.TimePasses(TimeSpan.FromSeconds(10));
         await s.Ivan.Press(card, "Take");
         return await s.Ivan.Expect(m => m.Text!.Contains(lead, StringComparison.Ordinal), $"the contact of {lead}");
     }

@@ -29,5 +29,16 @@ public sealed class Several_processes_share_a_database
         Assert.Equal(3, s.Sales.Messages.Count(m => m.Text?.Contains("L-", StringComparison.Ordinal) == true));
     }
 
+    [Fact]
+    public async Task Asked_to_stop_the_one_that_speaks_is_gone_in_seconds()
+    {
+        await using var s = await Scenario.StartAsync(provider: StorageProvider.Postgres);
+        await s.LeadArrives(Lead(1));
+        await s.Sales.ExpectMessage("🔥 L-1");
+
+        // The system kills what has not ended after half a minute.
+        await s.StopAsync().WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
     private static object Lead(int number) => new { phone = $"+7912000000{number}", product = "Windows" };
 }

@@ -26,7 +26,13 @@ public sealed class Three_processes_behind_one_address
         await TakenThroughAsync(s, address, 3);
 
         Assert.True(Leads(second) ^ Leads(third));
-        Assert.Equal(3, s.Sales.Messages.Count(m => m.Text?.Contains("L-", StringComparison.Ordinal) == true));
+        // What was on its way when the session was cut may stand there twice.
+        var told = s
+            .Sales.Messages.Select(m => m.Text ?? "")
+            .Where(t => t.Contains("L-", StringComparison.Ordinal))
+            .ToList();
+        Assert.All([1, 2, 3], n => Assert.Contains(told, t => t.Contains($"L-{n} ", StringComparison.Ordinal)));
+        Assert.InRange(told.Count, 3, 4);
     }
 
     /// <summary>A lead comes, is taken by the first press, and the next ones are told who has it, each through whichever process.</summary>

@@ -14,8 +14,8 @@ internal sealed class KnownDoors(IServiceScopeFactory scopes, TimeProvider clock
 
     private readonly SemaphoreSlim one = new(1);
     private volatile ConcurrentDictionary<string, long> doors = new(StringComparer.Ordinal);
-    private volatile bool wasRead;
-    private long readAt;
+    private volatile bool hasRead;
+    private long? triedAt;
 
     /// <summary>The source behind a key's hash or a form's key; null: as of the last second there is none.</summary>
     public async Task<long?> FindAsync(string name, CancellationToken cancellationToken)
@@ -36,24 +36,36 @@ internal sealed class KnownDoors(IServiceScopeFactory scopes, TimeProvider clock
 
     private async Task ReadOnceAsync(CancellationToken cancellationToken)
     {
-        // Nobody waits behind a slow read but those for whom nothing has been read yet.
-        if (!await one.WaitAsync(wasRead ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken))
+        // Until something was read everybody would look like a stranger: those wait. Later nobody waits behind a slow read.
+        if (!await one.WaitAsync(hasRead ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken))
         {
             return;
         }
 
         try
         {
-            if (!wasRead || clock.GetElapsedTime(readAt) >= Fresh)
+            if (triedAt is not { } at || clock.GetElapsedTime(at) >= Fresh)
             {
-                readAt = clock.GetTimestamp();
-                doors = await ReadAsync(cancellationToken);
-                wasRead = true;
+                await TryAsync(cancellationToken);
             }
         }
         finally
         {
             one.Release();
+        }
+    }
+
+    private async Task TryAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            doors = await ReadAsync(cancellationToken);
+            hasRead = true;
+        }
+        finally
+        {
+            // Its end counts, or those who waited behind a read that failed would each wait for one more.
+            triedAt = clock.GetTimestamp();
         }
     }
 

@@ -24,7 +24,8 @@ internal sealed partial class OfferCommands(
     {
         try
         {
-            await OfferWhatChangedAsync(await leader.TermAsync(stoppingToken));
+            using var term = await leader.OwnTermAsync(stoppingToken);
+            await OfferWhatChangedAsync(term.Token);
         }
         catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
         {
