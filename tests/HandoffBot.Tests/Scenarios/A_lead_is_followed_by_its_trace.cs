@@ -17,7 +17,9 @@ public sealed class A_lead_is_followed_by_its_trace
 
         using var sent = await site.PostAsync(new Uri($"{s.BotUrl}/f/scenario-form"), form);
         var card = await s.Sales.ExpectMessage("🔥 L-1");
-        await s.ReadUntilAsync(db => db.Messages.AnyAsync(m => m.MessageId == card.Id && m.OutboxSeq != null));
+        await s.ReadUntilAsync(db =>
+            db.Messages.AnyAsync(m => m.ChatId == s.Sales.Id && m.MessageId == card.Id && m.OutboxSeq != null)
+        );
         await s.Ivan.Press(card, "Take");
         var post = await ExpectAsync(receiver, "POST /f/{formKey}", parent: null);
         var commit = await ExpectAsync(receiver, "commit", post);
