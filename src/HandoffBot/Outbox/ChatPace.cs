@@ -21,6 +21,9 @@ internal sealed class ChatPace(SendLimitsOptions limits)
 
     private readonly SlidingWindow minute = new(limits.PerGroupPerMinute);
 
+    /// <summary>Those that the even pace goes by.</summary>
+    private readonly SlidingWindow paced = new(limits.PerGroupPerMinute);
+
     /// <summary>When the burst would be whole again; each message moves it by one interval.</summary>
     private TimeSpan restedAt = Never;
 
@@ -47,13 +50,21 @@ internal sealed class ChatPace(SendLimitsOptions limits)
     {
         restedAt = Max(restedAt, now) + Interval;
         minute.Record(now);
+        paced.Record(now);
     }
+
+    /// <summary>
+    /// Whether the message recorded last reached Telegram is not known. It counts against Telegram's limits as if it had, and not
+    /// against the even pace: else the tries of an outage would hold up what waits for its end.
+    /// </summary>
+    public void Unanswered() => paced.TakeBackNewest();
 
     /// <summary>The message recorded last reached Telegram only now.</summary>
     public void Arrived(TimeSpan now)
     {
         restedAt = Max(restedAt, now + Interval);
         minute.MoveNewest(now);
+        paced.MoveNewest(now);
     }
 
     public void PauseUntil(TimeSpan until) => pausedUntil = Max(pausedUntil, until);
@@ -72,7 +83,7 @@ internal sealed class ChatPace(SendLimitsOptions limits)
         for (var quarter = Quarters / 2; quarter < Quarters; quarter++)
         {
             var share = ((limits.PerGroupPerMinute * quarter) + Quarters - 1) / Quarters;
-            wait = Max(wait, minute.WaitFor(share, Minute * quarter / Quarters, now));
+            wait = Max(wait, paced.WaitFor(share, Minute * quarter / Quarters, now));
         }
 
         return wait;

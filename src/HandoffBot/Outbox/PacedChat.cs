@@ -21,6 +21,11 @@ internal sealed class PacedChat(IChat chat, SendLimits limits, Leader leader, Ti
 
         var outcome = await call(chat);
         limits.Arrived(row.ChatId);
+        if (outcome is SendOutcome.Unanswered)
+        {
+            limits.Unanswered(row.ChatId);
+        }
+
         return outcome;
     }
 }

@@ -82,6 +82,15 @@ internal sealed class SendLimits
         }
     }
 
+    /// <summary>Whether the message recorded last for this chat arrived is not known.</summary>
+    public void Unanswered(long chatId)
+    {
+        lock (gate)
+        {
+            Of(chatId).Unanswered();
+        }
+    }
+
     /// <summary>Nothing to this chat before that long; a longer pause already set stays.</summary>
     public void Pause(long chatId, TimeSpan wait)
     {

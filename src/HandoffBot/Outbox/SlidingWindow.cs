@@ -41,4 +41,12 @@ internal sealed class SlidingWindow(int capacity)
             instants[^1] = now;
         }
     }
+
+    public void TakeBackNewest()
+    {
+        if (instants.Count > 0)
+        {
+            instants.RemoveAt(instants.Count - 1);
+        }
+    }
 }

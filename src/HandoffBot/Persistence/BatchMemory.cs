@@ -17,6 +17,9 @@ internal sealed class BatchMemory(int work)
     /// <summary>Ids of campaigns by their folded code.</summary>
     public Dictionary<(TeamId Team, string Code), long> Campaigns { get; } = [];
 
+    /// <summary>What was looked up for all; null where each looks for itself.</summary>
+    public Foresight? Foresight { get; set; }
+
     /// <summary>How many numbers of a kind are worth reserving at once; those left over are given back.</summary>
     public int Reserve => work;
 
@@ -43,6 +46,7 @@ internal sealed class BatchMemory(int work)
         numbers.Clear();
         Places.Clear();
         Campaigns.Clear();
+        Foresight = null;
     }
 
     private readonly record struct Numbers(long First, long Left);

@@ -37,7 +37,7 @@ internal sealed partial class CommitWriter(
         CancellationToken cancellationToken
     )
     {
-        var waiting = new Work<T>(work);
+        var waiting = new Work<T>(work, asks: null);
         await queue.Writer.WriteAsync(waiting, cancellationToken);
         return await waiting.Done.Task;
     }
@@ -53,9 +53,10 @@ internal sealed partial class CommitWriter(
         );
 
     /// <summary>As <see cref="CommitAsync{T}"/>, but null at once when the queue is full.</summary>
-    public Task<T>? TryCommit<T>(Func<WorkScope, CancellationToken, Task<T>> work)
+    /// <param name="asks">What the work will look for, where that can be done for many at once.</param>
+    public Task<T>? TryCommit<T>(Func<WorkScope, CancellationToken, Task<T>> work, Likeness? asks = null)
     {
-        var waiting = new Work<T>(work);
+        var waiting = new Work<T>(work, asks);
         return queue.Writer.TryWrite(waiting) ? waiting.Done.Task : null;
     }
 
@@ -74,6 +75,8 @@ internal sealed partial class CommitWriter(
         var batch = new List<IWork>(BatchSize);
         while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
+            // Those whom the last commit released come first, and all that they write now goes together.
+            await Task.Yield();
             batch.Clear();
             while (batch.Count < BatchSize && queue.Reader.TryRead(out var work))
             {
@@ -128,11 +131,13 @@ internal sealed partial class CommitWriter(
             {
                 try
                 {
+                    await ForeseeAsync(scope.Db, batch);
                     foreach (var work in batch)
                     {
                         await work.RunAsync(scope, CancellationToken.None);
                     }
 
+                    await scope.Db.SaveGatheredAsync(CancellationToken.None);
                     return true;
                 }
                 catch (Exception ex)
@@ -142,6 +147,16 @@ internal sealed partial class CommitWriter(
                 }
             }
         );
+
+    /// <summary>What several look for is looked up at once.</summary>
+    private static async Task ForeseeAsync(HandoffDb db, List<IWork> batch)
+    {
+        var asked = batch.Select(work => work.Asks).OfType<Likeness>().ToList();
+        if (asked.Count > 1)
+        {
+            db.Memory!.Foresight = await Foresight.OfAsync(db, asked, CancellationToken.None);
+        }
+    }
 
     /// <summary>Each behind a savepoint, so that the bad one fails alone.</summary>
     private Task<bool?> ApartAsync(List<IWork> batch) =>

@@ -22,9 +22,6 @@ internal abstract partial class HandoffDb
     /// <summary>Whether something was put into the outbox since this was last reset.</summary>
     public bool HasSpoken { get; set; }
 
-    /// <summary>Only in the writer's transaction.</summary>
-    public BatchMemory? Memory { get; set; }
-
     /// <summary>All that is done will be taken back, so nothing is said.</summary>
     public bool IsRehearsal { get; set; }
 
@@ -38,7 +35,7 @@ internal abstract partial class HandoffDb
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            await AppendWhatHappenedAsync(cancellationToken);
+            await AppendWhatHappenedAsync(ChangeTracker.Entries<Lead>().Select(e => e.Entity), cancellationToken);
             var said = ChangeTracker.Entries<OutboxMessage>().Where(e => e.State is EntityState.Added).ToList();
             if (IsRehearsal)
             {
@@ -67,6 +64,7 @@ internal abstract partial class HandoffDb
     )
     {
         await transaction.RollbackToSavepointAsync(savepoint, cancellationToken);
+        hasGathered = false;
         BeginAnew();
         Memory?.Forget();
     }
@@ -74,7 +72,11 @@ internal abstract partial class HandoffDb
     /// <summary>Forgets all that was loaded, said or planned here: the next piece of work begins.</summary>
     public void BeginAnew()
     {
-        ChangeTracker.Clear();
+        if (!hasGathered)
+        {
+            ChangeTracker.Clear();
+        }
+
         (Because, IsRehearsal) = (null, false);
         saidHere.Clear();
         afterwards.Clear();
@@ -107,50 +109,13 @@ internal abstract partial class HandoffDb
         return taken;
     }
 
-    /// <summary>The next number of a kind, taken inside the transaction.</summary>
-    public async Task<long> NextAsync(string counter, CancellationToken cancellationToken)
-    {
-        if (Memory?.Next(counter) is { } reserved)
-        {
-            return reserved;
-        }
-
-        var count = Memory?.Reserve ?? 1;
-        var taken = await Database
-            .SqlQuery<long>(
-                $"""
-                insert into counters (name, next) values ({counter}, 1 + {count})
-                on conflict (name) do update set next = counters.next + {count}
-                returning next - {count} as "Value"
-                """
-            )
-            .ToListAsync(cancellationToken);
-        Memory?.Reserved(counter, taken[0] + 1, count - 1);
-        return taken[0];
-    }
-
-    /// <summary>Before the commit: until then nobody else could take a number.</summary>
-    public async Task GiveBackNumbersAsync(CancellationToken cancellationToken)
-    {
-        foreach (var (counter, unused) in Memory?.Unused ?? [])
-        {
-            await Database.ExecuteSqlAsync(
-                $"update counters set next = next - {unused} where name = {counter}",
-                cancellationToken
-            );
-        }
-    }
-
     private static void Forget(EntityEntry entry) => entry.State = EntityState.Detached;
 
-    private async Task AppendWhatHappenedAsync(CancellationToken cancellationToken)
+    private async Task AppendWhatHappenedAsync(IEnumerable<Lead> leads, CancellationToken cancellationToken)
     {
-        var happened = new List<LeadHappening>();
-        foreach (var entry in ChangeTracker.Entries<Lead>())
-        {
-            happened.AddRange(entry.Entity.TakeHappened().Select(what => new LeadHappening(what, entry.Entity)));
-        }
-
+        var happened = leads
+            .SelectMany(lead => lead.TakeHappened().Select(what => new LeadHappening(what, lead)))
+            .ToList();
         if (happened.Count == 0)
         {
             return;
@@ -163,45 +128,5 @@ internal abstract partial class HandoffDb
         {
             Say(intent, at);
         }
-    }
-
-    /// <summary>Where the teams are spoken to.</summary>
-    private async Task<TeamPlaces> PlacesAsync(IReadOnlyList<TeamId> teams, CancellationToken cancellationToken)
-    {
-        if (Memory is null || teams.Count > 1)
-        {
-            return await ReadPlacesAsync(teams, cancellationToken);
-        }
-
-        if (!Memory.Places.TryGetValue(teams[0], out var places))
-        {
-            Memory.Places[teams[0]] = places = await ReadPlacesAsync(teams, cancellationToken);
-        }
-
-        return places;
-    }
-
-    private async Task<TeamPlaces> ReadPlacesAsync(IReadOnlyList<TeamId> teams, CancellationToken cancellationToken)
-    {
-        var chats = await Chats
-            .AsNoTracking()
-            .Where(c => c.Team != null && teams.Contains(c.Team.Value) && c.State != ChatState.Lost)
-            .Select(c => new
-            {
-                c.Team,
-                c.Kind,
-                c.ChatId,
-                c.ThreadId,
-            })
-            .ToListAsync(cancellationToken);
-        var managers = await Members
-            .AsNoTracking()
-            .Where(m => teams.Contains(m.Team) && m.LeftAt == null && (m.Roles & (Roles.Manager | Roles.Admin)) != 0)
-            .Select(m => new { m.Team, m.Person })
-            .ToListAsync(cancellationToken);
-        return new TeamPlaces(
-            chats.ToLookup(c => (c.Team!.Value, c.Kind), c => new ChatAddress(c.ChatId, c.ThreadId)),
-            managers.ToLookup(m => m.Team, m => m.Person)
-        );
     }
 }

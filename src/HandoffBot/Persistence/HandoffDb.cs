@@ -39,7 +39,10 @@ internal abstract partial class HandoffDb(DbContextOptions options) : DbContext(
     public DbSet<ForgottenMark> Forgotten => Set<ForgottenMark>();
 
     /// <summary>Takes a lock for the rest of the transaction; the same key waits, other keys pass.</summary>
-    public abstract Task LockAsync(string key, CancellationToken cancellationToken);
+    public Task LockAsync(string key, CancellationToken cancellationToken) => LockAsync([key], cancellationToken);
+
+    /// <summary>The same for several, in one order whoever asks, so that nobody waits in a circle.</summary>
+    public abstract Task LockAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken);
 
     /// <summary>Lets the process that speaks know, once this transaction is committed, that there is something to say.</summary>
     public virtual Task WakeLeaderAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -7,8 +7,16 @@ namespace HandoffBot.Persistence;
 /// <summary>The rows on a PostgreSQL server.</summary>
 internal sealed class PostgresHandoffDb(DbContextOptions<PostgresHandoffDb> options) : HandoffDb(options)
 {
-    public override Task LockAsync(string key, CancellationToken cancellationToken) =>
-        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({key}, 0))", cancellationToken);
+    public override Task LockAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        keys.Count == 0
+            ? Task.CompletedTask
+            : Database.ExecuteSqlAsync(
+                $"""
+                select pg_advisory_xact_lock(k)
+                from (select distinct hashtextextended(unnest({keys.ToArray()}), 0) as k order by k) as keys
+                """,
+                cancellationToken
+            );
 
     public override Task WakeLeaderAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"select pg_notify({LeaderLock.Channel}, '')", cancellationToken);

@@ -16,7 +16,8 @@ internal sealed class SqliteHandoffDb(DbContextOptions<SqliteHandoffDb> options)
         );
 
     /// <summary>One process and one writer: whoever writes holds the only lock already.</summary>
-    public override Task LockAsync(string key, CancellationToken cancellationToken) => Task.CompletedTask;
+    public override Task LockAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     internal sealed class Factory : IDesignTimeDbContextFactory<SqliteHandoffDb>
     {

@@ -17,6 +17,9 @@ internal sealed class WorkScope(IServiceProvider services)
 
 internal interface IWork
 {
+    /// <summary>What it will look for, where that can be done for all of a batch at once.</summary>
+    Likeness? Asks { get; }
+
     /// <summary>In a transaction that is given up when this fails.</summary>
     Task RunAsync(WorkScope scope, CancellationToken cancellationToken);
 
@@ -29,7 +32,7 @@ internal interface IWork
 }
 
 /// <summary>One piece of work and whoever waits for it.</summary>
-internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) : IWork
+internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run, Likeness? asks) : IWork
 {
     private const int Tries = 3;
     private const string Savepoint = "work";
@@ -39,12 +42,19 @@ internal sealed class Work<T>(Func<WorkScope, CancellationToken, Task<T>> run) :
     private Exception? failure;
     private IReadOnlyList<Action> afterwards = [];
 
+    public Likeness? Asks => asks;
+
     public TaskCompletionSource<T> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public async Task RunAsync(WorkScope scope, CancellationToken cancellationToken)
     {
         // What is said because of it remembers this as its cause.
         Activity.Current = commit;
+        if (asks is null)
+        {
+            await scope.Db.SaveGatheredAsync(cancellationToken);
+        }
+
         scope.Db.BeginAnew();
         result = await run(scope, cancellationToken);
         afterwards = scope.Db.TakeAfterwards();

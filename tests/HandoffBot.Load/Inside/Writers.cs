@@ -43,13 +43,13 @@ internal static class Writers
         var leads = new Leads(await DoorAsync(app));
         async Task TogetherAsync()
         {
-            await writer.CommitAsync(leads.PutAsync, CancellationToken.None);
+            await leads.PutAsync(writer);
             leads.Count();
         }
 
         async Task AloneAsync()
         {
-            await Alone.CommitAsync(app.Services, leads.PutAsync);
+            await leads.PutAloneAsync(app.Services);
             leads.Count();
         }
 
@@ -123,10 +123,26 @@ internal static class Writers
 
         public void Count() => Interlocked.Increment(ref put);
 
-        public Task<ReceivedLead> PutAsync(WorkScope scope, CancellationToken cancellationToken)
+        public Task<ReceivedLead> PutAsync(CommitWriter writer)
+        {
+            var asked = Next();
+            return writer.TryCommit((scope, token) => PutAsync(scope, asked, token), asked.LikenessAt(door))
+                ?? throw new InvalidOperationException("The queue is full.");
+        }
+
+        public Task PutAloneAsync(IServiceProvider services)
+        {
+            var asked = Next();
+            return Alone.CommitAsync(services, (scope, token) => PutAsync(scope, asked, token));
+        }
+
+        private Task<ReceivedLead> PutAsync(WorkScope scope, NewInquiry asked, CancellationToken cancellationToken) =>
+            scope.Get<ReceiveLead>().HandleAsync(door, asked, cancellationToken);
+
+        private NewInquiry Next()
         {
             var number = Interlocked.Increment(ref last);
-            var asked = new NewInquiry
+            return new NewInquiry
             {
                 KeyKind = InquiryKey.ExternalId,
                 Key = string.Create(CultureInfo.InvariantCulture, $"w{number}"),
@@ -137,7 +153,6 @@ internal static class Writers
                 City = "Kazan",
                 Campaign = "Autumn",
             };
-            return scope.Get<ReceiveLead>().HandleAsync(door, asked, cancellationToken);
         }
     }
 }

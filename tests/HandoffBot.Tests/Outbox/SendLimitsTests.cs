@@ -49,6 +49,25 @@ public sealed class SendLimitsTests
     }
 
     [Fact]
+    public void The_tries_of_an_outage_count_against_the_limits_and_not_against_the_even_pace()
+    {
+        var limits = Limits();
+
+        for (var tried = 0; tried < 7; tried++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(4));
+            limits.Record(Group);
+            limits.Unanswered(Group);
+        }
+
+        Repeat(limits, Group, 9);
+        Assert.InRange(limits.WaitFor(Group, SendKind.Card, isGroup: true).TotalSeconds, 0, 1.1);
+
+        Repeat(limits, Group, 4);
+        Assert.InRange(limits.WaitFor(Group, SendKind.Turn, isGroup: true).TotalSeconds, 15, 60.25);
+    }
+
+    [Fact]
     public void Even_a_turn_waits_when_the_minute_is_used_up()
     {
         var limits = Limits();

@@ -12,7 +12,10 @@ internal sealed partial class IntakeDesk(CommitWriter writer, HandoffMetrics met
     {
         try
         {
-            var writing = writer.TryCommit((scope, token) => scope.Get<ReceiveLead>().HandleAsync(door, asked, token));
+            var writing = writer.TryCommit(
+                (scope, token) => scope.Get<ReceiveLead>().HandleAsync(door, asked, token),
+                asked.LikenessAt(door)
+            );
             if (writing is null)
             {
                 metrics.Received("busy");

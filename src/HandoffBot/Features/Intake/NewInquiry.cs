@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Leads;
+using HandoffBot.Persistence;
 
 namespace HandoffBot.Features.Intake;
 
@@ -41,4 +42,7 @@ internal sealed record NewInquiry
     /// <summary>What two inquiries of one person have in common; a phone that could not be read proves nothing.</summary>
     public IEnumerable<string> ContactKeys() =>
         new[] { Phone.E164, Email, IsMessengerKnown ? Messenger : null }.OfType<string>().Order(StringComparer.Ordinal);
+
+    public Likeness LikenessAt(Door door) =>
+        new(door.Team.Id, door.Source.Id, KeyKind, KeyKind is InquiryKey.Own ? null : Key, [.. ContactKeys()]);
 }

@@ -22,11 +22,7 @@ internal sealed class OpenLeads(HandoffDb db)
         CancellationToken cancellationToken
     )
     {
-        foreach (var key in asked.ContactKeys())
-        {
-            await db.LockAsync($"{door.Team.Id}:{key}", cancellationToken);
-        }
-
+        await db.LockAsync([.. asked.LikenessAt(door).Locks], cancellationToken);
         if (ContactsOf(door.Team.Id, asked) is not { } contacts)
         {
             return null;

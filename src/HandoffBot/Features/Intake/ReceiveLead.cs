@@ -11,12 +11,20 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, TimeProvider clo
 {
     public async Task<ReceivedLead> HandleAsync(Door door, NewInquiry asked, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
+        if (await db.MayGatherAsync(asked.LikenessAt(door), cancellationToken))
+        {
+            var fresh = await AddAsync(door, asked, now, cancellationToken);
+            Remember(door, asked, fresh, now);
+            await db.GatherAsync(fresh, cancellationToken);
+            return new ReceivedLead.Accepted(fresh.Id);
+        }
+
         if (await BeforeAsync(door, asked, cancellationToken) is { } before)
         {
             return new ReceivedLead.Duplicate(before);
         }
 
-        var now = clock.GetUtcNow();
         var lead = await open.OfSameContactAsync(door, asked, now, cancellationToken);
         var joins = lead is not null;
         lead?.Repeat(ContactOf(door, asked), now);
