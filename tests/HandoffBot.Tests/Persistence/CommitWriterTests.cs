@@ -1,9 +1,5 @@
 using System.Data.Common;
 using HandoffBot.Domain.Campaigns;
-using HandoffBot.Domain.Leads;
-using HandoffBot.Domain.Team;
-using HandoffBot.Features.Handoff;
-using HandoffBot.Features.Intake;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -73,7 +69,7 @@ public sealed class CommitWriterTests
     {
         await using var bot = await TestBot.StartAsync(provider);
 
-        var together = await TogetherAsync(
+        var together = await HeldWriter.TogetherAsync(
             bot,
             [
                 scope =>
@@ -87,107 +83,6 @@ public sealed class CommitWriterTests
 
         Assert.Equal([1, 2], together);
         Assert.Equal(3, await bot.CommitAsync(NextAsync));
-    }
-
-    [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Numbers_are_given_once_each(StorageProvider provider)
-    {
-        await using var bot = await TestBot.StartAsync(provider);
-
-        var numbers = await Task.WhenAll(
-            Enumerable.Range(0, 50).Select(_ => bot.CommitAsync(s => s.Db.NextAsync("lead", CancellationToken.None)))
-        );
-
-        Assert.Equal(Enumerable.Range(1, 50).Select(n => (long)n), numbers.Order());
-    }
-
-    [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Numbers_reserved_for_a_batch_and_not_used_are_given_back(StorageProvider provider)
-    {
-        await using var bot = await TestBot.StartAsync(provider);
-        var idle = Enumerable.Repeat((WorkScope _) => Task.FromResult(0L), 10);
-
-        var together = await TogetherAsync(bot, [.. idle, NextAsync, NextAsync, .. idle]);
-        var next = await bot.CommitAsync(NextAsync);
-
-        Assert.Equal([1, 2], together.Where(n => n > 0).Order());
-        Assert.Equal(3, next);
-    }
-
-    [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Beside_one_that_fails_numbers_are_given_once_each(StorageProvider provider)
-    {
-        await using var bot = await TestBot.StartAsync(provider);
-
-        var together = await TogetherAsync(
-            bot,
-            [
-                NextAsync,
-                async scope =>
-                {
-                    await NextAsync(scope);
-                    throw new InvalidOperationException("taken back");
-                },
-                NextAsync,
-                NextAsync,
-            ]
-        );
-        var next = await bot.CommitAsync(NextAsync);
-
-        Assert.Equal(4, together.Append(next).Where(n => n > 0).Distinct().Count());
-    }
-
-    [Theory, ClassData(typeof(BothDatabases))]
-    public async Task What_was_taken_back_is_not_remembered(StorageProvider provider)
-    {
-        await using var bot = await TestBot.StartAsync(provider);
-        var team = await bot.TeamAsync();
-        var door = new Door(await SourceAsync(bot, team), await bot.ReadAsync(db => db.Teams.SingleAsync()));
-
-        await TogetherAsync(
-            bot,
-            [
-                async scope =>
-                {
-                    await AskAsync(scope, door, "1");
-                    throw new InvalidOperationException("the campaign it made is taken back with it");
-                },
-                scope => AskAsync(scope, door, "2"),
-                scope => AskAsync(scope, door, "3"),
-            ]
-        );
-
-        var campaign = await bot.ReadAsync(db => db.Campaigns.SingleAsync());
-        Assert.All(
-            await bot.ReadAsync(db => db.Leads.ToListAsync()),
-            lead => Assert.Equal(campaign.Id, lead.CampaignId)
-        );
-        Assert.Equal(2, await bot.ReadAsync(db => db.Leads.CountAsync()));
-    }
-
-    [Theory, ClassData(typeof(BothDatabases))]
-    public async Task A_chat_given_away_in_the_same_batch_gets_no_card_any_more(StorageProvider provider)
-    {
-        await using var bot = await TestBot.StartAsync(provider);
-        var team = await bot.TeamAsync();
-        var door = new Door(await SourceAsync(bot, team), await bot.ReadAsync(db => db.Teams.SingleAsync()));
-
-        await TogetherAsync(
-            bot,
-            [
-                scope => AskAsync(scope, door, "1"),
-                async scope =>
-                {
-                    (await scope.Db.Chats.SingleAsync(c => c.ChatId == -1001)).Lose();
-                    await scope.Db.SaveChangesAsync();
-                    return 0;
-                },
-                scope => AskAsync(scope, door, "2"),
-            ]
-        );
-
-        var cards = await bot.ReadAsync(db => db.Outbox.Where(o => o.Delivery == nameof(PostCard)).ToListAsync());
-        Assert.Equal(-1001, Assert.Single(cards).ChatId);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -217,55 +112,6 @@ public sealed class CommitWriterTests
     }
 
     private static Task<long> NextAsync(WorkScope scope) => scope.Db.NextAsync("lead", CancellationToken.None);
-
-    /// <summary>All in one batch: the writer is held up until they wait. What failed answers 0.</summary>
-    private static async Task<IReadOnlyList<long>> TogetherAsync(
-        TestBot bot,
-        IReadOnlyList<Func<WorkScope, Task<long>>> works
-    )
-    {
-        var (held, letGo) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var before = bot.CommitAsync(_ =>
-        {
-            held.TrySetResult();
-            return letGo.Task;
-        });
-        await held.Task;
-        var writes = works.Select(work => bot.CommitAsync(work)).ToList();
-        letGo.SetResult();
-        await before;
-        await Task.WhenAll(writes).ContinueWith(_ => { }, TaskScheduler.Default);
-        return [.. writes.Select(w => w.IsFaulted ? 0 : w.Result)];
-    }
-
-    private static async Task<long> AskAsync(WorkScope scope, Door door, string key)
-    {
-        var asked = new NewInquiry
-        {
-            KeyKind = InquiryKey.ExternalId,
-            Key = key,
-            Email = $"{key}@windows.example",
-            Campaign = "Autumn",
-        };
-        return (await scope.Get<ReceiveLead>().HandleAsync(door, asked, CancellationToken.None)).Lead.Value;
-    }
-
-    private static async Task<Source> SourceAsync(TestBot bot, TeamId team)
-    {
-        var source = new Source
-        {
-            Team = team,
-            Name = "Site",
-            FormKey = "form",
-            CreatedAt = TestBot.Monday,
-        };
-        await bot.CommitAsync(async scope =>
-        {
-            scope.Db.Sources.Add(source);
-            await scope.Db.SaveChangesAsync();
-        });
-        return source;
-    }
 
     /// <summary>The commit happens, and the answer to it is lost.</summary>
     private sealed class LostCommits : DbTransactionInterceptor
