@@ -1,7 +1,6 @@
 # What scripts/test and scripts/load share. They set $work, a folder that is gone with the run and that everybody may enter.
 
 server=""
-tool=()
 
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi
@@ -37,28 +36,36 @@ install_packages() {
     -o Dpkg::Options::=--force-confold install "$@"
 }
 
+# As root it would not run.
+as_postgres() {
+  if [ "$(id -u)" -eq 0 ]; then setpriv --reuid=postgres --regid=postgres --clear-groups -- "$@"; else "$@"; fi
+}
+
 # A server without a port on the network, gone with the run. Further arguments are settings: fsync=off
 start_postgres() {
-  local bin settings=""
-  bin=$(postgres_tools)
-  [ "$#" -eq 0 ] || settings=$(printf -- ' -c %s' "$@")
+  server=$(postgres_tools)
   mkdir "$work/data"
-  if [ "$(id -u)" -eq 0 ]; then
-    chown postgres: "$work/data"
-    tool=(setpriv --reuid=postgres --regid=postgres --clear-groups --)
-  else
-    tool=(env)
-  fi
+  [ "$(id -u)" -ne 0 ] || chown postgres: "$work/data"
   (
     cd "$work/data"
-    "${tool[@]}" "$bin/initdb" -D "$work/data" -U handoff -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
-    "${tool[@]}" "$bin/pg_ctl" -w -D "$work/data" -l "$work/data/log" -o "-c listen_addresses='' \
-      -c unix_socket_directories=$work/data -c port=5432 -c max_connections=400$settings" start >/dev/null
+    as_postgres "$server/initdb" -D "$work/data" -U handoff -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
   )
-  server=$bin
+  resume_postgres "$@"
   postgres="Host=$work/data;Port=5432;Username=handoff"
 }
 
+# Starts the one in $work/data again.
+resume_postgres() {
+  local settings=""
+  server=$(postgres_tools)
+  [ "$#" -eq 0 ] || settings=$(printf -- ' -c %s' "$@")
+  (
+    cd "$work/data"
+    as_postgres "$server/pg_ctl" -w -D "$work/data" -l "$work/data/log" -o "-c listen_addresses='' \
+      -c unix_socket_directories=$work/data -c port=5432 -c max_connections=400$settings" start >/dev/null
+  )
+}
+
 stop_postgres() {
-  [ -z "$server" ] || (cd "$work" && "${tool[@]}" "$server/pg_ctl" -D "$work/data" -m immediate stop >/dev/null 2>&1) || true
+  [ -z "$server" ] || (cd "$work" && as_postgres "$server/pg_ctl" -D "$work/data" -m immediate stop >/dev/null 2>&1) || true
 }

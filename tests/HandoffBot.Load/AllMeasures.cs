@@ -20,6 +20,7 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
     private const int Kills = 200;
     private const int Passes = 12;
     private const int Moments = 50;
+    private const int Migrations = 20;
     private const int LeaderTeams = 60;
     private const int LeadersKilled = 20;
     private const int LeadersPaused = 5;
@@ -49,6 +50,7 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         await AddOnBothAsync("points", async on => await NamedPoints.MeasureAsync(programs, on, Passes));
         await AddOnBothAsync("pressed", async on => await PressedKills.MeasureAsync(programs, on, Moments));
         await AddOnBothAsync("weekly", async on => await WeeklyKills.MeasureAsync(programs, on, Moments));
+        await AddOnBothAsync("migrate", async on => await MigrateKills.MeasureAsync(programs, on, Migrations));
         await AddOnPostgresAsync(
             "leaders",
             async on => await LeaderKills.MeasureAsync(programs, on, LeaderTeams, LeadersKilled, LeadersPaused)

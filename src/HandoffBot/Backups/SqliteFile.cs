@@ -50,8 +50,22 @@ internal static class SqliteFile
         }
         catch (SqliteException ex)
         {
-            return ex.SqliteErrorCode is Corrupt or NotADatabase ? ex.Message : null;
+            return DamageIn(ex);
         }
+    }
+
+    /// <summary>What is broken in the file, if that is why something failed.</summary>
+    public static string? DamageIn(Exception failure)
+    {
+        for (var next = failure; next is not null; next = next.InnerException)
+        {
+            if (next is SqliteException { SqliteErrorCode: Corrupt or NotADatabase })
+            {
+                return next.Message;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>False: its log could not be written into it.</summary>

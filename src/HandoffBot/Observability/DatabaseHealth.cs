@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace HandoffBot.Observability;
 
 /// <summary>Whether a row can be written: through the one writer, onto the disk. Asked at most every few seconds, as anybody may ask.</summary>
-internal sealed class DatabaseHealth(CommitWriter writer) : IHealthCheck, IDisposable
+internal sealed class DatabaseHealth(CommitWriter writer, StorageWatch watch) : IHealthCheck, IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -53,6 +53,11 @@ internal sealed class DatabaseHealth(CommitWriter writer) : IHealthCheck, IDispo
             }
 
             await waiting.WaitAsync(Patience, cancellationToken);
+            if (watch.IsFull)
+            {
+                return HealthCheckResult.Unhealthy("A row found no room: the disk, or the database, is full.");
+            }
+
             return HealthCheckResult.Healthy($"Rows can be written, {writer.Waiting} wait.");
         }
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested)

@@ -20,6 +20,7 @@ internal sealed partial class OutboxDispatcher(
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(2);
 
     private readonly Dictionary<long, Task> sending = [];
+    private readonly Seldom failed = new(clock);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         leader.WhileHeldAsync(DispatchAsync, stoppingToken);
@@ -43,7 +44,10 @@ internal sealed partial class OutboxDispatcher(
             }
             catch (Exception ex) when (!term.IsCancellationRequested)
             {
-                Log.PassFailed(logger, ex);
+                if (failed.IsTime())
+                {
+                    Log.PassFailed(logger, ex);
+                }
             }
 
             await bell.WaitAsync(wait > Shortest ? wait : Shortest, term);
@@ -132,7 +136,7 @@ internal sealed partial class OutboxDispatcher(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "The outbox could not be looked through; it is tried again.")]
+        [LoggerMessage(LogLevel.Error, "The outbox could not be looked through; it is tried again each second.")]
         public static partial void PassFailed(ILogger logger, Exception exception);
 
         [LoggerMessage(

@@ -11,12 +11,12 @@ namespace HandoffBot.Persistence;
 /// The one writer. Whoever wants to write waits in a bounded queue; up to 128 of them share one transaction, so that one
 /// disk sync serves them all. When one of them fails, all are done anew, each behind its own savepoint: the bad one fails alone.
 /// </summary>
-internal sealed partial class CommitWriter(
+internal sealed class CommitWriter(
     IServiceScopeFactory scopes,
     OutboxBell bell,
     Leader leader,
     HandoffMetrics metrics,
-    ILogger<CommitWriter> logger
+    WriterTroubles troubles
 ) : BackgroundService
 {
     public const int QueueLength = 1024;
@@ -97,7 +97,7 @@ internal sealed partial class CommitWriter(
         }
         catch (Exception ex)
         {
-            Log.BatchFailed(logger, batch.Count, ex);
+            troubles.Failed(batch.Count, ex);
             batch.ForEach(work => work.Failed(ex));
             return;
         }
@@ -119,7 +119,7 @@ internal sealed partial class CommitWriter(
         }
         catch (Exception ex)
         {
-            Log.AfterwardsFailed(logger, ex);
+            troubles.AfterwardsFailed(ex);
         }
     }
 
@@ -140,9 +140,8 @@ internal sealed partial class CommitWriter(
                     await scope.Db.SaveGatheredAsync(CancellationToken.None);
                     return true;
                 }
-                catch (Exception ex)
+                catch (Exception ex) when (troubles.MayPassApart(batch.Count, ex))
                 {
-                    Log.DoneApart(logger, batch.Count, ex.GetType().Name);
                     return false;
                 }
             }
@@ -176,6 +175,7 @@ internal sealed partial class CommitWriter(
     /// <summary>Answers whether something is to be said; null when it was given up. A commit that failed may have happened: it is not done again.</summary>
     private async Task<bool?> CommitAsync(int count, Func<WorkScope, IDbContextTransaction, Task<bool>> runAsync)
     {
+        troubles.RefuseIfLost();
         await using var services = scopes.CreateAsyncScope();
         var scope = new WorkScope(services.ServiceProvider);
         scope.Db.Memory = new BatchMemory(count);
@@ -192,21 +192,7 @@ internal sealed partial class CommitWriter(
         }
 
         await transaction.CommitAsync(CancellationToken.None);
+        troubles.RefuseIfLost();
         return scope.Db.HasSpoken;
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(
-            LogLevel.Debug,
-            "{Count} writes did not pass together ({Why}); each is tried behind a savepoint."
-        )]
-        public static partial void DoneApart(ILogger logger, int count, string why);
-
-        [LoggerMessage(LogLevel.Error, "What was to follow a commit failed; the commit stands.")]
-        public static partial void AfterwardsFailed(ILogger logger, Exception exception);
-
-        [LoggerMessage(LogLevel.Error, "{Count} writes could not be committed.")]
-        public static partial void BatchFailed(ILogger logger, int count, Exception exception);
     }
 }

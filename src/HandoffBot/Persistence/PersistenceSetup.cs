@@ -24,7 +24,10 @@ internal static class PersistenceSetup
         if (ProviderOf(settings) is StorageProvider.Postgres)
         {
             var server = ServerOf(settings);
-            services.AddDbContext<HandoffDb, PostgresHandoffDb>(o => Common(o).UseNpgsql(server));
+            services.AddDbContext<HandoffDb, PostgresHandoffDb>(
+                (services, o) =>
+                    Common(o).UseNpgsql(server).AddInterceptors(services.GetRequiredService<StorageWatch>())
+            );
             services.AddSingleton(_ => new DatabaseLock(null));
             services.AddSingleton(new DatabaseFile((string?)null));
             services.AddSingleton<IDatabaseCopy>(
@@ -34,8 +37,11 @@ internal static class PersistenceSetup
         else
         {
             var file = FileOf(settings.GetConnectionString(ConnectionName));
-            services.AddDbContext<HandoffDb, SqliteHandoffDb>(o =>
-                Common(o).UseSqlite(file.ToString()).AddInterceptors(new SyncOnEveryCommit())
+            services.AddDbContext<HandoffDb, SqliteHandoffDb>(
+                (services, o) =>
+                    Common(o)
+                        .UseSqlite(file.ToString())
+                        .AddInterceptors(new SyncOnEveryCommit(), services.GetRequiredService<StorageWatch>())
             );
             services.AddSingleton(_ => DatabaseLock.Of(file));
             services.AddSingleton(DatabaseFile.Of(file));
@@ -43,6 +49,8 @@ internal static class PersistenceSetup
         }
 
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);
+        services.AddSingleton<DatabaseLoss>().AddSingleton<StorageWatch>();
+        services.AddSingleton<WriterTroubles>();
         services.AddSingleton<CommitWriter>();
         services.AddHostedService(s => s.GetRequiredService<CommitWriter>());
         services.AddSingleton<Database>();

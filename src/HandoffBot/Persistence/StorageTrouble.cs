@@ -1,11 +1,15 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace HandoffBot.Persistence;
 
 /// <summary>Tells the database's troubles from bugs.</summary>
 internal static class StorageTrouble
 {
+    private const int SqliteFull = 13;
+
     /// <summary>The rows cannot be read or written now. EF hides some of it in an InvalidOperationException.</summary>
     public static bool Is(Exception ex) =>
         ex
@@ -14,6 +18,12 @@ internal static class StorageTrouble
                 or TimeoutException
                 or IOException
                 or InvalidOperationException { InnerException: DbException };
+
+    /// <summary>No room: on the disk, or within a limit that was set.</summary>
+    public static bool IsFull(Exception ex) =>
+        ex
+            is SqliteException { SqliteErrorCode: SqliteFull }
+                or PostgresException { SqlState: PostgresErrorCodes.DiskFull };
 
     /// <summary>The same work may succeed when it is done again: a conflict, a deadlock, a lost connection.</summary>
     public static bool MayPass(Exception ex) =>

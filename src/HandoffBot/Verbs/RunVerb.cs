@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HandoffBot.Persistence;
 
 namespace HandoffBot.Verbs;
 
@@ -16,7 +17,7 @@ internal static class RunVerb
                 await using var app = HandoffBotHost.Build(settings);
                 await HandoffBotHost.StartAsync(app, token);
                 await app.WaitForShutdownAsync(token);
-                return ExitCode.Done;
+                return app.Services.GetRequiredService<DatabaseLoss>().Why is { } lost ? throw lost : ExitCode.Done;
             }
         );
 }

@@ -23,9 +23,10 @@ internal sealed partial record Trouble(int ExitCode, IReadOnlyList<string> Lines
         }
         catch (Exception ex) when (Of(ex) is { } trouble)
         {
+            var what = ex is DatabaseLostException ? "cannot go on" : "cannot start";
             foreach (var line in trouble.Lines)
             {
-                await Console.Error.WriteLineAsync($"HandoffBot cannot start: {line}");
+                await Console.Error.WriteLineAsync($"HandoffBot {what}: {line}");
             }
 
             return trouble.ExitCode;
@@ -47,7 +48,8 @@ internal sealed partial record Trouble(int ExitCode, IReadOnlyList<string> Lines
         };
 
     private static Trouble? OfInfrastructure(Exception exception) =>
-        Chain(exception).OfType<DbException>().FirstOrDefault() is { } database
+        exception is DatabaseLostException ? Broken(OneLine(exception.Message))
+        : Chain(exception).OfType<DbException>().FirstOrDefault() is { } database
             ? Broken($"the database cannot be used: {OneLine(database.Message)}")
         : exception is StartRefusedException or IOException ? Broken(OneLine(exception.Message))
         : null;

@@ -5,7 +5,8 @@ namespace HandoffBot.Load.Kills;
 /// <summary>The end of a process that was to kill itself.</summary>
 internal static class Death
 {
-    private const int Killed = 128 + 9;
+    /// <summary>The code of a process that was killed.</summary>
+    public const int Killed = 128 + 9;
 
     /// <summary>Fails when it lives on, or ends in another way.</summary>
     public static async Task AwaitAsync(Child doomed, TimeSpan patience)

@@ -9,7 +9,7 @@ namespace HandoffBot.Tests.Crash;
 /// <summary>A measure of <c>scripts/load</c> with small counts, of what was built beside the tests.</summary>
 internal static class ShortForm
 {
-    private static readonly Programs Built = new(
+    public static readonly Programs Built = new(
         Path.Combine(AppContext.BaseDirectory, "HandoffBot.dll"),
         Path.Combine(AppContext.BaseDirectory, "HandoffBot.Sandbox.dll"),
         Path.GetTempPath(),

@@ -31,6 +31,34 @@ public sealed class Telegram_misbehaves
     }
 
     [Fact]
+    public async Task Cut_off_for_a_day_each_lead_arrives_once_and_what_became_due_meanwhile_is_no_storm()
+    {
+        await using var s = await Scenario.StartAsync();
+        s.World.Faults.Cut();
+        for (var hour = 0; hour < 23; hour++)
+        {
+            if (hour % 4 == 0)
+            {
+                await s.LeadArrives(new { phone = $"+791200000{hour:00}", product = "Windows" });
+            }
+
+            s.TimePasses(TimeSpan.FromHours(1));
+        }
+
+        s.World.Faults.Restore();
+        await s.PassUntilAsync(db =>
+            db.Outbox.AllAsync(o => o.State != OutboxState.Pending && o.State != OutboxState.Sending)
+        );
+
+        foreach (var lead in Enumerable.Range(1, 6))
+        {
+            Assert.Single(s.Sales.Messages, m => m.Text?.StartsWith($"🔥 L-{lead}", StringComparison.Ordinal) == true);
+        }
+
+        Assert.InRange(s.Sales.Messages.Count(), 6, 9);
+    }
+
+    [Fact]
     public async Task A_chat_that_is_told_to_wait_waits_and_others_go_on()
     {
         await using var s = await Scenario.StartAsync();

@@ -194,6 +194,18 @@ internal sealed partial class Scenario : IAsyncDisposable
         }
     }
 
+    /// <summary>The clock moves on by a few seconds, again and again, until it is so.</summary>
+    public async Task PassUntilAsync(Func<HandoffDb, Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(ScenarioChat.Patience);
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!await ReadAsync(isSo))
+        {
+            TimePasses(TimeSpan.FromSeconds(10));
+            await often.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
     /// <summary>Somebody of no team.</summary>
     public ScenarioPerson Stranger(string name) => NewPerson(name);
 

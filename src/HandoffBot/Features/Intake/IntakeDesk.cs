@@ -5,8 +5,17 @@ using HandoffBot.Persistence;
 namespace HandoffBot.Features.Intake;
 
 /// <summary>Puts inquiries from the net through the one writer. A sender who has gone meanwhile is served all the same.</summary>
-internal sealed partial class IntakeDesk(CommitWriter writer, HandoffMetrics metrics, ILogger<IntakeDesk> logger)
+internal sealed partial class IntakeDesk(
+    CommitWriter writer,
+    HandoffMetrics metrics,
+    TimeProvider clock,
+    ILogger<IntakeDesk> logger
+)
 {
+    private readonly Seldom busy = new(clock);
+    private readonly Seldom unwritten = new(clock);
+    private readonly Seldom unread = new(clock);
+
     /// <summary>Null when nothing can be taken now: the queue is full, or the database cannot be written.</summary>
     public async Task<ReceivedLead?> TakeAsync(Door door, NewInquiry asked)
     {
@@ -19,7 +28,11 @@ internal sealed partial class IntakeDesk(CommitWriter writer, HandoffMetrics met
             if (writing is null)
             {
                 metrics.Received("busy");
-                Log.Busy(logger, door.Source.Id);
+                if (busy.IsTime())
+                {
+                    Log.Busy(logger, door.Source.Id);
+                }
+
                 return null;
             }
 
@@ -32,27 +45,45 @@ internal sealed partial class IntakeDesk(CommitWriter writer, HandoffMetrics met
         catch (Exception ex) when (StorageTrouble.Is(ex))
         {
             metrics.Received("failed");
-            Log.NotWritten(logger, door.Source.Id, ex);
+            if (unwritten.IsTime())
+            {
+                Log.NotWritten(logger, door.Source.Id, ex);
+            }
+
             return null;
         }
     }
 
     /// <summary>Says that the source of a post could not even be looked up.</summary>
-    public static void LogUnreadable(IServiceProvider services, Exception exception) =>
-        Log.NotRead(services.GetRequiredService<ILogger<IntakeDesk>>(), exception);
+    public void LogUnreadable(Exception exception)
+    {
+        if (unread.IsTime())
+        {
+            Log.NotRead(logger, exception);
+        }
+    }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "A post was not taken: the database cannot be read.")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "A post was not taken: the database cannot be read. The same is not said again within a minute."
+        )]
         public static partial void NotRead(ILogger logger, Exception exception);
 
         [LoggerMessage(LogLevel.Information, "Lead {Lead} came through source {Source}: {Outcome}.")]
         public static partial void Taken(ILogger logger, long lead, long source, string outcome);
 
-        [LoggerMessage(LogLevel.Warning, "A lead of source {Source} was not taken: the queue is full.")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "A lead of source {Source} was not taken: the queue is full. The same is not said again within a minute."
+        )]
         public static partial void Busy(ILogger logger, long source);
 
-        [LoggerMessage(LogLevel.Error, "A lead of source {Source} was not taken: the database cannot be written.")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "A lead of source {Source} was not taken: the database cannot be written. The same is not said again within a minute."
+        )]
         public static partial void NotWritten(ILogger logger, long source, Exception exception);
     }
 }

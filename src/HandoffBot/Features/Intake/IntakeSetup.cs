@@ -68,7 +68,7 @@ internal static class IntakeSetup
         }
         catch (Exception ex) when (StorageTrouble.Is(ex))
         {
-            IntakeDesk.LogUnreadable(context.HttpContext.RequestServices, ex);
+            context.HttpContext.RequestServices.GetRequiredService<IntakeDesk>().LogUnreadable(ex);
             return IntakeProblem.Busy(context.HttpContext);
         }
     }

@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Observability;
 
 namespace HandoffBot.Telegram.Polling;
 
@@ -11,6 +12,7 @@ internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, 
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
     private readonly Lanes lanes = new();
+    private readonly Seldom unstored = new(clock);
     private int inFlight;
     private bool resumed;
 
@@ -76,7 +78,11 @@ internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, 
             }
             catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
             {
-                Log.NotStored(logger, ex);
+                if (unstored.IsTime())
+                {
+                    Log.NotStored(logger, ex);
+                }
+
                 await Task.Delay(Again, clock, cancellationToken);
             }
         }
@@ -109,7 +115,7 @@ internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, 
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "What came from Telegram could not be stored; it is tried again.")]
+        [LoggerMessage(LogLevel.Error, "What came from Telegram could not be stored; it is tried again each second.")]
         public static partial void NotStored(ILogger logger, Exception exception);
 
         [LoggerMessage(LogLevel.Debug, "Update {UpdateId} takes long and is finished alongside.")]

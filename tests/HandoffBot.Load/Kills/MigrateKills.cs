@@ -1,0 +1,121 @@
+using System.Data.Common;
+using HandoffBot.Load.Figures;
+using HandoffBot.Load.Running;
+
+namespace HandoffBot.Load.Kills;
+
+/// <summary><c>migrate</c> on an empty database, killed at a random moment; the next one must heal what it finds.</summary>
+internal sealed class MigrateKills(Programs programs, Database database)
+{
+    private const string Verb = "migrate";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Dictionary<string, string> settings = new()
+    {
+        ["Storage__Provider"] = database.Provider,
+        ["ConnectionStrings__Handoff"] = database.ConnectionString,
+        ["Backup__Folder"] = "",
+        ["Telegram__Token"] = "424242:LOAD-token_of-nobody",
+        ["Logging__LogLevel__Default"] = "Warning",
+    };
+
+    private int halfDone;
+    private int notHealed;
+    private int notSound;
+
+    public static async Task<IReadOnlyList<Row>> MeasureAsync(Programs programs, Database database, int kills)
+    {
+        var migrations = new MigrateKills(programs, database);
+        var whole = await migrations.WholeAsync();
+        var late = 0;
+        for (var kill = 0; kill < kills; )
+        {
+            await migrations.EmptyAsync();
+            if (await migrations.KilledWithinAsync(whole * Random.Shared.NextDouble()))
+            {
+                kill++;
+                await migrations.HealAsync();
+            }
+            else if (++late > kills * 5)
+            {
+                throw new InvalidOperationException($"It was done before it was killed {late} times of {late + kill}.");
+            }
+        }
+
+        return [migrations.RowOf(kills)];
+    }
+
+    /// <summary>How long a whole one takes.</summary>
+    private async Task<TimeSpan> WholeAsync()
+    {
+        await using var child = Child.Start(programs.Bot, [Verb], settings);
+        await child.EndedAsync();
+        return System.Diagnostics.Stopwatch.GetElapsedTime(child.StartedAt);
+    }
+
+    /// <summary>False: it had ended already.</summary>
+    private async Task<bool> KilledWithinAsync(TimeSpan wait)
+    {
+        await using var child = Child.Start(programs.Bot, [Verb], settings);
+        await Task.Delay(wait);
+        await child.SignalAsync("KILL");
+        var code = await child.ExitAsync(Patience);
+        return code == Death.Killed;
+    }
+
+    private async Task HealAsync()
+    {
+        halfDone += await TablesAsync() > 0 ? 1 : 0;
+        await using var child = Child.Start(programs.Bot, [Verb], settings);
+        if (await child.ExitAsync(Patience) == 0)
+        {
+            notSound += await IsSoundAsync() ? 0 : 1;
+            return;
+        }
+
+        notHealed++;
+        await Console.Error.WriteLineAsync(child.Said);
+    }
+
+    private async Task<bool> IsSoundAsync() =>
+        await database.CountAsync("from installation") == 1
+        && (!database.IsSqlite || (await database.ReadAsync("pragma integrity_check"))[0] == "ok");
+
+    private Task<int> TablesAsync() =>
+        database.CountAsync(
+            database.IsSqlite
+                ? "from sqlite_master where type = 'table'"
+                : "from information_schema.tables where table_schema = 'public'"
+        );
+
+    private async Task EmptyAsync()
+    {
+        if (!database.IsSqlite)
+        {
+            await database.ExecuteAsync("drop schema public cascade; create schema public");
+            return;
+        }
+
+        var connection = new DbConnectionStringBuilder { ConnectionString = database.ConnectionString };
+        var file = (string)connection["Data Source"];
+        foreach (var part in Directory.GetFiles(Path.GetDirectoryName(file)!, $"{Path.GetFileName(file)}*"))
+        {
+            File.Delete(part);
+        }
+    }
+
+    private Row RowOf(int kills) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"`migrate` killed at {kills} random moments, {database.Provider}: not healed by the next / not whole"
+            ),
+            "0 / 0",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{notHealed} / {notSound} (in {halfDone} of them something was there already)"
+            ),
+            notHealed == 0 && notSound == 0
+        );
+}
