@@ -46,6 +46,20 @@ internal static class Report
             - **One winner**: told by the answers to the presses, and by the name on the card.
             - **Start**: from the start of the process to the first 200 of `/health/ready`, the median of {Measures.Starts.Tries}.
               The check of the database alone is what `HandoffBot migrate` takes on the same file.
+            - **At the writer**: the same leads put in by so many callers through the one writer, and each in a connection and a
+              transaction of its own, in turns within one process; over HTTP the same is the next measure.
+            - **Connections**: programs post over so many connections; processor time is that of the bot's process, syncs of the disk
+              are counted by `strace` (SQLite) or by the server (`pg_stat_wal`). Raw commits are single rows committed one by one on the
+              same disk in the same run.
+            - **Behind unsent cards**: presses, one after the other, while cards wait for the limits; the calm figure is from the same run.
+            - **500 for a while**: every call of the bot, `getUpdates` too. The minimum is what the limits alone make the cards of one chat take.
+            - **Repeats**: posts with an id posted before, some at the same instant, half of the contacts the same.
+            - **Memory**: of the bot's process, after every twentieth of the leads and all of their cards; the slope of the straight
+              line nearest to all points after the first fifth.
+            - **Storm**: leads at an even rate for an hour, taken and worked by reps, while 429s, 500s, cuts and kills come and go by a
+              fixed plan.
+            - **Kills**: the process is killed by the system, or by itself at the n-th pass of a point, under load; afterwards what
+              senders and the look-alike remember is compared with the database.
 
             """;
 }
