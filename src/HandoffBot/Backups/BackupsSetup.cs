@@ -12,6 +12,7 @@ internal static class BackupsSetup
         services.AddSingleton<BackupFolder>();
         services.AddSingleton<NightlyBackup>();
         services.AddSingleton<RestoreBackup>();
+        services.AddScoped<SettleRestored>();
         services.AddScoped<ReleaseRestored>();
         services.AddHostedService<BackupGauge>();
         services.AddHealthChecks().AddCheck<BackupHealth>("backup");

@@ -10,7 +10,7 @@ internal static class RestoreVerb
     private static readonly Argument<string[]> Given = new("FILE")
     {
         Arity = ArgumentArity.ZeroOrMore,
-        Description = "The backup; without one there must be --release.",
+        Description = "The backup; without one there must be --settle or --release.",
     };
 
     private static readonly Option<bool> SayAgain = new("--say-again")
@@ -22,6 +22,12 @@ internal static class RestoreVerb
     {
         Description =
             "Goes on also where it cannot be told who was forgotten since the backup: they may come back with it.",
+    };
+
+    private static readonly Option<bool> Settle = new("--settle")
+    {
+        Description =
+            "After pg_restore, with every bot stopped: holds what was still to be said, and forgets again who was forgotten since.",
     };
 
     private static readonly Option<bool> Release = new("--release")
@@ -37,6 +43,7 @@ internal static class RestoreVerb
             Given,
             SayAgain,
             WithForgotten,
+            Settle,
             Release
         );
 
@@ -46,11 +53,12 @@ internal static class RestoreVerb
         var file =
             given.FirstOrDefault() is { } first && !first.StartsWith("--", StringComparison.Ordinal) ? first : null;
         var settings = Verb.Settings([.. given.Skip(file is null ? 0 : 1), .. none]);
-        return (file, parsed.GetValue(Release)) switch
+        return (file, parsed.GetValue(Settle), parsed.GetValue(Release)) switch
         {
-            (null, true) => ReleaseAsync(settings, cancellationToken),
-            ({ } backup, false) => RestoreAsync(backup, parsed, settings, cancellationToken),
-            _ => Task.FromResult(Verb.Refuse("give either a FILE or --release; see --help.")),
+            (null, false, true) => ReleaseAsync(settings, cancellationToken),
+            (null, true, false) => SettleAsync(parsed, settings, cancellationToken),
+            ({ } backup, false, false) => RestoreAsync(backup, parsed, settings, cancellationToken),
+            _ => Task.FromResult(Verb.Refuse("give either a FILE, --settle or --release; see --help.")),
         };
     }
 
@@ -64,10 +72,35 @@ internal static class RestoreVerb
         await using var app = Verb.Build(settings);
         var (saysAgain, mayRemember) = (parsed.GetValue(SayAgain), parsed.GetValue(WithForgotten));
         var restore = app.Services.GetRequiredService<RestoreBackup>();
-        return await restore.HandleAsync(Path.GetFullPath(file), saysAgain, mayRemember, cancellationToken) switch
+        return Tell(
+            await restore.HandleAsync(Path.GetFullPath(file), saysAgain, mayRemember, cancellationToken),
+            $"{file} is the database now.",
+            saysAgain
+        );
+    }
+
+    private static async Task<int> SettleAsync(
+        ParseResult parsed,
+        string[] settings,
+        CancellationToken cancellationToken
+    )
+    {
+        var outcome = await Verb.BesideAsync(
+            settings,
+            services =>
+                services
+                    .GetRequiredService<SettleRestored>()
+                    .HandleAsync(parsed.GetValue(WithForgotten), cancellationToken),
+            cancellationToken
+        );
+        return Tell(outcome, "The database is settled.", saysAgain: false);
+    }
+
+    private static int Tell(RestoreOutcome outcome, string what, bool saysAgain) =>
+        outcome switch
         {
             RestoreOutcome.Restored done => Verb.Say([
-                $"{file} is the database now.",
+                what,
                 .. done.Kept is null ? [] : (string[])[$"The one before is kept as {done.Kept}."],
                 .. done.Forgotten == 0
                     ? []
@@ -80,7 +113,6 @@ internal static class RestoreVerb
             RestoreOutcome.Refused refused => Verb.Refuse(refused.Words),
             _ => throw new InvalidOperationException(),
         };
-    }
 
     private static string Told(int waiting, bool saysAgain) =>
         (waiting, saysAgain) switch
