@@ -21,6 +21,7 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
     private const int Passes = 12;
     private const int Moments = 50;
     private const int Migrations = 20;
+    private const int Stops = 20;
     private const int LeaderTeams = 60;
     private const int LeadersKilled = 20;
     private const int LeadersPaused = 5;
@@ -47,6 +48,7 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         await AddAsync("growth", async () => [await Growth.MeasureAsync(programs, programs.NewSqlite(), Many)]);
         await AddAsync("storm", async () => await Storm.MeasureAsync(programs, programs.NewSqlite(), Teams, Hour));
         await AddOnBothAsync("kills", async on => await RandomKills.MeasureAsync(programs, on, Kills));
+        await AddOnBothAsync("stops", async on => await StopsUnderLoad.MeasureAsync(programs, on, Stops));
         await AddOnBothAsync("points", async on => await NamedPoints.MeasureAsync(programs, on, Passes));
         await AddOnBothAsync("pressed", async on => await PressedKills.MeasureAsync(programs, on, Moments));
         await AddOnBothAsync("weekly", async on => await WeeklyKills.MeasureAsync(programs, on, Moments));

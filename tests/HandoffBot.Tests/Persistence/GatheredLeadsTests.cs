@@ -32,7 +32,13 @@ public sealed class GatheredLeadsTests
         Assert.Equal(Enumerable.Range(1, 20).Select(n => (long)n), received.Select(r => r!.Lead.Value));
         Assert.Equal(1, commands.Of("FROM \"inquiries\"", "FROM inquiries"));
         Assert.Equal(1, commands.Of("FROM \"contacts\"", "FROM contacts"));
-        Assert.Equal(20, await bot.ReadAsync(db => db.Outbox.CountAsync(o => o.Delivery == nameof(PostCard))));
+        var cards = await bot.ReadAsync(db =>
+            db.Outbox.Where(o => o.Delivery == nameof(PostCard))
+                .OrderBy(o => o.Seq)
+                .Select(o => o.Arguments!)
+                .ToListAsync()
+        );
+        Assert.Equal(received.Select(r => r!.Lead.Value), cards.Select(LeadIn));
         Assert.Equal(20, await bot.ReadAsync(db => db.LeadEvents.Select(e => e.Lead).Distinct().CountAsync()));
         Assert.Equal(20, await bot.ReadAsync(db => db.Inquiries.CountAsync()));
     }
@@ -122,6 +128,9 @@ public sealed class GatheredLeadsTests
         Assert.Equal(1, await looked);
         Assert.Equal(2, await bot.ReadAsync(db => db.Leads.CountAsync()));
     }
+
+    private static long LeadIn(string arguments) =>
+        long.Parse(string.Concat(arguments.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 
     private static NewInquiry Of(string key, string? contact = null) =>
         new()
