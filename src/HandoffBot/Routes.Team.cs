@@ -37,6 +37,7 @@ internal static partial class Routes
         Says<ShowMainMenu>(services);
         Says<ShowFindings>(services);
         Says<TellTrouble>(services);
+        Says<TellDisk>(services);
         Says<AskAboutNewcomer>(services);
     }
 }

@@ -37,6 +37,7 @@ internal static partial class Routes
         sweeps.Add<SweepBadLeads>();
         sweeps.Add<SweepClosedContacts>();
         sweeps.Add<SweepDigests>();
+        sweeps.Add<SweepDisk>();
         sweeps.Add<SweepDueSteps>();
         sweeps.Add<SweepTraces>();
     }

@@ -15,6 +15,9 @@ internal sealed partial class BackupFolder(IOptions<BackupOptions> options, Data
             ? Path.GetFullPath(folder, Path.GetDirectoryName(database.Path) ?? Environment.CurrentDirectory)
             : null;
 
+    /// <summary>What makes them is installed.</summary>
+    public bool IsPossible => make.Lacks is null;
+
     /// <summary>When the newest nightly one was made, by the clock on the wall; null: there is none.</summary>
     public DateTime? Newest => Nights().Select(n => (DateTime?)n.At).Max();
 

@@ -30,6 +30,18 @@ internal sealed class Hearing(TimeProvider clock)
         }
     }
 
+    /// <summary>Nobody is heard for longer than presses last: what the clock would say now is waited out once somebody is.</summary>
+    public bool IsAway
+    {
+        get
+        {
+            lock (gate)
+            {
+                return failing && clock.GetElapsedTime(heardAt) > PressesLast;
+            }
+        }
+    }
+
     /// <summary>The process begins to listen; only the first call counts.</summary>
     /// <param name="lastAt">When it was last heard, as the rows tell; null: never.</param>
     public void Begin(DateTimeOffset? lastAt)

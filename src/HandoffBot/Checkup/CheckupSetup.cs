@@ -7,7 +7,7 @@ internal static class CheckupSetup
         services.AddSingleton<Doctor>().AddSingleton(new FreeSpace(FreeSpace.OnDisk));
         services.AddScoped<SettingsCheck>().AddScoped<DatabaseCheck>().AddScoped<TelegramCheck>();
         services.AddScoped<PoolerCheck>().AddScoped<ChatsCheck>().AddScoped<RightsCheck>();
-        services.AddScoped<ICheck, DiskCheck>();
+        services.AddScoped<DiskCheck>().AddScoped<ICheck>(s => s.GetRequiredService<DiskCheck>());
         services.AddSingleton<DoctorRound>().AddHealthChecks().AddCheck<DoctorHealth>(DoctorHealth.Name);
     }
 }

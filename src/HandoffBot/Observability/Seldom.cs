@@ -6,19 +6,22 @@ internal sealed class Seldom(TimeProvider clock)
     private static readonly TimeSpan Apart = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
-    private long? last;
+    private readonly Dictionary<string, long> last = [];
 
-    public bool IsTime()
+    /// <param name="failure">Another kind of failure is another line.</param>
+    public bool IsTime(Exception failure) => IsTime(failure.GetBaseException().GetType().Name);
+
+    public bool IsTime(string kind = "")
     {
         lock (gate)
         {
             var now = clock.GetTimestamp();
-            if (last is { } before && clock.GetElapsedTime(before, now) < Apart)
+            if (last.TryGetValue(kind, out var before) && clock.GetElapsedTime(before, now) < Apart)
             {
                 return false;
             }
 
-            last = now;
+            last[kind] = now;
             return true;
         }
     }

@@ -21,6 +21,7 @@ internal sealed partial class OutboxDispatcher(
 
     private readonly Dictionary<long, Task> sending = [];
     private readonly Seldom failed = new(clock);
+    private readonly Seldom unsent = new(clock);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         leader.WhileHeldAsync(DispatchAsync, stoppingToken);
@@ -44,7 +45,7 @@ internal sealed partial class OutboxDispatcher(
             }
             catch (Exception ex) when (!term.IsCancellationRequested)
             {
-                if (failed.IsTime())
+                if (failed.IsTime(ex))
                 {
                     Log.PassFailed(logger, ex);
                 }
@@ -92,7 +93,7 @@ internal sealed partial class OutboxDispatcher(
         }
         catch (Exception ex)
         {
-            Log.SendFailed(logger, row.Seq, row.Delivery, ex);
+            LogUnsent(row, ex);
             await GiveBackAsync(row, ex, stoppingToken);
         }
         finally
@@ -128,9 +129,17 @@ internal sealed partial class OutboxDispatcher(
             }
             catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
             {
-                Log.SendFailed(logger, row.Seq, row.Delivery, ex);
+                LogUnsent(row, ex);
                 await bell.WaitAsync(Idle, stoppingToken);
             }
+        }
+    }
+
+    private void LogUnsent(OutboxMessage row, Exception failure)
+    {
+        if (unsent.IsTime(failure))
+        {
+            Log.SendFailed(logger, row.Seq, row.Delivery, failure);
         }
     }
 

@@ -163,6 +163,9 @@ internal sealed class CommitWriter(
             batch.Count,
             async (scope, transaction) =>
             {
+                // At once, before anything else is held: else two processes could wait for each other, try after try.
+                var locks = batch.Select(work => work.Asks).OfType<Likeness>().SelectMany(a => a.Locks).Distinct();
+                await scope.Db.LockAsync([.. locks], CancellationToken.None);
                 foreach (var work in batch)
                 {
                     await work.RunApartAsync(scope, transaction, CancellationToken.None);
@@ -191,6 +194,8 @@ internal sealed class CommitWriter(
             await scope.Db.WakeLeaderAsync(CancellationToken.None);
         }
 
+        // Damage that was met on the way: nothing more goes into that file.
+        troubles.RefuseIfLost();
         await transaction.CommitAsync(CancellationToken.None);
         troubles.RefuseIfLost();
         return scope.Db.HasSpoken;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using HandoffBot.Backups;
 using HandoffBot.Domain.Team;
 using HandoffBot.Forgetting;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Persistence;
@@ -24,11 +25,7 @@ internal sealed class Database(
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
         await RefuseTheFutureAsync(db, cancellationToken);
-        if (db.Database.IsSqlite())
-        {
-            await BackUpAsync(db, cancellationToken);
-        }
-
+        await BackUpAsync(db, cancellationToken);
         await UpgradeAsync(cancellationToken);
         if (db.Database.IsSqlite())
         {
@@ -40,6 +37,23 @@ internal sealed class Database(
     public async Task UpgradeAsync(CancellationToken cancellationToken)
     {
         alone.Take();
+        try
+        {
+            await UpgradeRowsAsync(cancellationToken);
+        }
+        catch (SqliteException ex) when (StorageTrouble.IsForbidden(ex))
+        {
+            throw new StartRefusedException(
+                $"{file.Path} cannot be written by {Environment.UserName} ({ex.Message}): give that user the right to write to the file and to its folder.",
+                ex
+            );
+        }
+
+        alone.Remember();
+    }
+
+    private async Task UpgradeRowsAsync(CancellationToken cancellationToken)
+    {
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
         if (db.Database.IsSqlite())
@@ -84,8 +98,14 @@ internal sealed class Database(
     /// <summary>A damaged file is left as it is: whatever is written into it makes it worse.</summary>
     private async Task RefuseDamageAsync(CancellationToken cancellationToken)
     {
-        if (file.Path is not { } path || !File.Exists(path) || new FileInfo(path).Length == 0)
+        if (file.Path is not { } path)
         {
+            return;
+        }
+
+        if (!File.Exists(path) || new FileInfo(path).Length == 0)
+        {
+            RefuseLoss(path);
             return;
         }
 
@@ -93,6 +113,17 @@ internal sealed class Database(
         {
             throw new StartRefusedException(
                 $"{path} is damaged ({damage}) and was left as it is. Bring back a backup: HandoffBot restore FILE."
+            );
+        }
+    }
+
+    /// <summary>An empty database in its place would turn leads away for good, instead of until somebody looks.</summary>
+    private void RefuseLoss(string path)
+    {
+        if (alone.Remembers)
+        {
+            throw new StartRefusedException(
+                $"{path} is gone. Bring back a backup: HandoffBot restore FILE. To begin with an empty one delete {path}.lock as well."
             );
         }
     }
@@ -105,6 +136,7 @@ internal sealed class Database(
         if (
             applied.Any()
             && backups.Place is { } place
+            && (db.Database.IsSqlite() || backups.IsPossible)
             && pending.FirstOrDefault() is { } first
             && await backups.MakeBeforeAsync(first, cancellationToken) is BackupOutcome.Failed failed
         )

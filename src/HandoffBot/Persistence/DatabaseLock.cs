@@ -23,6 +23,31 @@ internal sealed class DatabaseLock(string? databaseFile) : IDisposable
         }
     }
 
+    /// <summary>Taken, and a database stood beside it before.</summary>
+    public bool Remembers
+    {
+        get
+        {
+            lock (gate)
+            {
+                return held is { Length: > 0 };
+            }
+        }
+    }
+
+    /// <summary>There is a database now: an empty place is a loss from here on.</summary>
+    public void Remember()
+    {
+        lock (gate)
+        {
+            if (held is { Length: 0 })
+            {
+                held.Write("A database of HandoffBot stands beside this file.\n"u8);
+                held.Flush(flushToDisk: true);
+            }
+        }
+    }
+
     public void Dispose() => held?.Dispose();
 
     private static FileStream Open(string databaseFile)

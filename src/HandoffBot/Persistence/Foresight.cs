@@ -13,6 +13,15 @@ internal sealed class Foresight
     private readonly HashSet<(long Source, InquiryKey Kind, string Key)> inquiries = [];
     private readonly HashSet<(TeamId Team, string Key)> contacts = [];
 
+    private readonly HashSet<(long Source, InquiryKey Kind, string Key)> soughtInquiries;
+    private readonly HashSet<(TeamId Team, string Key)> soughtContacts;
+
+    private Foresight(IReadOnlyList<Likeness> asked)
+    {
+        soughtInquiries = [.. asked.Select(InquiryOf).OfType<(long, InquiryKey, string)>()];
+        soughtContacts = [.. asked.SelectMany(ContactsOf)];
+    }
+
     /// <summary>From here to the commit nobody else decides about these contacts.</summary>
     public static async Task<Foresight> OfAsync(
         HandoffDb db,
@@ -20,22 +29,22 @@ internal sealed class Foresight
         CancellationToken cancellationToken
     )
     {
-        var seen = new Foresight();
+        var seen = new Foresight(asked);
         await db.LockAsync([.. asked.SelectMany(a => a.Locks).Distinct()], cancellationToken);
-        foreach (var source in asked.Where(a => a.Key is not null).GroupBy(a => (a.SourceId, a.KeyKind)))
+        foreach (var source in seen.soughtInquiries.GroupBy(i => (i.Source, i.Kind)))
         {
-            var keys = source.Select(a => a.Key!).Distinct().ToList();
+            var keys = source.Select(i => i.Key).ToList();
             var known = await db
-                .Inquiries.Where(i => i.SourceId == source.Key.SourceId && i.KeyKind == source.Key.KeyKind)
+                .Inquiries.Where(i => i.SourceId == source.Key.Source && i.KeyKind == source.Key.Kind)
                 .Where(i => keys.Contains(i.Key))
                 .Select(i => i.Key)
                 .ToListAsync(cancellationToken);
-            seen.inquiries.UnionWith(known.Select(key => (source.Key.SourceId, source.Key.KeyKind, key)));
+            seen.inquiries.UnionWith(known.Select(key => (source.Key.Source, source.Key.Kind, key)));
         }
 
-        foreach (var team in asked.Where(a => a.Contact.Count > 0).GroupBy(a => a.Team))
+        foreach (var team in seen.soughtContacts.GroupBy(c => c.Team))
         {
-            var keys = team.SelectMany(a => a.Contact).Distinct().ToList();
+            var keys = team.Select(c => c.Key).ToList();
             var known = await KnownAsync(db.Contacts.Where(c => c.Team == team.Key), keys, cancellationToken);
             seen.contacts.UnionWith(known.Select(key => (team.Key, key)));
         }
@@ -43,17 +52,31 @@ internal sealed class Foresight
         return seen;
     }
 
-    /// <summary>Whether neither the inquiry nor its contact was there before; from now on both are.</summary>
-    public bool IsNew(Likeness asked)
+    /// <summary>
+    /// From now on the inquiry and its contact are known. True: they were looked up and were not known before. Who came another way,
+    /// such as a lead put in by hand, was not looked up.
+    /// </summary>
+    public bool TakeAsNew(Likeness asked)
     {
-        var isNew = asked.Key is null || inquiries.Add((asked.SourceId, asked.KeyKind, asked.Key));
-        foreach (var key in asked.Contact)
+        var isNew = true;
+        if (InquiryOf(asked) is { } inquiry)
         {
-            isNew &= contacts.Add((asked.Team, key));
+            isNew &= inquiries.Add(inquiry) && soughtInquiries.Contains(inquiry);
+        }
+
+        foreach (var contact in ContactsOf(asked))
+        {
+            isNew &= contacts.Add(contact) && soughtContacts.Contains(contact);
         }
 
         return isNew;
     }
+
+    private static (long Source, InquiryKey Kind, string Key)? InquiryOf(Likeness asked) =>
+        asked.Key is { } key ? (asked.SourceId, asked.KeyKind, key) : null;
+
+    private static IEnumerable<(TeamId Team, string Key)> ContactsOf(Likeness asked) =>
+        asked.Contact.Select(key => (asked.Team, key));
 
     /// <summary>One search an index each.</summary>
     private static Task<List<string>> KnownAsync(

@@ -13,10 +13,10 @@ internal abstract partial class HandoffDb
     /// <summary>Only in the writer's transaction.</summary>
     public BatchMemory? Memory { get; set; }
 
-    /// <summary>Whether neither this inquiry nor its contact is known, so that it may be gathered. Otherwise what was gathered is saved, to be found.</summary>
-    public async Task<bool> MayGatherAsync(Likeness asked, CancellationToken cancellationToken)
+    /// <summary>True: neither this inquiry nor its contact is known, so it may be gathered. False: what was gathered is saved now, to be found.</summary>
+    public async Task<bool> TryGatherAsync(Likeness asked, CancellationToken cancellationToken)
     {
-        if (Memory?.Foresight?.IsNew(asked) == true)
+        if (Memory?.Foresight?.TakeAsNew(asked) == true)
         {
             return true;
         }

@@ -69,7 +69,7 @@ internal abstract partial class HandoffDb
         Memory?.Forget();
     }
 
-    /// <summary>Forgets all that was loaded, said or planned here: the next piece of work begins.</summary>
+    /// <summary>Forgets all that was loaded, said or planned here, but for what was gathered to be saved: the next piece of work begins.</summary>
     public void BeginAnew()
     {
         if (!hasGathered)

@@ -87,7 +87,12 @@ internal static class PersistenceSetup
     {
         try
         {
-            return new(connection ?? DefaultFile) { DefaultTimeout = LockedSeconds };
+            var file = new SqliteConnectionStringBuilder(connection ?? DefaultFile) { DefaultTimeout = LockedSeconds };
+            return file.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+                ? throw new SettingException(
+                    $"{ConnectionKey} must name a plain file, such as {DefaultFile}, no file: address."
+                )
+                : file;
         }
         catch (Exception ex) when (ex is ArgumentException or FormatException)
         {

@@ -8,7 +8,9 @@ namespace HandoffBot.Persistence;
 /// <summary>Tells the database's troubles from bugs.</summary>
 internal static class StorageTrouble
 {
+    private const int SqliteReadOnly = 8;
     private const int SqliteFull = 13;
+    private const int SqliteCannotOpen = 14;
 
     /// <summary>The rows cannot be read or written now. EF hides some of it in an InvalidOperationException.</summary>
     public static bool Is(Exception ex) =>
@@ -24,6 +26,9 @@ internal static class StorageTrouble
         ex
             is SqliteException { SqliteErrorCode: SqliteFull }
                 or PostgresException { SqlState: PostgresErrorCodes.DiskFull };
+
+    /// <summary>The file, or its folder, may not be written by this user.</summary>
+    public static bool IsForbidden(SqliteException ex) => ex.SqliteErrorCode is SqliteReadOnly or SqliteCannotOpen;
 
     /// <summary>The same work may succeed when it is done again: a conflict, a deadlock, a lost connection.</summary>
     public static bool MayPass(Exception ex) =>

@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace HandoffBot.Persistence;
 
 /// <summary>
-/// Sees every command that fails, whoever gave it: damage shows where a page is first read, and of a full disk only those rows tell that
+/// Sees every command and commit that fails, whoever gave it: damage shows where a page is first read, and of a full disk only those rows tell that
 /// need a new page.
 /// </summary>
-internal sealed class StorageWatch(DatabaseLoss loss, TimeProvider clock) : DbCommandInterceptor
+internal sealed class StorageWatch(DatabaseLoss loss, TimeProvider clock)
+    : DbCommandInterceptor,
+        IDbTransactionInterceptor
 {
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(30);
 
@@ -21,6 +23,19 @@ internal sealed class StorageWatch(DatabaseLoss loss, TimeProvider clock) : DbCo
     public override Task CommandFailedAsync(
         DbCommand command,
         CommandErrorEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Heed(eventData.Exception);
+        return Task.CompletedTask;
+    }
+
+    public void TransactionFailed(DbTransaction transaction, TransactionErrorEventData eventData) =>
+        Heed(eventData.Exception);
+
+    public Task TransactionFailedAsync(
+        DbTransaction transaction,
+        TransactionErrorEventData eventData,
         CancellationToken cancellationToken = default
     )
     {

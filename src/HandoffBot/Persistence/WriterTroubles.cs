@@ -24,7 +24,7 @@ internal sealed partial class WriterTroubles(DatabaseLoss loss, TimeProvider clo
 
     public void Failed(int count, Exception failure)
     {
-        if (!loss.Heed(failure) && failed.IsTime())
+        if (!loss.Heed(failure) && failed.IsTime(failure))
         {
             Log.BatchFailed(logger, count, failure);
         }

@@ -18,6 +18,8 @@ internal sealed partial class UpdateRouter(
 {
     private const int Tries = 3;
 
+    private readonly Seldom retried = new(clock);
+
     public bool IsFull => writer.IsFull;
 
     public async Task HandleAsync(Incoming update, string payload, CancellationToken cancellationToken)
@@ -38,7 +40,10 @@ internal sealed partial class UpdateRouter(
             }
             catch (Exception ex) when (tried < Tries && !cancellationToken.IsCancellationRequested)
             {
-                Log.Retried(logger, update.Key.UpdateId, tried, ex);
+                if (retried.IsTime(ex))
+                {
+                    Log.Retried(logger, update.Key.UpdateId, tried, ex);
+                }
             }
             catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
             {

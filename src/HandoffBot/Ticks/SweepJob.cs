@@ -6,7 +6,13 @@ namespace HandoffBot.Ticks;
 
 /// <summary>One tick of a sweep; the next one waits until this one is over. Only the process that speaks sweeps.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class SweepJob<T>(T sweep, Leader leader, Pulse pulse, ILogger<SweepJob<T>> logger) : IJob
+internal sealed partial class SweepJob<T>(
+    T sweep,
+    Leader leader,
+    Pulse pulse,
+    SweepTroubles troubles,
+    ILogger<SweepJob<T>> logger
+) : IJob
     where T : ISweep
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
@@ -20,7 +26,10 @@ internal sealed partial class SweepJob<T>(T sweep, Leader leader, Pulse pulse, I
         }
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.SweepFailed(logger, typeof(T).Name, ex);
+            if (troubles.IsTime(typeof(T), ex))
+            {
+                Log.SweepFailed(logger, typeof(T).Name, ex);
+            }
         }
 
         pulse.Beat(typeof(T).Name);

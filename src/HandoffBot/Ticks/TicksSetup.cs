@@ -13,6 +13,7 @@ internal static class TicksSetup
         services.AddOptions<TicksOptions>().BindConfiguration(TicksOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TicksOptions>, TicksOptions.Validator>();
         var every = settings.GetValue($"{TicksOptions.Section}:{nameof(TicksOptions.Every)}", new TicksOptions().Every);
+        services.AddSingleton<SweepTroubles>();
         services.AddQuartz(
             Scheduler,
             quartz =>

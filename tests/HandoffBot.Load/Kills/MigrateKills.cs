@@ -8,6 +8,7 @@ namespace HandoffBot.Load.Kills;
 internal sealed class MigrateKills(Programs programs, Database database)
 {
     private const string Verb = "migrate";
+    private const int Many = 10;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -59,14 +60,12 @@ internal sealed class MigrateKills(Programs programs, Database database)
     {
         await using var child = Child.Start(programs.Bot, [Verb], settings);
         await Task.Delay(wait);
-        await child.SignalAsync("KILL");
-        var code = await child.ExitAsync(Patience);
-        return code == Death.Killed;
+        return await child.KillAsync() == Death.Killed;
     }
 
     private async Task HealAsync()
     {
-        halfDone += await TablesAsync() > 0 ? 1 : 0;
+        halfDone += await IsBegunAsync() ? 1 : 0;
         await using var child = Child.Start(programs.Bot, [Verb], settings);
         if (await child.ExitAsync(Patience) == 0)
         {
@@ -82,12 +81,11 @@ internal sealed class MigrateKills(Programs programs, Database database)
         await database.CountAsync("from installation") == 1
         && (!database.IsSqlite || (await database.ReadAsync("pragma integrity_check"))[0] == "ok");
 
-    private Task<int> TablesAsync() =>
-        database.CountAsync(
-            database.IsSqlite
-                ? "from sqlite_master where type = 'table'"
-                : "from information_schema.tables where table_schema = 'public'"
-        );
+    /// <summary>Told without opening the file, which would mend it.</summary>
+    private async Task<bool> IsBegunAsync() =>
+        database.IsSqlite
+            ? Parts().Any(part => !part.EndsWith(".lock", StringComparison.Ordinal))
+            : await database.CountAsync("from information_schema.tables where table_schema = 'public'") > 0;
 
     private async Task EmptyAsync()
     {
@@ -97,12 +95,17 @@ internal sealed class MigrateKills(Programs programs, Database database)
             return;
         }
 
-        var connection = new DbConnectionStringBuilder { ConnectionString = database.ConnectionString };
-        var file = (string)connection["Data Source"];
-        foreach (var part in Directory.GetFiles(Path.GetDirectoryName(file)!, $"{Path.GetFileName(file)}*"))
+        foreach (var part in Parts())
         {
             File.Delete(part);
         }
+    }
+
+    private string[] Parts()
+    {
+        var connection = new DbConnectionStringBuilder { ConnectionString = database.ConnectionString };
+        var file = (string)connection["Data Source"];
+        return Directory.GetFiles(Path.GetDirectoryName(file)!, $"{Path.GetFileName(file)}*");
     }
 
     private Row RowOf(int kills) =>
@@ -116,6 +119,9 @@ internal sealed class MigrateKills(Programs programs, Database database)
                 CultureInfo.InvariantCulture,
                 $"{notHealed} / {notSound} (in {halfDone} of them something was there already)"
             ),
-            notHealed == 0 && notSound == 0
+            // Too few kills may all come before its first row.
+            notHealed == 0
+                && notSound == 0
+                && (halfDone > 0 || kills < Many)
         );
 }

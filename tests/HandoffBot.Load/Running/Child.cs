@@ -105,6 +105,15 @@ internal sealed class Child : IAsyncDisposable
         }
     }
 
+    /// <summary>Kills it, if it has not ended.</summary>
+    /// <returns>Its code; 137 when it was killed.</returns>
+    public async Task<int> KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
     /// <param name="name">Such as STOP or CONT.</param>
     public async Task SignalAsync(string name)
     {

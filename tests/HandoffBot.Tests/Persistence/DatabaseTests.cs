@@ -54,6 +54,59 @@ public sealed class DatabaseTests
         Assert.Equal(bytes, await File.ReadAllBytesAsync(file, Token));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Database_that_is_gone_is_not_replaced_by_an_empty_one(bool madeAnew)
+    {
+        await using var database = await TestDatabase.CreateAsync(StorageProvider.Sqlite);
+        var file = new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
+        await using (var first = Build(database))
+        {
+            await DatabaseOf(first).MigrateAsync(Token);
+            SqliteConnection.ClearAllPools();
+        }
+
+        File.Delete(file);
+        if (madeAnew)
+        {
+            await File.WriteAllTextAsync(file, "", Token);
+        }
+
+        await using (var second = Build(database))
+        {
+            var refused = await Assert.ThrowsAsync<StartRefusedException>(() => DatabaseOf(second).MigrateAsync(Token));
+            Assert.Contains("HandoffBot restore FILE", refused.Message, StringComparison.Ordinal);
+        }
+
+        File.Delete($"{file}.lock");
+        await using var third = Build(database);
+        await DatabaseOf(third).MigrateAsync(Token);
+    }
+
+    [Fact]
+    public async Task Database_that_may_not_be_written_names_the_file_and_the_user()
+    {
+        await using var database = await TestDatabase.CreateAsync(StorageProvider.Sqlite);
+        var file = new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
+        await using (var first = Build(database))
+        {
+            await DatabaseOf(first).MigrateAsync(Token);
+            SqliteConnection.ClearAllPools();
+        }
+
+        await using var second = Build(database, ";Mode=ReadOnly");
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => DatabaseOf(second).MigrateAsync(Token));
+
+        Assert.Contains(
+            $"{file} cannot be written by {Environment.UserName}",
+            refused.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("give that user the right to write", refused.Message, StringComparison.Ordinal);
+    }
+
     private static byte[] Damage(byte[] whole, string how)
     {
         switch (how)
@@ -109,10 +162,10 @@ public sealed class DatabaseTests
         Assert.Empty(await DatabaseOf(app).PendingAsync(Token));
     }
 
-    private static WebApplication Build(TestDatabase database) =>
+    private static WebApplication Build(TestDatabase database, string more = "") =>
         HandoffBotHost.Build([
             $"--Storage:Provider={database.Provider}",
-            $"--ConnectionStrings:Handoff={database.ConnectionString}",
+            $"--ConnectionStrings:Handoff={database.ConnectionString}{more}",
         ]);
 
     private static Database DatabaseOf(WebApplication app) => app.Services.GetRequiredService<Database>();

@@ -129,6 +129,55 @@ public sealed class GatheredLeadsTests
         Assert.Equal(2, await bot.ReadAsync(db => db.Leads.CountAsync()));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Who_comes_another_way_is_looked_up_all_the_same(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var door = await OneDoor.OfAsync(bot);
+        await AskAsync(bot, door, [Of("known")]);
+        var held = await HeldWriter.HoldAsync(bot);
+
+        var (first, second) = (Put(bot, door, Of("1")), Put(bot, door, Of("2")));
+        var byHand = bot.CommitAsync(scope =>
+            scope.Get<ReceiveLead>().HandleAsync(door, Of("by hand", "known"), CancellationToken.None)
+        );
+        var newByHand = bot.CommitAsync(scope =>
+            scope.Get<ReceiveLead>().HandleAsync(door, Of("by hand, new", "olga"), CancellationToken.None)
+        );
+        var third = Put(bot, door, Of("3", "olga"));
+        await held.LetGoAsync();
+
+        Assert.IsType<ReceivedLead.Accepted>(await first);
+        Assert.IsType<ReceivedLead.Accepted>(await second);
+        Assert.Equal(new ReceivedLead.Joined(new LeadId(1)), await byHand);
+        var olga = Assert.IsType<ReceivedLead.Accepted>(await newByHand);
+        Assert.Equal(new ReceivedLead.Joined(olga.Lead), await third);
+    }
+
+    [Fact]
+    public async Task Two_processes_that_get_the_same_at_the_same_moment_make_one_lead_of_it()
+    {
+        await using var s = await Scenario.StartAsync(provider: StorageProvider.Postgres);
+        var twin = await s.StartTwinAsync();
+        var at = new[] { s.BotUrl, twin.Urls.First() };
+
+        var answers = new List<HttpResponseMessage>();
+        for (var round = 0; round < 10; round++)
+        {
+            var posts =
+                from number in Enumerable.Range(0, 16)
+                let person = $"{round}-{number / 4}"
+                let lead = new { externalId = $"{round}-{number / 2}", email = $"{person}@windows.example" }
+                select s.PostLead(lead, at: at[number % 2]);
+            answers.AddRange(await Task.WhenAll(posts));
+        }
+
+        Assert.All(answers, answer => Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}"));
+        Assert.Equal(40, await s.ReadAsync(db => db.Leads.CountAsync()));
+        Assert.Equal(80, await s.ReadAsync(db => db.Inquiries.CountAsync()));
+        answers.ForEach(answer => answer.Dispose());
+    }
+
     private static long LeadIn(string arguments) =>
         long.Parse(string.Concat(arguments.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 

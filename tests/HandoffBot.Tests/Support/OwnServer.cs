@@ -20,7 +20,7 @@ internal sealed class OwnServer : IAsyncDisposable
     }
 
     /// <summary>At once, as when its machine goes: every session ends.</summary>
-    public Task StopAsync() => RunAsync("server=$(postgres_tools); stop_postgres");
+    public Task StopAsync() => RunAsync("server=$(postgres_tools); stop_postgres; [ ! -e $work/data/postmaster.pid ]");
 
     public Task ResumeAsync() => RunAsync("resume_postgres fsync=off synchronous_commit=off");
 

@@ -1,8 +1,11 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using HandoffBot.Features.Reminders;
+using HandoffBot.Observability;
 using HandoffBot.Persistence;
 using HandoffBot.Sandbox.BotApi;
 using HandoffBot.Sandbox.World;
@@ -191,6 +194,26 @@ internal sealed partial class Scenario : IAsyncDisposable
         while (!await ReadAsync(isSo))
         {
             await often.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    /// <summary>Waits until the sweep of due steps has come round, wholly after now.</summary>
+    public async Task SweptAsync()
+    {
+        using var patience = new CancellationTokenSource(ScenarioChat.Patience);
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        for (var round = 0; round < 2; round++)
+        {
+            var asked = Stopwatch.GetTimestamp();
+            while (
+                !(
+                    bot.Services.GetRequiredService<Pulse>().Ages()[nameof(SweepDueSteps)]
+                    < Stopwatch.GetElapsedTime(asked)
+                )
+            )
+            {
+                await often.WaitForNextTickAsync(patience.Token);
+            }
         }
     }
 

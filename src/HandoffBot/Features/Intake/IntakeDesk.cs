@@ -45,7 +45,7 @@ internal sealed partial class IntakeDesk(
         catch (Exception ex) when (StorageTrouble.Is(ex))
         {
             metrics.Received("failed");
-            if (unwritten.IsTime())
+            if (unwritten.IsTime(ex))
             {
                 Log.NotWritten(logger, door.Source.Id, ex);
             }
@@ -57,7 +57,7 @@ internal sealed partial class IntakeDesk(
     /// <summary>Says that the source of a post could not even be looked up.</summary>
     public void LogUnreadable(Exception exception)
     {
-        if (unread.IsTime())
+        if (unread.IsTime(exception))
         {
             Log.NotRead(logger, exception);
         }

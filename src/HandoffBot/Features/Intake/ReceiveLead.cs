@@ -12,7 +12,7 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, TimeProvider clo
     public async Task<ReceivedLead> HandleAsync(Door door, NewInquiry asked, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (await db.MayGatherAsync(asked.LikenessAt(door), cancellationToken))
+        if (await db.TryGatherAsync(asked.LikenessAt(door), cancellationToken))
         {
             var fresh = await AddAsync(door, asked, now, cancellationToken);
             Remember(door, asked, fresh, now);

@@ -1,3 +1,4 @@
+using HandoffBot.Chat;
 using HandoffBot.Persistence;
 using HandoffBot.Ticks;
 using Microsoft.EntityFrameworkCore;
@@ -5,14 +6,25 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Reminders;
 
 /// <summary>Takes the steps that are due: each lead its highest one, all of a sweep in one commit.</summary>
-internal sealed class SweepDueSteps(CommitWriter writer, HandoffDb rows, WaitOutAbsence absence, TimeProvider clock)
-    : ISweep
+internal sealed class SweepDueSteps(
+    CommitWriter writer,
+    HandoffDb rows,
+    WaitOutAbsence absence,
+    Hearing hearing,
+    TimeProvider clock
+) : ISweep
 {
     private const int AtOnce = 500;
 
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         await absence.SettleAsync(cancellationToken);
+        if (hearing.IsAway)
+        {
+            // Nobody could answer, and all of it would arrive at once.
+            return;
+        }
+
         // A plain look first: with nothing due the writer is left alone.
         var now = clock.GetUtcNow();
         while (await rows.Leads.AnyAsync(l => l.NextStepAt <= now, cancellationToken))

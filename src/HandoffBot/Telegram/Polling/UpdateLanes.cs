@@ -78,7 +78,7 @@ internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, 
             }
             catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
             {
-                if (unstored.IsTime())
+                if (unstored.IsTime(ex))
                 {
                     Log.NotStored(logger, ex);
                 }

@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Observability;
 using HandoffBot.Telegram.Polling;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ internal sealed partial class Reception(
     ILogger<Reception> logger
 )
 {
+    private readonly Seldom untaken = new(clock);
     private volatile BotIdentity? me;
 
     /// <summary>Null until it is known whose updates they are.</summary>
@@ -45,7 +47,11 @@ internal sealed partial class Reception(
         }
         catch (Exception ex)
         {
-            Log.NotTaken(logger, letter.Incoming.Key.UpdateId, ex);
+            if (untaken.IsTime(ex))
+            {
+                Log.NotTaken(logger, letter.Incoming.Key.UpdateId, ex);
+            }
+
             return false;
         }
         finally
