@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Persistence;
 
 /// <summary>The database as a whole: brought up to date before anything else starts.</summary>
-internal sealed class Database(
+internal sealed partial class Database(
     IServiceScopeFactory scopes,
     DatabaseLock alone,
     DatabaseFile file,
@@ -95,39 +95,6 @@ internal sealed class Database(
         return [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
     }
 
-    /// <summary>A damaged file is left as it is: whatever is written into it makes it worse.</summary>
-    private async Task RefuseDamageAsync(CancellationToken cancellationToken)
-    {
-        if (file.Path is not { } path)
-        {
-            return;
-        }
-
-        if (!File.Exists(path) || new FileInfo(path).Length == 0)
-        {
-            RefuseLoss(path);
-            return;
-        }
-
-        if (await SqliteFile.DamageAsync(path, cancellationToken) is { } damage)
-        {
-            throw new StartRefusedException(
-                $"{path} is damaged ({damage}) and was left as it is. Bring back a backup: HandoffBot restore FILE."
-            );
-        }
-    }
-
-    /// <summary>An empty database in its place would turn leads away for good, instead of until somebody looks.</summary>
-    private void RefuseLoss(string path)
-    {
-        if (alone.Remembers)
-        {
-            throw new StartRefusedException(
-                $"{path} is gone. Bring back a backup: HandoffBot restore FILE. To begin with an empty one delete {path}.lock as well."
-            );
-        }
-    }
-
     /// <summary>What a migration is about to change is kept: the older program needs it, should somebody go back.</summary>
     private async Task BackUpAsync(HandoffDb db, CancellationToken cancellationToken)
     {
@@ -162,18 +129,6 @@ internal sealed class Database(
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
             // Backups cannot be written there either, and that is told by themselves; whoever forgets is told what to mend.
-        }
-    }
-
-    private static async Task RefuseTheFutureAsync(HandoffDb db, CancellationToken cancellationToken)
-    {
-        var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
-        var unknown = applied.Except(db.Database.GetMigrations()).ToList();
-        if (unknown.Count > 0)
-        {
-            throw new StartRefusedException(
-                $"the database was made by a newer HandoffBot ({unknown[^1]}): run that version, or restore an older backup."
-            );
         }
     }
 

@@ -98,7 +98,7 @@ internal sealed class Storm
             new Row(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{lasting.TotalMinutes:0.#} min at {PerSecond} leads/s over {teams} teams, each taken by a rep, {database.Provider}; "
+                    $"{lasting.TotalMinutes:0.#} min at {PerSecond} leads/s over {teams} teams, every second taken by a rep, {database.Provider}; "
                         + $"{weather.Words}: unsent older than 5 min after Telegram is back"
                 ),
                 "0",

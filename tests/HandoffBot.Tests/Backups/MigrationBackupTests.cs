@@ -1,6 +1,8 @@
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HandoffBot.Tests.Backups;
@@ -58,6 +60,27 @@ public sealed class MigrationBackupTests : IDisposable
         await MigrateAsync("--Backup:Folder=");
 
         Assert.False(Directory.Exists(bot.Folder.Of("backups")));
+    }
+
+    [Fact]
+    public async Task On_PostgreSQL_too_where_pg_dump_is_found()
+    {
+        await using var database = await TestDatabase.CreateAsync(StorageProvider.Postgres);
+        await using var app = HandoffBotHost.Build([
+            "--Storage:Provider=Postgres",
+            $"--ConnectionStrings:Handoff={database.ConnectionString}",
+            $"--Backup:Folder={bot.Folder.Of("dumps")}",
+        ]);
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HandoffDb>();
+        var migrations = db.Database.GetMigrations().ToList();
+        await db.GetService<IMigrator>().MigrateAsync(migrations[0], Token);
+
+        await app.Services.GetRequiredService<Database>().MigrateAsync(Token);
+
+        var dump = Assert.Single(Directory.GetFiles(bot.Folder.Of("dumps")));
+        Assert.Equal($"handoff-before-{migrations[1]}.dump", Path.GetFileName(dump));
+        Assert.StartsWith("PGDMP", await File.ReadAllTextAsync(dump, Token), StringComparison.Ordinal);
     }
 
     private async Task MigrateAsync(params string[] settings)

@@ -202,14 +202,12 @@ internal sealed partial class Scenario : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(ScenarioChat.Patience);
         using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        var pulse = bot.Services.GetRequiredService<Pulse>();
         for (var round = 0; round < 2; round++)
         {
             var asked = Stopwatch.GetTimestamp();
             while (
-                !(
-                    bot.Services.GetRequiredService<Pulse>().Ages()[nameof(SweepDueSteps)]
-                    < Stopwatch.GetElapsedTime(asked)
-                )
+                !(pulse.Ages().TryGetValue(nameof(SweepDueSteps), out var age) && age < Stopwatch.GetElapsedTime(asked))
             )
             {
                 await often.WaitForNextTickAsync(patience.Token);
