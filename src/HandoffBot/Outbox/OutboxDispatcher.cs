@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HandoffBot.Leadership;
 using HandoffBot.Observability;
 
@@ -19,6 +20,13 @@ internal sealed partial class OutboxDispatcher(
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(2);
 
+    /// <summary>A look that took less is repeated as soon as the bell rings.</summary>
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>So many times as long as a look took nobody looks again: every commit rings, and behind a long backlog looking is the dearest part of it.</summary>
+    private const int RestFactor = 4;
+
     private readonly Dictionary<long, Task> sending = [];
     private readonly Seldom failed = new(clock);
     private readonly Seldom unsent = new(clock);
@@ -32,6 +40,7 @@ internal sealed partial class OutboxDispatcher(
         while (!term.IsCancellationRequested)
         {
             var wait = Idle;
+            var began = Stopwatch.GetTimestamp();
             pulse.Beat(Loop);
             try
             {
@@ -51,12 +60,24 @@ internal sealed partial class OutboxDispatcher(
                 }
             }
 
+            await RestAsync(Stopwatch.GetElapsedTime(began), term);
             await bell.WaitAsync(wait > Shortest ? wait : Shortest, term);
         }
 
         await Task.WhenAll(sending.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         sending.Clear();
         pulse.Rest(Loop);
+    }
+
+    /// <summary>On the machine's own time: it is that which looking takes.</summary>
+    private static async Task RestAsync(TimeSpan look, CancellationToken term)
+    {
+        if (look > Quick)
+        {
+            var rest = look * RestFactor;
+            await Task.Delay(rest < LongestRest ? rest : LongestRest, TimeProvider.System, term)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     /// <summary>Starts what may be sent now; returns how long nothing else can be.</summary>
