@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 
 namespace HandoffBot.Load.Running;
 
@@ -190,7 +191,8 @@ internal sealed class Bot(string program, Dictionary<string, string> settings, s
             using var answer = await http.GetAsync("health/ready");
             return answer.StatusCode == HttpStatusCode.OK;
         }
-        catch (HttpRequestException)
+        // One that ends just now lets the bare exception of the socket through.
+        catch (Exception ex) when (ex is HttpRequestException or IOException or SocketException)
         {
             return false;
         }
