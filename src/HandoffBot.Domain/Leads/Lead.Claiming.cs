@@ -99,10 +99,10 @@ internal sealed partial class Lead
             return LeadOutcome.TooLate;
         }
 
-        var (wasNew, ownerBefore) = (Status is LeadStatus.New, Owner);
+        var ownerBefore = Owner;
         Restore(last.Before);
         LastChange = null;
-        if (Status is LeadStatus.New && !wasNew)
+        if (Status is LeadStatus.New)
         {
             BackToQueue(at);
             DeferredUntil = last.Before.DeferredUntil;

@@ -2,6 +2,7 @@ using HandoffBot.Chat;
 using HandoffBot.Leadership;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
+using HandoffBot.Tests.Leadership;
 using HandoffBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -56,33 +57,6 @@ public sealed class SlowLeadershipTests
             bot.Clock.Advance(TimeSpan.FromSeconds(1));
             await often.WaitForNextTickAsync(patience.Token);
         }
-    }
-
-    /// <summary>Leads for good; whether it may speak right now is another question.</summary>
-    private sealed class Doubted : Leader
-    {
-        private volatile bool held = true;
-
-        public bool Held
-        {
-            set => held = value;
-        }
-
-        public bool WasDoubted { get; private set; }
-
-        public override bool IsHeld
-        {
-            get
-            {
-                WasDoubted |= !held;
-                return held;
-            }
-        }
-
-        public override string Words => "";
-
-        public override Task<CancellationToken> TermAsync(CancellationToken stoppingToken) =>
-            Task.FromResult(stoppingToken);
     }
 
     /// <summary>The first time the lead comes into doubt between its words and the call.</summary>

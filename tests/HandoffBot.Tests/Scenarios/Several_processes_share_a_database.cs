@@ -40,5 +40,21 @@ public sealed class Several_processes_share_a_database
         await s.StopAsync().WaitAsync(TimeSpan.FromSeconds(20));
     }
 
+    [Fact]
+    public async Task A_process_that_is_paused_within_a_transaction_keeps_nobody_from_committing()
+    {
+        await using var s = await Scenario.StartAsync(provider: StorageProvider.Postgres);
+        await s.LeadArrives(Lead(1));
+        var twin = await s.StartTwinAsync();
+        await using var services = twin.Services.CreateAsyncScope();
+        var paused = services.ServiceProvider.GetRequiredService<HandoffDb>();
+        await using var open = await paused.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await paused.NextAsync("lead", TestContext.Current.CancellationToken);
+
+        await s.LeadArrives(Lead(2)).WaitAsync(TimeSpan.FromSeconds(20));
+
+        await s.Sales.ExpectMessage("🔥 L-2");
+    }
+
     private static object Lead(int number) => new { phone = $"+7912000000{number}", product = "Windows" };
 }

@@ -21,7 +21,8 @@ internal sealed class BotParts : IAsyncDisposable
         HttpMessageHandler? transport = null,
         IUpdateSink? sink = null,
         TimeProvider? clock = null,
-        string? webhookAt = null
+        string? webhookAt = null,
+        Leader? leader = null
     )
     {
         var settings = new Dictionary<string, string?>
@@ -36,7 +37,7 @@ internal sealed class BotParts : IAsyncDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton(sink ?? new HeardUpdates())
-            .AddSingleton<Leader, OnlyOne>()
+            .AddSingleton(leader ?? new OnlyOne())
             .AddSingleton<Hearing>()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Lines))
             .AddTelegram();

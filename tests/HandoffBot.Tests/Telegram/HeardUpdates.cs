@@ -12,7 +12,7 @@ internal sealed class HeardUpdates : IUpdateSink
     /// <summary>Runs before an update counts as heard; what it throws, the sink throws.</summary>
     public Func<Incoming, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    public IReadOnlyList<string> LeftOver { get; init; } = [];
+    public IReadOnlyList<string> LeftOver { get; set; } = [];
 
     public bool IsFull { get; set; }
 

@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Sandbox.World;
 using HandoffBot.Telegram.Polling;
+using HandoffBot.Tests.Leadership;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 
@@ -72,6 +73,52 @@ public sealed class PollingRulesTests
         Assert.DoesNotContain("offset", questions[0]);
         Assert.Contains("\"offset\":13", questions[1]);
         Assert.Contains("\"offset\":13", questions[2]);
+    }
+
+    [Theory]
+    [InlineData(29, false)]
+    [InlineData(31, true)]
+    public async Task What_another_process_sets_aside_later_is_taken_up_within_half_a_minute(int seconds, bool isTaken)
+    {
+        var clock = new MovableClock();
+        using var telegram = new ScriptedUpdates("[]", "[]");
+        telegram.Answering = page =>
+        {
+            sink.LeftOver = [Readable];
+            clock.Advance(page == 0 ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero);
+        };
+
+        await using var bot = new BotParts("4242:stub", transport: telegram, sink: sink, clock: clock);
+        await bot.ListenAsync();
+        await telegram.NextQuestionAsync();
+        await telegram.NextQuestionAsync();
+        await telegram.NextQuestionAsync();
+
+        if (isTaken)
+        {
+            Assert.Equal(12, (await sink.NextAsync()).Key.UpdateId);
+        }
+
+        Assert.True(sink.IsQuiet);
+    }
+
+    [Fact]
+    public async Task Who_was_paused_does_not_cut_off_the_poll_of_its_successor_on_waking()
+    {
+        var leader = new Doubted();
+        using var telegram = new ScriptedUpdates($"[{Readable}]");
+        telegram.Answering = _ => leader.Held = false;
+
+        await using var bot = new BotParts("4242:stub", transport: telegram, sink: sink, leader: leader);
+        await bot.ListenAsync();
+        await telegram.NextQuestionAsync();
+        await sink.NextAsync();
+        await leader.DoubtedAsync();
+        var meanwhile = telegram.IsQuiet;
+        leader.Held = true;
+
+        Assert.True(meanwhile);
+        Assert.Contains("\"offset\":13", await telegram.NextQuestionAsync());
     }
 
     [Theory]

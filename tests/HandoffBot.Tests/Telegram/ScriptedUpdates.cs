@@ -11,6 +11,8 @@ internal sealed class ScriptedUpdates(params string[] pages) : HttpMessageHandle
     /// <summary>Called with the number of a page, from 0, before it goes out.</summary>
     public Action<int> Answering { get; set; } = _ => { };
 
+    public bool IsQuiet => questions.Reader.Count == 0;
+
     public async Task<string> NextQuestionAsync() =>
         await questions
             .Reader.ReadAsync(TestContext.Current.CancellationToken)

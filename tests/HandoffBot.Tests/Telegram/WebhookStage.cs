@@ -73,6 +73,7 @@ internal sealed class WebhookStage : IAsyncDisposable
     {
         var reception = Bot.Services.GetRequiredService<Reception>();
         reception.Open(Me);
+        reception.BeginAnew();
         return reception.ResumeAsync(Me, CancellationToken.None);
     }
 

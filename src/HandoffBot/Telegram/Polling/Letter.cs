@@ -8,6 +8,8 @@ namespace HandoffBot.Telegram.Polling;
 /// <summary>One update: as it came, and as it was read. One that cannot be read is <see cref="Uninteresting"/> and says why.</summary>
 internal sealed record Letter(string Payload, Incoming Incoming, DateTimeOffset? WrittenAt, string? Trouble = null)
 {
+    public UpdateKey Key => Incoming.Key;
+
     /// <summary>Presses of one person in one chat keep their order, and so does all else in a chat; the rest may overtake.</summary>
     public LaneKey Lane =>
         new(Incoming.Place.Address.ChatId, Incoming is ButtonPressed { From: { } person } ? person.Id : 0);

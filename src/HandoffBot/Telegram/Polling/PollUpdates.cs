@@ -9,6 +9,9 @@ internal sealed partial class PollUpdates(
     ILogger<PollUpdates> logger
 ) : BackgroundService
 {
+    /// <summary>Soon enough: whoever must not ask has lost its lead, or is told so in as long.</summary>
+    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(250);
+
     private readonly PollBackoff backoff = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -57,13 +60,19 @@ internal sealed partial class PollUpdates(
 
     private async Task RoundAsync(CancellationToken stoppingToken)
     {
+        if (!feed.MayAsk)
+        {
+            await Task.Delay(AskAgain, TimeProvider.System, stoppingToken);
+            return;
+        }
+
         if (feed.Me is null)
         {
             var me = await feed.ConnectAsync(stoppingToken);
             Log.Listening(logger, me.Username);
-            await flow.ResumeAsync(me, stoppingToken);
         }
 
+        await flow.ResumeAsync(feed.Me!, stoppingToken);
         var letters = await feed.NextAsync(stoppingToken);
         Heard(letters);
         await flow.DeliverAsync(letters, stoppingToken);

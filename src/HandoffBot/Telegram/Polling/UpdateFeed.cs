@@ -19,6 +19,9 @@ internal sealed class UpdateFeed(
     private int offset;
     private long lastUpdateAt = clock.GetTimestamp();
 
+    /// <summary>A leader that was paused does not ask on waking: that would cut off the poll of its successor.</summary>
+    public bool MayAsk => leader.IsHeld;
+
     /// <summary>Null before the token was found good, and again after it was refused.</summary>
     public BotIdentity? Me { get; private set; }
 

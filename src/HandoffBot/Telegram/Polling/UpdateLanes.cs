@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HandoffBot.Chat;
 using HandoffBot.Observability;
 
@@ -11,22 +12,26 @@ internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, 
 
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
+    /// <summary>A process that lost its lead may set something aside when its successor has long begun.</summary>
+    private static readonly TimeSpan ResumeEvery = TimeSpan.FromSeconds(30);
+
     private readonly Lanes lanes = new();
+    private readonly ConcurrentDictionary<UpdateKey, int> running = new();
     private readonly Seldom unstored = new(clock);
     private int inFlight;
-    private bool resumed;
+    private long? resumedAt;
 
     public int InFlight => Volatile.Read(ref inFlight);
 
     public bool IsFull => sink.IsFull || InFlight >= MostInFlight;
 
     /// <summary>What was set aside is taken up again, by whichever process: each update has its effect once.</summary>
-    public void BeginAnew() => resumed = false;
+    public void BeginAnew() => resumedAt = null;
 
-    /// <summary>Takes up what an earlier run set aside and did not finish, ahead of all that is new.</summary>
+    /// <summary>Takes up what an earlier run, or another process, set aside and did not finish; at first ahead of all that is new, then now and again.</summary>
     public async Task ResumeAsync(BotIdentity me, CancellationToken cancellationToken)
     {
-        if (resumed)
+        if (resumedAt is { } at && clock.GetElapsedTime(at) < ResumeEvery)
         {
             return;
         }
@@ -36,12 +41,11 @@ internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, 
             async () => payloads = await sink.ResumeAsync(me.Id, cancellationToken),
             cancellationToken
         );
-        foreach (var payload in payloads)
+        resumedAt = clock.GetTimestamp();
+        foreach (var letter in payloads.Select(p => Letter.Open(p, me)).Where(l => !running.ContainsKey(l.Key)))
         {
-            _ = Start(Letter.Open(payload, me), cancellationToken);
+            _ = Start(letter, cancellationToken);
         }
-
-        resumed = true;
     }
 
     /// <summary>Ends when it is done or kept as failed; while the database cannot be written it is tried again, in its place.</summary>
@@ -63,7 +67,7 @@ internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, 
     public async Task ParkAsync(Letter letter, CancellationToken cancellationToken)
     {
         await sink.ParkAsync(letter.Incoming, letter.Payload, cancellationToken);
-        Log.Parked(logger, letter.Incoming.Key.UpdateId);
+        Log.Parked(logger, letter.Key.UpdateId);
     }
 
     /// <summary>The sink throws when the database does: the same is tried again until it is back.</summary>
@@ -93,6 +97,7 @@ internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, 
     private Task Enqueue(Letter letter, Func<Task> work)
     {
         Interlocked.Increment(ref inFlight);
+        running.AddOrUpdate(letter.Key, 1, (_, times) => times + 1);
         return lanes.Enqueue(letter.Lane, () => RunAsync(letter, work));
     }
 
@@ -102,7 +107,7 @@ internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, 
         {
             if (letter.Trouble is { } why)
             {
-                Log.Unreadable(logger, letter.Incoming.Key.UpdateId, why);
+                Log.Unreadable(logger, letter.Key.UpdateId, why);
             }
 
             await work();
@@ -110,6 +115,10 @@ internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, 
         finally
         {
             Interlocked.Decrement(ref inFlight);
+            if (running.AddOrUpdate(letter.Key, 0, (_, times) => times - 1) == 0)
+            {
+                running.TryRemove(KeyValuePair.Create(letter.Key, 0));
+            }
         }
     }
 

@@ -22,12 +22,12 @@ internal sealed partial class Reception(
 
     public void Open(BotIdentity bot) => me = bot;
 
+    /// <summary>What was set aside is taken up again, by whichever process: each update has its effect once.</summary>
+    public void BeginAnew() => lanes.BeginAnew();
+
     /// <summary>Takes up what this process or another one set aside and did not finish.</summary>
-    public Task ResumeAsync(BotIdentity bot, CancellationToken cancellationToken)
-    {
-        lanes.BeginAnew();
-        return lanes.ResumeAsync(bot, cancellationToken);
-    }
+    public Task ResumeAsync(BotIdentity bot, CancellationToken cancellationToken) =>
+        lanes.ResumeAsync(bot, cancellationToken);
 
     /// <summary>Whoever posted it may have gone meanwhile: it is taken all the same.</summary>
     /// <returns>False when nothing of it is kept and it must come again.</returns>

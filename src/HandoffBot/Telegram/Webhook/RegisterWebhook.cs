@@ -42,6 +42,7 @@ internal sealed partial class RegisterWebhook(
     private async Task LeadAsync(CancellationToken term)
     {
         // What the process before this one set aside is finished here.
+        reception.BeginAnew();
         await reception.ResumeAsync(reception.Me!, term);
         while (!term.IsCancellationRequested)
         {
@@ -75,6 +76,7 @@ internal sealed partial class RegisterWebhook(
     private async Task LookAsync(CancellationToken term)
     {
         state.Beat();
+        await reception.ResumeAsync(reception.Me!, term);
         var stuck = await link.KeepAsync(term);
         if (stuck is not null && IsQuiet())
         {

@@ -53,6 +53,16 @@ public sealed class LadderStepsTests
     }
 
     [Fact]
+    public void Each_absence_puts_off_what_was_not_said_yet()
+    {
+        var stage = LeadStage.New();
+        stage.Lead.WaitOut(TimeSpan.FromMinutes(2), Ten, Rhythm);
+        stage.Lead.WaitOut(TimeSpan.FromMinutes(4), Ten, Rhythm);
+
+        Assert.Equal([(9, LeadStep.Remind), (11, LeadStep.Sla), (16, LeadStep.Manager)], stage.StepsWithin(20));
+    }
+
+    [Fact]
     public void A_deferred_lead_rests_until_then()
     {
         var stage = LeadStage.New().Pass(TimeSpan.FromMinutes(11));

@@ -49,6 +49,16 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void A_lead_keeps_when_it_was_taken_first_however_often_it_comes_back()
+    {
+        var stage = Of(LeadStatus.Claimed);
+        stage.Lead.Release(Ivan, stage.Now, Rhythm);
+        stage.Pass(TimeSpan.FromMinutes(5)).Lead.Claim(Anna.Person, stage.Now, Rhythm);
+
+        Assert.Equal((Ten, stage.Now), (stage.Lead.FirstClaimedAt, stage.Lead.ClaimedAt));
+    }
+
+    [Fact]
     public void What_the_manager_put_off_stays_put_off_after_a_mistaken_claim()
     {
         var stage = LeadStage.New();
