@@ -38,6 +38,7 @@ internal static partial class Routes
         Says<ShowFindings>(services);
         Says<TellTrouble>(services);
         Says<TellDisk>(services);
+        Says<TellFailedUpdates>(services);
         Says<AskAboutNewcomer>(services);
     }
 }

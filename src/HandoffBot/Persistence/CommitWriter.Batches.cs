@@ -101,7 +101,7 @@ internal sealed partial class CommitWriter
         await using var services = scopes.CreateAsyncScope();
         var scope = new WorkScope(services.ServiceProvider);
         scope.Db.Memory = new BatchMemory(count);
-        await using var transaction = await scope.Db.Database.BeginTransactionAsync(CancellationToken.None);
+        await using var transaction = await scope.Db.BeginAsync(CancellationToken.None);
         if (!await runAsync(scope, transaction))
         {
             return null;

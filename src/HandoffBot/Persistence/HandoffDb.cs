@@ -7,6 +7,7 @@ using HandoffBot.Features.Promotions;
 using HandoffBot.Forgetting;
 using HandoffBot.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HandoffBot.Persistence;
 
@@ -43,6 +44,10 @@ internal abstract partial class HandoffDb(DbContextOptions options) : DbContext(
 
     /// <summary>The same for several, in one order whoever asks, so that nobody waits in a circle.</summary>
     public abstract Task LockAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken);
+
+    /// <summary>The transaction of what is written together.</summary>
+    public virtual Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(cancellationToken);
 
     /// <summary>Lets the process that speaks know, once this transaction is committed, that there is something to say.</summary>
     public virtual Task WakeLeaderAsync(CancellationToken cancellationToken) => Task.CompletedTask;

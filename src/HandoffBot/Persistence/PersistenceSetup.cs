@@ -19,9 +19,6 @@ internal static class PersistenceSetup
     /// <summary>The same few dozens again and again: the server need not plan each anew.</summary>
     private const int PreparedStatements = 100;
 
-    /// <summary>A process that was paused within a transaction must not keep the others from committing: the server ends its session as it ends a silent leader's.</summary>
-    private const string NoSilentTransaction = "-c idle_in_transaction_session_timeout=3000";
-
     public static void AddPersistence(this IServiceCollection services, IConfiguration settings)
     {
         if (ProviderOf(settings) is StorageProvider.Postgres)
@@ -74,7 +71,6 @@ internal static class PersistenceSetup
                 server.MaxAutoPrepare = PreparedStatements;
             }
 
-            server.Options = $"{server.Options} {NoSilentTransaction}".TrimStart();
             return server is { Host.Length: > 0 }
                 ? server.ToString()
                 : throw new SettingException(

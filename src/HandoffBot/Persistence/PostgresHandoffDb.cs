@@ -1,6 +1,7 @@
 using HandoffBot.Leadership;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HandoffBot.Persistence;
 
@@ -17,6 +18,14 @@ internal sealed class PostgresHandoffDb(DbContextOptions<PostgresHandoffDb> opti
                 """,
                 cancellationToken
             );
+
+    /// <summary>A process that was paused within it must not keep the others from committing: the server ends its session as it ends a silent leader's.</summary>
+    public override async Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        var transaction = await base.BeginAsync(cancellationToken);
+        await Database.ExecuteSqlAsync($"set local idle_in_transaction_session_timeout = '3s'", cancellationToken);
+        return transaction;
+    }
 
     public override Task WakeLeaderAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"select pg_notify({LeaderLock.Channel}, '')", cancellationToken);

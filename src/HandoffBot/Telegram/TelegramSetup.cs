@@ -40,6 +40,7 @@ internal static class TelegramSetup
         services.AddSingleton<IChat, TelegramChat>();
 
         services.AddSingleton<PressTraces>();
+        services.AddSingleton<GivenUpUpdates>().AddHealthChecks().AddCheck<GivenUpUpdates>("updates");
         services.TryAddSingleton<IUpdateSink, UpdateRouter>();
         services.TryAddSingleton<HandoffMetrics>();
         services.AddListening();

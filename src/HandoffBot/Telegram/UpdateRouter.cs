@@ -129,11 +129,22 @@ internal sealed partial class UpdateRouter(
                 {
                     row ??= scope.Db.Updates.Add(NewRow(update)).Entity;
                     (row.State, row.Payload, row.Error) = (state, payload, error);
+                    await TellOfAsync(scope, state, token);
                     await scope.Db.SaveChangesAsync(token);
                 }
             },
             cancellationToken
         );
+
+    private static async Task TellOfAsync(WorkScope scope, UpdateState state, CancellationToken cancellationToken)
+    {
+        if (state is UpdateState.Failed)
+        {
+            var givenUp = scope.Get<GivenUpUpdates>();
+            await givenUp.TellAdminAsync(scope.Db, cancellationToken);
+            scope.Db.OnceCommitted(givenUp.Add);
+        }
+    }
 
     private SeenUpdate NewRow(Incoming update) =>
         new()

@@ -48,7 +48,7 @@ public sealed class Several_processes_share_a_database
         var twin = await s.StartTwinAsync();
         await using var services = twin.Services.CreateAsyncScope();
         var paused = services.ServiceProvider.GetRequiredService<HandoffDb>();
-        await using var open = await paused.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var open = await paused.BeginAsync(TestContext.Current.CancellationToken);
         await paused.NextAsync("lead", TestContext.Current.CancellationToken);
 
         await s.LeadArrives(Lead(2)).WaitAsync(TimeSpan.FromSeconds(20));

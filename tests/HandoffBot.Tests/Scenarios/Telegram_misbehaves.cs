@@ -1,8 +1,11 @@
 using HandoffBot.Domain.Leads;
 using HandoffBot.Outbox;
+using HandoffBot.Persistence;
 using HandoffBot.Sandbox.World;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace HandoffBot.Tests.Scenarios;
 
@@ -28,6 +31,25 @@ public sealed class Telegram_misbehaves
 
         await s.ReadUntilAsync(db => db.Outbox.AllAsync(o => o.State == OutboxState.Sent));
         Assert.Equal(3, s.Sales.Messages.Count(m => m.Text?.Contains("L-", StringComparison.Ordinal) == true));
+    }
+
+    [Fact]
+    public async Task A_token_that_was_revoked_and_replaced_costs_no_lead()
+    {
+        const string Replaced = "700700:another-token_of-the-same-bot";
+        await using var s = await Scenario.StartAsync(provider: StorageProvider.Postgres);
+        s.World.RevokeToken(700700, Replaced);
+        await s.LeadArrives(new { phone = "+79120000001", product = "Windows" });
+        s.TimePasses(TimeSpan.FromSeconds(31));
+        await UntilIllAsync(s, "telegram");
+
+        await s.StopAsync();
+        await s.StartTwinAsync(new Dictionary<string, string?> { ["Telegram:Token"] = Replaced });
+        var card = await s.Sales.ExpectMessage("🔥 L-1");
+        await s.Ivan.Press(card, "Take");
+
+        await s.Ivan.ExpectMessage("+79120000001");
+        Assert.Single(s.Sales.Messages, m => m.Text?.Contains("L-1", StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -195,5 +217,19 @@ public sealed class Telegram_misbehaves
         s.TimePasses(TimeSpan.FromMinutes(2));
 
         await s.Sales.ExpectMessage($"🔥 {lead}");
+    }
+
+    private static async Task UntilIllAsync(Scenario s, string part)
+    {
+        var health = s.Services.GetRequiredService<HealthCheckService>();
+        using var patience = new CancellationTokenSource(ScenarioChat.Patience);
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (
+            (await health.CheckHealthAsync(check => check.Name == part, patience.Token)).Status
+                is not HealthStatus.Unhealthy
+        )
+        {
+            await often.WaitForNextTickAsync(patience.Token);
+        }
     }
 }

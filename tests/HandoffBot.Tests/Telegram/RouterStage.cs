@@ -5,6 +5,7 @@ using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Moq;
 
 namespace HandoffBot.Tests.Telegram;
@@ -64,6 +65,25 @@ internal sealed class RouterStage : IAsyncDisposable
         var said = await Bot.ReadAsync(db => db.Outbox.CountAsync());
         var dialogues = await Bot.ReadAsync(db => db.Dialogues.CountAsync());
         return $"{await LeadsAsync()} | {events} events, {said} messages, {dialogues} dialogues";
+    }
+
+    public Task AppointAsync(PersonId admin) =>
+        Bot.CommitAsync(async scope =>
+        {
+            (await scope.Db.Installations.SingleAsync()).Appoint(admin);
+            await scope.Db.SaveChangesAsync();
+        });
+
+    /// <summary>To whom this is said, in turn.</summary>
+    public async Task<long[]> SaidAsync(string delivery) =>
+        await Bot.ReadAsync(db =>
+            db.Outbox.Where(o => o.Delivery == delivery).OrderBy(o => o.Seq).Select(o => o.ChatId).ToArrayAsync()
+        );
+
+    public async Task<HealthReportEntry> HealthAsync(string part)
+    {
+        var health = Bot.Services.GetRequiredService<HealthCheckService>();
+        return (await health.CheckHealthAsync(check => check.Name == part)).Entries[part];
     }
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();

@@ -2,8 +2,10 @@ using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;
+using HandoffBot.Telegram;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Moq;
 
 namespace HandoffBot.Tests.Telegram;
@@ -105,6 +107,25 @@ public sealed class UpdateRouterTests
         Assert.Equal(new PersonId(11), (await stage.Bot.ReadAsync(db => db.Leads.SingleAsync())).Owner);
         Assert.Empty(await stage.Updates.Router.ResumeAsync(Updates.BotId, CancellationToken.None));
         Assert.False(await stage.Bot.ReadAsync(db => db.LeadWords.AnyAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_could_not_be_handled_is_told_to_the_admin_once_a_day(StorageProvider provider)
+    {
+        await using var stage = await RouterStage.StartAsync(provider);
+        await stage.AppointAsync(new PersonId(1));
+        var lead = await stage.LeadAsync();
+
+        await stage.Updates.HandleAsync(stage.Updates.Press(11, RouterStage.Failing, lead.Value));
+        await stage.Updates.HandleAsync(stage.Updates.Press(12, RouterStage.Failing, lead.Value));
+        var first = await stage.SaidAsync(GivenUpUpdates.Delivery);
+        stage.Bot.Clock.Advance(TimeSpan.FromDays(1));
+        await stage.Updates.HandleAsync(stage.Updates.Press(13, RouterStage.Failing, lead.Value));
+
+        var later = await stage.SaidAsync(GivenUpUpdates.Delivery);
+        Assert.Equal([1], first);
+        Assert.Equal([1, 1], later);
+        Assert.Equal(HealthStatus.Degraded, (await stage.HealthAsync("updates")).Status);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -1,4 +1,7 @@
+using HandoffBot.Persistence;
+using HandoffBot.Tests.Support;
 using HandoffBot.Ticks;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HandoffBot.Tests.Ticks;
 
@@ -18,6 +21,14 @@ public sealed class SteadyTimeTests
 
         Assert.Equal(Noon.AddMinutes(1), afterBack);
         Assert.Equal(Noon.AddMinutes(2), steady.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task The_sweeps_tick_by_it()
+    {
+        await using var bot = await TestBot.StartAsync(StorageProvider.Sqlite);
+
+        Assert.IsType<SteadyTime>(bot.Services.GetRequiredKeyedService<TimeProvider>("sweeps"));
     }
 
     private sealed class Machine : TimeProvider
