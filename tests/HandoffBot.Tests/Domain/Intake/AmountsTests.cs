@@ -30,6 +30,8 @@ public sealed class AmountsTests
     [InlineData("1200 rub", 120_000)]
     [InlineData("0,5", 50)]
     [InlineData("1 234 567", 123_456_700)]
+    [InlineData("123.456", 12_345_600)]
+    [InlineData("1 000 000 000 000", 100_000_000_000_000)]
     [InlineData("1,234,567", 123_456_700)]
     [InlineData("１２００", 120_000)]
     public void Amounts_are_read_as_people_type_them(string text, long expected)

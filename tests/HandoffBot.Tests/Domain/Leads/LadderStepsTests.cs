@@ -115,6 +115,30 @@ public sealed class LadderStepsTests
     }
 
     [Fact]
+    public void A_call_that_is_planned_anew_is_told_anew()
+    {
+        var stage = LeadStage.New();
+        stage.Lead.Claim(Ivan.Person, Ten, Rhythm);
+        stage.Lead.PlanCallBack(Ivan, Ten.AddMinutes(30), Ten, Rhythm);
+        var first = stage.StepsWithin(60).ToList();
+        stage.Lead.PlanCallBack(Ivan, Ten.AddMinutes(90), stage.Now, Rhythm);
+
+        Assert.Equal([(30, CallBack)], first);
+        Assert.Equal([(90, CallBack)], stage.StepsWithin(120));
+    }
+
+    [Fact]
+    public void An_outcome_is_not_asked_for_before_the_call_that_is_planned()
+    {
+        var stage = LeadStage.New();
+        stage.Lead.Claim(Ivan.Person, Ten, Rhythm);
+
+        stage.Lead.PlanCallBack(Ivan, Ten.AddDays(10), Ten, Rhythm);
+
+        Assert.Equal(Ten.AddDays(10), stage.Lead.NextStepAt);
+    }
+
+    [Fact]
     public void An_owner_long_unheard_of_is_asked_one_thing()
     {
         var stage = LeadStage.New();
