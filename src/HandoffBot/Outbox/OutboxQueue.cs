@@ -102,7 +102,7 @@ internal sealed class OutboxQueue(
             cancellationToken
         );
 
-    /// <summary>The first due row of each chat, found from chat to chat in the index of what waits instead of by reading all of it.</summary>
+    /// <summary>The first due row of each chat, found by one look for each instead of by reading all that waits.</summary>
     private static async Task<List<OutboxMessage>> FirstsAsync(
         HandoffDb db,
         IReadOnlyList<long> busy,
@@ -110,19 +110,8 @@ internal sealed class OutboxQueue(
         CancellationToken cancellationToken
     )
     {
-        var chats = db.Database.SqlQuery<long>(
-            $"""
-            with recursive chats(id) as (
-                select min(chat_id) from outbox where state = 'Pending'
-                union all
-                select (select min(o.chat_id) from outbox o where o.state = 'Pending' and o.chat_id > chats.id)
-                from chats where chats.id is not null
-            )
-            select id as "Value" from chats where id is not null
-            """
-        );
-        var seqs = await chats
-            .Where(chat => !busy.Contains(chat))
+        var seqs = await db
+            .WaitingChats.Where(chat => !busy.Contains(chat))
             .Select(chat =>
                 db.Outbox.Where(o => o.State == OutboxState.Pending && o.ChatId == chat && o.DueAt <= now)
                     .OrderBy(o => o.Priority)
