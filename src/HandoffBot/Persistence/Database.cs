@@ -103,7 +103,7 @@ internal sealed partial class Database(
         if (
             applied.Any()
             && backups.Place is { } place
-            && (db.Database.IsSqlite() || backups.IsPossible)
+            && (db.Database.IsSqlite() || backups.Lacks is null)
             && pending.FirstOrDefault() is { } first
             && await backups.MakeBeforeAsync(first, cancellationToken) is BackupOutcome.Failed failed
         )
