@@ -86,15 +86,6 @@ internal sealed partial class Database(
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>What a migration would still do, by name; refuses a database that a newer version has changed.</summary>
-    public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken)
-    {
-        await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
-        await RefuseTheFutureAsync(db, cancellationToken);
-        return [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
-    }
-
     /// <summary>What a migration is about to change is kept: the older program needs it, should somebody go back.</summary>
     private async Task BackUpAsync(HandoffDb db, CancellationToken cancellationToken)
     {
