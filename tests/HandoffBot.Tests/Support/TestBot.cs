@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
+using HandoffBot.Forgetting;
 using HandoffBot.Leadership;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -113,6 +114,7 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>Runs work as the bot does: in the writer's transaction.</summary>
     public Task<T> CommitAsync<T>(Func<WorkScope, Task<T>> work) =>
         writer.CommitAsync((scope, _) => work(scope), CancellationToken.None);
+        await Services.GetRequiredService<BeginList>().HandleAsync(CancellationToken.None);
 
     public Task CommitAsync(Func<WorkScope, Task> work) =>
         writer.CommitAsync((scope, _) => work(scope), CancellationToken.None);
