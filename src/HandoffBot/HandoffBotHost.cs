@@ -98,6 +98,7 @@ internal static partial class HandoffBotHost
         }
 
         await app.Services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
+        await app.Services.GetRequiredService<BeginList>().HandleAsync(cancellationToken);
         Addresses(app).RefuseTaken();
         await app.StartAsync(cancellationToken);
         Log.Started(app.Logger, PublicAddress(app), ManagementAddress(app));

@@ -6,6 +6,8 @@ namespace HandoffBot.Sandbox.BotApi;
 /// <summary>Takes one HTTP request from the address to the answer, with ordered faults on the way, and logs it.</summary>
 internal sealed class Endpoint(TelegramWorld world)
 {
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(30);
+
     public async Task HandleAsync(HttpContext http)
     {
         try
@@ -111,6 +113,11 @@ internal sealed class Endpoint(TelegramWorld world)
         }
 
         var answer = await answering;
+        if (fault is { Kind: FaultKind.AnswerLate })
+        {
+            await Task.Delay(Late, world.Clock, aborted);
+        }
+
         return fault is { Kind: FaultKind.AnswerLost } || world.Faults.IsCut ? Response.Cut : Response.Of(answer);
     }
 }

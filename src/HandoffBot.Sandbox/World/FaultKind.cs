@@ -19,4 +19,7 @@ internal enum FaultKind
 
     /// <summary>All happens, then the connection breaks instead of the answer.</summary>
     AnswerLost,
+
+    /// <summary>All happens, and the answer comes half a minute later by the clock of this world.</summary>
+    AnswerLate,
 }

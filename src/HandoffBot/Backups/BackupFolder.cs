@@ -9,30 +9,28 @@ internal sealed partial class BackupFolder(IOptions<BackupOptions> options, Data
 {
     private const string Nightly = "'handoff-'yyyyMMdd-HHmmss";
 
+    /// <summary>A large one takes its time, and what could not be made is tried again.</summary>
+    private static readonly TimeSpan MayTake = TimeSpan.FromHours(2);
+
     /// <summary>Where they are put; null: none are wanted.</summary>
     public string? Place { get; } =
         options.Value.Folder is { Length: > 0 } folder
             ? Path.GetFullPath(folder, Path.GetDirectoryName(database.Path) ?? Environment.CurrentDirectory)
             : null;
 
-    /// <summary>What must be installed before any can be made.</summary>
+    /// <summary>What must be installed before any can be made; null when nothing is missing.</summary>
     public string? Lacks => make.Lacks;
-
-    /// <summary>What makes them is installed.</summary>
-    public bool IsPossible => Lacks is null;
 
     /// <summary>When the newest nightly one was made, by the clock on the wall; null: there is none.</summary>
     public DateTime? Newest => Nights().Select(n => (DateTime?)n.At).Max();
 
     /// <summary>Whether the last night that has come has one.</summary>
     /// <param name="now">As the clock on the wall shows it.</param>
-    public bool IsUpToDate(DateTime now)
-    {
-        var tonight = now.Date + options.Value.At.ToTimeSpan();
-        var due = tonight <= now ? tonight : tonight.AddDays(-1);
-        // One from the future was made under a wrong clock.
-        return Nights().Any(n => n.At >= due && n.At <= now);
-    }
+    public bool IsUpToDate(DateTime now) => IsAnySince(LastHour(now), now);
+
+    /// <summary>Whether the one of a night whose hour was two hours ago is missing still.</summary>
+    /// <param name="now">As the clock on the wall shows it.</param>
+    public bool IsLate(DateTime now) => !IsAnySince(LastHour(now - MayTake), now);
 
     public Task<BackupOutcome> MakeNightlyAsync(DateTime now, CancellationToken cancellationToken) =>
         MakeAsync(now.ToString(Nightly, CultureInfo.InvariantCulture), mayReplace: false, cancellationToken);
@@ -70,6 +68,15 @@ internal sealed partial class BackupFolder(IOptions<BackupOptions> options, Data
         var file = Path.Combine(Place!, name + make.Extension);
         return await make.HandleAsync(file, mayReplace, cancellationToken);
     }
+
+    private DateTime LastHour(DateTime now)
+    {
+        var tonight = now.Date + options.Value.At.ToTimeSpan();
+        return tonight <= now ? tonight : tonight.AddDays(-1);
+    }
+
+    /// <summary>One from the future was made under a wrong clock.</summary>
+    private bool IsAnySince(DateTime due, DateTime now) => Nights().Any(n => n.At >= due && n.At <= now);
 
     private IEnumerable<(string File, DateTime At)> Nights() =>
         from file in Files()

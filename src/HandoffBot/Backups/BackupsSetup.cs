@@ -10,7 +10,7 @@ internal static class BackupsSetup
         services.AddSingleton<IValidateOptions<BackupOptions>, BackupOptionsValidator>();
         services.AddSingleton<MakeBackup>();
         services.AddSingleton<BackupFolder>();
-        services.AddSingleton<NightlyBackup>();
+        services.AddSingleton<NightlyBackup>().AddSingleton<BackupLook>();
         services.AddSingleton<RestoreBackup>();
         services.AddScoped<SettleRestored>();
         services.AddScoped<ReleaseRestored>();

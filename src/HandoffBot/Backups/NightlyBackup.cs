@@ -21,6 +21,8 @@ internal sealed partial class NightlyBackup(
     /// <summary>Why the last one could not be made; null when it was.</summary>
     public string? Trouble { get; private set; }
 
+    public bool IsRunning => !running.IsCompleted;
+
     public async Task MakeIfDueAsync(CancellationToken cancellationToken)
     {
         if (running.IsCompleted && IsDue())
@@ -92,7 +94,10 @@ internal sealed partial class NightlyBackup(
         [LoggerMessage(LogLevel.Information, "The backup {File} was made, {Bytes} bytes.")]
         public static partial void Made(ILogger logger, string file, long bytes);
 
-        [LoggerMessage(LogLevel.Information, "No backups are made: {Lacks}")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "No backups are made: {Lacks} Or leave it to the server's own backups and set Backup:Folder to nothing."
+        )]
         public static partial void NoneAreMade(ILogger logger, string lacks);
 
         [LoggerMessage(

@@ -8,6 +8,7 @@ internal static class CheckupSetup
         services.AddScoped<SettingsCheck>().AddScoped<DatabaseCheck>().AddScoped<TelegramCheck>();
         services.AddScoped<PoolerCheck>().AddScoped<ChatsCheck>().AddScoped<RightsCheck>();
         services.AddScoped<DiskCheck>().AddScoped<ICheck>(s => s.GetRequiredService<DiskCheck>());
+        services.AddScoped<ICheck, BackupCheck>();
         services.AddSingleton<DoctorRound>().AddHealthChecks().AddCheck<DoctorHealth>(DoctorHealth.Name);
     }
 }

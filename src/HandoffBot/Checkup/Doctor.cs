@@ -3,7 +3,8 @@ namespace HandoffBot.Checkup;
 /// <summary>Examines an installation from the outside in; what stands on something broken is not looked at.</summary>
 internal sealed class Doctor(IServiceScopeFactory scopes)
 {
-    public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellationToken)
+    /// <param name="readsAll">The whole database file as well: only where nobody waits for the disk.</param>
+    public async Task<IReadOnlyList<Finding>> ExamineAsync(bool readsAll, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         // Asked for one after the other: under wrong settings most of them cannot even be made.
@@ -14,7 +15,7 @@ internal sealed class Doctor(IServiceScopeFactory scopes)
             return settings;
         }
 
-        var database = await parts.GetRequiredService<DatabaseCheck>().ExamineAsync(cancellationToken);
+        var database = await parts.GetRequiredService<DatabaseCheck>().ExamineAsync(readsAll, cancellationToken);
         var pooler = parts.GetRequiredService<PoolerCheck>();
         var telegram = parts.GetRequiredService<TelegramCheck>();
         var me = await telegram.MeetAsync(cancellationToken);

@@ -42,7 +42,7 @@ internal sealed partial class DoctorRound(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, life.ApplicationStopping);
         try
         {
-            Found = await doctor.ExamineAsync(either.Token);
+            Found = await doctor.ExamineAsync(readsAll: false, either.Token);
         }
         catch (Exception ex)
         {

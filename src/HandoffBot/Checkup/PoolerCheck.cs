@@ -5,7 +5,7 @@ using HandoffBot.Verbs;
 namespace HandoffBot.Checkup;
 
 /// <summary>Whether a lock on PostgreSQL is held by one session only; behind a pooler no bot would speak.</summary>
-internal sealed class PoolerCheck(IConfiguration settings)
+internal sealed class PoolerCheck(IConfiguration settings, DatabaseName name)
 {
     public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class PoolerCheck(IConfiguration settings)
         }
         catch (Exception ex) when (Trouble.Of(ex) is { } trouble)
         {
-            return [Finding.Wrong("Doctor.DatabaseBroken", trouble.Lines[0])];
+            return [Finding.Wrong("Doctor.DatabaseBroken", name, trouble.Lines[0])];
         }
     }
 }

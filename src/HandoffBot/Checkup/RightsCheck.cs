@@ -48,7 +48,7 @@ internal sealed class RightsCheck(IChat chat)
             [
                 .. missing.Select(key => Finding.Wrong(key, where)),
             ],
-            _ => [Finding.Well(Enough(rights), where)],
+            _ => [Finding.Well(Enough(chat.Kind, rights), where)],
         };
     }
 
@@ -73,12 +73,12 @@ internal sealed class RightsCheck(IChat chat)
         }
     }
 
-    /// <summary>The bot deletes nothing in the teams' chats: without that right it is well.</summary>
-    private static string Enough(BotRights rights) =>
+    /// <summary>Deleting is for what reps typed about whoever is forgotten, and that is in sales; without it the bot is well.</summary>
+    private static string Enough(ChatKind kind, BotRights rights) =>
         rights switch
         {
             { CanPin: true, CanDelete: true } => "Doctor.MayAll",
-            { CanPin: true } => "Doctor.MayPostAndPin",
+            _ when kind is ChatKind.Sales => "Doctor.MayPostAndPin",
             _ => "Doctor.MayPost",
         };
 }

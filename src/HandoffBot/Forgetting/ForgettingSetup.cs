@@ -9,7 +9,7 @@ internal static class ForgettingSetup
         services.AddOptions<ForgettingOptions>().BindConfiguration(ForgettingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ForgettingOptions>, ForgettingOptionsValidator>();
         services.AddSingleton<ForgettingPlaces>();
-        services.AddSingleton<LastNight>();
+        services.AddSingleton<LastNight>().AddSingleton<BeginList>();
         services.AddSingleton<RetentionNight>();
         services.AddSingleton<CleanFile>();
         services.AddScoped<PersonSearch>();

@@ -44,6 +44,9 @@ internal sealed record ForgottenList(IReadOnlyList<ForgottenMark> Marks, Forgett
 
         var isAny = listed is { Count: > 0 } || stored is { Count: > 0 };
         return isAny && key is null ? $"there is no key in {places.Key}"
+            // It is made when the first is forgotten.
+            : !isAny && stored is null && key is not null
+                ? $"{places.List} names nobody, and there is a key in {places.Key}: somebody was forgotten, and the list of it is elsewhere"
             : listed?.FirstOrDefault(l => l.KeyName != key?.Name) is { } other
                 ? $"{places.Key} is not the key {other.KeyName} that {places.List} was written with"
             : null;

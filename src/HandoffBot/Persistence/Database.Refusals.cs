@@ -14,7 +14,7 @@ internal sealed partial class Database
             return;
         }
 
-        if (!File.Exists(path) || new FileInfo(path).Length == 0)
+        if (file.IsGone)
         {
             RefuseLoss(path);
             return;

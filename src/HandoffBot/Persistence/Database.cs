@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using HandoffBot.Backups;
 using HandoffBot.Domain.Team;
-using HandoffBot.Forgetting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +11,7 @@ internal sealed partial class Database(
     IServiceScopeFactory scopes,
     DatabaseLock alone,
     DatabaseFile file,
-    BackupFolder backups,
-    ForgettingPlaces forgetting
+    BackupFolder backups
 )
 {
     private const string MigrationLock = "__EFMigrationsLock";
@@ -27,10 +25,6 @@ internal sealed partial class Database(
         await RefuseTheFutureAsync(db, cancellationToken);
         await BackUpAsync(db, cancellationToken);
         await UpgradeAsync(cancellationToken);
-        if (db.Database.IsSqlite())
-        {
-            await BeginListAsync(db, cancellationToken);
-        }
     }
 
     /// <summary>The same without a backup before it: for what comes out of one.</summary>
@@ -86,15 +80,6 @@ internal sealed partial class Database(
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>What a migration would still do, by name; refuses a database that a newer version has changed.</summary>
-    public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken)
-    {
-        await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
-        await RefuseTheFutureAsync(db, cancellationToken);
-        return [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
-    }
-
     /// <summary>What a migration is about to change is kept: the older program needs it, should somebody go back.</summary>
     private async Task BackUpAsync(HandoffDb db, CancellationToken cancellationToken)
     {
@@ -103,7 +88,7 @@ internal sealed partial class Database(
         if (
             applied.Any()
             && backups.Place is { } place
-            && (db.Database.IsSqlite() || backups.IsPossible)
+            && (db.Database.IsSqlite() || backups.Lacks is null)
             && pending.FirstOrDefault() is { } first
             && await backups.MakeBeforeAsync(first, cancellationToken) is BackupOutcome.Failed failed
         )
@@ -111,24 +96,6 @@ internal sealed partial class Database(
             throw new StartRefusedException(
                 $"the backup before the migration could not be made in {place} ({failed.Words}): make it writable and make room, or set Backup:Folder (empty: no backup)."
             );
-        }
-    }
-
-    /// <summary>That nobody was forgotten is written down, too: a restore that finds no list cannot know. A lost one begins anew.</summary>
-    private async Task BeginListAsync(HandoffDb db, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (!File.Exists(forgetting.List))
-            {
-                var marks = await db.Forgotten.AsNoTracking().ToListAsync(cancellationToken);
-                var key = marks.Count == 0 ? null : ForgettingKey.Read(forgetting.Key);
-                ForgottenLog.Append(forgetting.List, key?.Name ?? "", key is null ? [] : marks);
-            }
-        }
-        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
-        {
-            // Backups cannot be written there either, and that is told by themselves; whoever forgets is told what to mend.
         }
     }
 

@@ -8,6 +8,8 @@ namespace HandoffBot.Persistence;
 /// </summary>
 internal sealed class DatabaseLock(string? databaseFile) : IDisposable
 {
+    private const string Ending = ".lock";
+
     private readonly Lock gate = new();
     private FileStream? held;
 
@@ -35,6 +37,10 @@ internal sealed class DatabaseLock(string? databaseFile) : IDisposable
         }
     }
 
+    /// <summary>The same for whoever does not take it: a database stood beside it, by what was written into it.</summary>
+    public bool HasSeenOne =>
+        databaseFile is not null && new FileInfo(databaseFile + Ending) is { Exists: true, Length: > 0 };
+
     /// <summary>There is a database now: an empty place is a loss from here on.</summary>
     public void Remember()
     {
@@ -52,7 +58,7 @@ internal sealed class DatabaseLock(string? databaseFile) : IDisposable
 
     private static FileStream Open(string databaseFile)
     {
-        var file = databaseFile + ".lock";
+        var file = databaseFile + Ending;
         try
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

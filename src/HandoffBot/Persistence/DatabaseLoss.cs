@@ -19,9 +19,9 @@ internal sealed partial class DatabaseLoss(
     /// <exception cref="DatabaseLostException">It is lost.</exception>
     public void Refuse()
     {
-        if (Why is null && file.Path is { } path && IsGone(path))
+        if (Why is null && file.IsGone)
         {
-            Lose($"{path} is gone while the bot was running");
+            Lose($"{file.Path} is gone while the bot was running");
         }
 
         if (Why is not null)
@@ -39,23 +39,6 @@ internal sealed partial class DatabaseLoss(
         }
 
         return Why is not null;
-    }
-
-    /// <summary>Deleted, or deleted and made anew by whoever opened it next. A disk that cannot tell is no loss.</summary>
-    private static bool IsGone(string path)
-    {
-        try
-        {
-            return new FileInfo(path).Length == 0;
-        }
-        catch (Exception ex) when (ex is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return true;
-        }
-        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 
     private void Lose(string what, Exception? failure = null)

@@ -30,6 +30,7 @@ internal static class PersistenceSetup
             );
             services.AddSingleton(_ => new DatabaseLock(null));
             services.AddSingleton(new DatabaseFile((string?)null));
+            services.AddSingleton(DatabaseName.Of(new NpgsqlConnectionStringBuilder(server)));
             services.AddSingleton<IDatabaseCopy>(
                 new PostgresCopy(new NpgsqlConnectionStringBuilder(server), Environment.GetEnvironmentVariable("PATH"))
             );
@@ -44,7 +45,7 @@ internal static class PersistenceSetup
                         .AddInterceptors(new SyncOnEveryCommit(), services.GetRequiredService<StorageWatch>())
             );
             services.AddSingleton(_ => DatabaseLock.Of(file));
-            services.AddSingleton(DatabaseFile.Of(file));
+            services.AddSingleton(DatabaseFile.Of(file)).AddSingleton(DatabaseName.Of(file));
             services.AddSingleton<IDatabaseCopy>(new SqliteCopy(file));
         }
 

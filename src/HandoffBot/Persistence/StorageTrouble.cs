@@ -27,8 +27,14 @@ internal static class StorageTrouble
             is SqliteException { SqliteErrorCode: SqliteFull }
                 or PostgresException { SqlState: PostgresErrorCodes.DiskFull };
 
-    /// <summary>The file, or its folder, may not be written by this user.</summary>
-    public static bool IsForbidden(SqliteException ex) => ex.SqliteErrorCode is SqliteReadOnly or SqliteCannotOpen;
+    /// <summary>The file, or its folder, may not be written by this user; or the server takes no writes, from this user or at all.</summary>
+    public static bool IsForbidden(Exception ex) =>
+        ex
+            is SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteCannotOpen }
+                or PostgresException
+                {
+                    SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InsufficientPrivilege
+                };
 
     /// <summary>The same work may succeed when it is done again: a conflict, a deadlock, a lost connection.</summary>
     public static bool MayPass(Exception ex) =>

@@ -14,7 +14,7 @@ internal static class DoctorVerb
             async (_, settings, token) =>
             {
                 await using var app = Verb.Build(settings);
-                var findings = await app.Services.GetRequiredService<Doctor>().ExamineAsync(token);
+                var findings = await app.Services.GetRequiredService<Doctor>().ExamineAsync(readsAll: true, token);
                 var words = WordingOf.Stranger(null);
                 foreach (var finding in findings)
                 {

@@ -44,6 +44,7 @@ internal sealed class Bot(string program, Dictionary<string, string> settings, s
             ["Storage__Provider"] = database.Provider,
             ["ConnectionStrings__Handoff"] = database.ConnectionString,
             ["Backup__Folder"] = "",
+            ["Forgetting__LogFile"] = Database.ForgottenList,
             ["Urls"] = url,
             ["Management__Url"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port + 1}"),
             // Visitors of a form come through a proxy here, each from an address of their own.

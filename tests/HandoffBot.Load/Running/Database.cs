@@ -17,6 +17,9 @@ internal sealed class Database
 
     public string ConnectionString { get; }
 
+    /// <summary>Nobody is forgotten here: one list for all, and not where the bot is started.</summary>
+    public static string ForgottenList => Path.Combine(Path.GetTempPath(), "handoff-load.forgotten.log");
+
     public bool IsSqlite => Provider == "Sqlite";
 
     public static Database Sqlite(string folder) =>

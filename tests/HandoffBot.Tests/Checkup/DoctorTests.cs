@@ -67,6 +67,25 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public async Task What_the_right_to_delete_is_for_is_a_hint_and_its_lack_no_trouble()
+    {
+        await using var bot = await ExaminedBot.StartAsync();
+        var mayAllButDelete = ExaminedBot.All with { CanDelete = false };
+        bot.Allows(-1001, mayAllButDelete);
+        bot.Allows(-1002, mayAllButDelete);
+
+        var wrong = await bot.WrongAsync();
+        var well = await bot.WellAsync();
+
+        Assert.Empty(wrong);
+        Assert.Contains(
+            "Test: in “Sales” the bot may post and pin, which is enough; with “Delete messages” /forget also takes away what reps typed there.",
+            well
+        );
+        Assert.Contains("Test: in “Marketing” the bot may post, and needs no more.", well);
+    }
+
+    [Fact]
     public async Task Chat_that_threw_the_bot_out_and_one_Telegram_is_silent_about_are_named()
     {
         await using var bot = await ExaminedBot.StartAsync();

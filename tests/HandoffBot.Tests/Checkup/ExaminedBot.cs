@@ -49,5 +49,5 @@ internal sealed class ExaminedBot(TestBot bot) : IAsyncDisposable
         [.. findings.Where(f => f.IsWell == well).Select(f => f.In(WordingOf.Stranger("en")))];
 
     private Task<IReadOnlyList<Finding>> ExamineAsync() =>
-        bot.Services.GetRequiredService<Doctor>().ExamineAsync(CancellationToken.None);
+        bot.Services.GetRequiredService<Doctor>().ExamineAsync(readsAll: true, CancellationToken.None);
 }

@@ -1,4 +1,5 @@
 using HandoffBot.Backups;
+using HandoffBot.Forgetting;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
@@ -53,9 +54,57 @@ public sealed class SettleRestoredTests
     }
 
     [Fact]
+    public async Task Where_nobody_was_ever_forgotten_it_is_settled_without_a_word()
+    {
+        await using var bot = await ForgettingStage.StartAsync(StorageProvider.Postgres);
+        await new Sayings(bot).SayAsync(-1001, "old");
+
+        var settled = Assert.IsType<RestoreOutcome.Restored>(await SettleAsync(bot));
+
+        Assert.Equal((1, 0), (settled.Waiting, settled.Forgotten));
+    }
+
+    [Fact]
+    public async Task List_that_names_nobody_beside_a_key_is_not_the_one()
+    {
+        await using var bot = await ForgettingStage.StartAsync(StorageProvider.Postgres);
+        await bot.ForgetAsync(await bot.LeadAsync("+79123451234"));
+        await File.WriteAllTextAsync(bot.Database.ForgettingFiles["Forgetting:LogFile"]!, "", Token);
+
+        var refused = await SettleAsync(bot);
+
+        Assert.IsType<RestoreOutcome.MightRemember>(refused);
+    }
+
+    [Fact]
+    public async Task Lost_list_begins_anew_only_with_its_key()
+    {
+        await using var bot = await ForgettingStage.StartAsync(StorageProvider.Postgres);
+        await bot.ForgetAsync(await bot.LeadAsync("+79123451234"));
+        var (list, key) = (
+            bot.Database.ForgettingFiles["Forgetting:LogFile"]!,
+            bot.Database.ForgettingFiles["Forgetting:KeyFile"]!
+        );
+        var whole = await File.ReadAllTextAsync(list, Token);
+        File.Delete(list);
+        File.Move(key, key + ".away");
+
+        await bot.Services.GetRequiredService<BeginList>().HandleAsync(Token);
+        var withoutKey = File.Exists(list);
+        File.Move(key + ".away", key);
+        await bot.Services.GetRequiredService<BeginList>().HandleAsync(Token);
+
+        Assert.False(withoutKey);
+        Assert.Equal(whole.Split('\n').Order(), (await File.ReadAllTextAsync(list, Token)).Split('\n').Order());
+    }
+
+    [Fact]
     public async Task Without_the_list_settling_is_refused_unless_told()
     {
         await using var bot = await ForgettingStage.StartAsync(StorageProvider.Postgres);
+        File.Delete(bot.Database.ForgettingFiles["Forgetting:LogFile"]!);
+        // As the way back demands where the dump is of an older version.
+        await bot.Services.GetRequiredService<Database>().MigrateAsync(Token);
 
         var refused = await SettleAsync(bot);
         var told = await SettleAsync(bot, mayRemember: true);

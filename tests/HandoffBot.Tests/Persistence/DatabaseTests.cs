@@ -163,10 +163,7 @@ public sealed class DatabaseTests
     }
 
     private static WebApplication Build(TestDatabase database, string more = "") =>
-        HandoffBotHost.Build([
-            $"--Storage:Provider={database.Provider}",
-            $"--ConnectionStrings:Handoff={database.ConnectionString}{more}",
-        ]);
+        HandoffBotHost.Build([.. database.Settings, $"--ConnectionStrings:Handoff={database.ConnectionString}{more}"]);
 
     private static Database DatabaseOf(WebApplication app) => app.Services.GetRequiredService<Database>();
 

@@ -1,7 +1,11 @@
 using System.Net;
+using HandoffBot.Checkup;
+using HandoffBot.Observability;
 using HandoffBot.Persistence;
+using HandoffBot.Resources;
 using HandoffBot.Sandbox.World;
 using HandoffBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HandoffBot.Tests.Scenarios;
 
@@ -31,4 +35,36 @@ public sealed class Nothing_secret_is_written_down
         Assert.True(s.Watch.Lines > 100);
         Assert.Empty(s.Watch.Leaks);
     }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Nor_in_what_is_scraped_or_the_doctor_says(StorageProvider provider)
+    {
+        await using var s = await Scenario.StartAsync(provider: provider);
+        var (lead, _, _) = await s.TakenBy(s.Ivan);
+        using var wrongKey = await s.PostLead(new { phone = "+79123451234" }, key: "hb_scenario-key-but-wrong");
+        await s.Services.GetRequiredService<RowCounts>().NowAsync(TestContext.Current.CancellationToken);
+        using var http = new HttpClient();
+
+        var scraped = await ReadAsync(http, s.ManagementUrl + "/metrics");
+        var health = await ReadAsync(http, s.ManagementUrl + "/health");
+        var found = await s
+            .Services.GetRequiredService<Doctor>()
+            .ExamineAsync(readsAll: true, TestContext.Current.CancellationToken);
+
+        foreach (var language in new[] { "ru", "en" })
+        {
+            Assert.All(found, f => s.Watch.Look(f.In(WordingOf.Stranger(language))));
+        }
+
+        s.Watch.Look(scraped);
+        s.Watch.Look(health);
+        Assert.Contains("handoff_leads", scraped, StringComparison.Ordinal);
+        Assert.Contains("\"parts\"", health, StringComparison.Ordinal);
+        Assert.True(found.Count > 8);
+        Assert.Empty(s.Watch.Leaks);
+        Assert.Equal("L-1", lead.ToString());
+    }
+
+    private static Task<string> ReadAsync(HttpClient http, string address) =>
+        http.GetStringAsync(new Uri(address), TestContext.Current.CancellationToken);
 }

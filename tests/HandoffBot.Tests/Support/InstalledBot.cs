@@ -1,5 +1,6 @@
 using HandoffBot.Backups;
 using HandoffBot.Chat;
+using HandoffBot.Forgetting;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Verbs;
@@ -24,6 +25,7 @@ internal sealed class InstalledBot : IDisposable
         var bot = new InstalledBot();
         await using var app = bot.Build();
         await app.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<BeginList>().HandleAsync(CancellationToken.None);
         return bot;
     }
 

@@ -83,6 +83,8 @@ internal sealed partial class Scenario : IAsyncDisposable
 
     public string BotUrl => bot.Urls.First();
 
+    public string ManagementUrl => HandoffBotHost.ManagementAddress(bot);
+
     public static async Task<Scenario> StartAsync(
         Language language = Language.English,
         StorageProvider provider = StorageProvider.Sqlite,
@@ -102,7 +104,7 @@ internal sealed partial class Scenario : IAsyncDisposable
             [],
             builder =>
             {
-                Configure(builder, database, telegram, world, watch, webhookAt);
+                Configure(builder, database, telegram, world.Clock, watch, webhookAt);
                 builder.Configuration.AddInMemoryCollection(settings);
             }
         );
@@ -112,6 +114,8 @@ internal sealed partial class Scenario : IAsyncDisposable
         {
             await scenario.SettleAsync();
         }
+
+        await watch.GuardAsync(bot.Services);
 
         await HandoffBotHost.StartAsync(bot, CancellationToken.None);
         return scenario;
@@ -162,13 +166,16 @@ internal sealed partial class Scenario : IAsyncDisposable
 
     /// <summary>Another process of the same bot on the same database; it is stopped with the story, or before.</summary>
     /// <param name="settings">What it is told otherwise than the first one.</param>
-    public async Task<WebApplication> StartTwinAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    public async Task<WebApplication> StartTwinAsync(
+        IReadOnlyDictionary<string, string?>? settings = null,
+        TimeProvider? clock = null
+    )
     {
         var twin = HandoffBotHost.Build(
             [],
             builder =>
             {
-                Configure(builder, database, telegram, World, Watch, null);
+                Configure(builder, database, telegram, clock ?? World.Clock, Watch, null);
                 builder.Configuration.AddInMemoryCollection(settings);
             }
         );
@@ -253,7 +260,7 @@ internal sealed partial class Scenario : IAsyncDisposable
         WebApplicationBuilder builder,
         TestDatabase database,
         BotApiServer telegram,
-        TelegramWorld world,
+        TimeProvider clock,
         LeakWatch watch,
         string? webhookAt
     )
@@ -275,7 +282,7 @@ internal sealed partial class Scenario : IAsyncDisposable
             }
         );
         builder.Configuration.AddInMemoryCollection(database.ForgettingFiles);
-        builder.Services.AddSingleton<TimeProvider>(world.Clock);
+        builder.Services.AddSingleton(clock);
         builder.Logging.AddProvider(watch).AddFilter<LeakWatch>(null, LogLevel.Trace);
     }
 

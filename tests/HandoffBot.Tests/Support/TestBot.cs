@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
+using HandoffBot.Forgetting;
 using HandoffBot.Leadership;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 
@@ -41,6 +43,9 @@ internal sealed class TestBot : IAsyncDisposable
 
     public TestDatabase Database => database;
 
+    /// <summary>Reads all that is logged and traced meanwhile.</summary>
+    public required LeakWatch Watch { get; init; }
+
     public static async Task<TestBot> StartAsync(
         StorageProvider provider,
         Action<IServiceCollection>? replace = null,
@@ -72,6 +77,7 @@ internal sealed class TestBot : IAsyncDisposable
     )
     {
         var database = await TestDatabase.CreateAsync(provider);
+        var watch = new LeakWatch();
         TestBot? bot = null;
         var app = HandoffBotHost.Build(
             settings,
@@ -91,6 +97,7 @@ internal sealed class TestBot : IAsyncDisposable
                 );
                 builder.Configuration.AddInMemoryCollection(database.ForgettingFiles);
                 builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Monday));
+                builder.Logging.AddProvider(watch).AddFilter<LeakWatch>(null, LogLevel.Trace);
             },
             services =>
             {
@@ -100,14 +107,16 @@ internal sealed class TestBot : IAsyncDisposable
                 replace?.Invoke(services);
             }
         );
-        bot = new TestBot(database, app);
+        bot = new TestBot(database, app) { Watch = watch };
         return bot;
     }
 
     private async Task BeginAsync()
     {
         await Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
+        await Services.GetRequiredService<BeginList>().HandleAsync(CancellationToken.None);
         await writer.StartAsync(CancellationToken.None);
+        await Watch.GuardAsync(Services);
     }
 
     /// <summary>Runs work as the bot does: in the writer's transaction.</summary>
@@ -197,6 +206,9 @@ internal sealed class TestBot : IAsyncDisposable
         await writer.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         await database.DisposeAsync();
+        Watch.Dispose();
+        // Each test also shows that no secret and no contact was written down beside the database.
+        Assert.Empty(Watch.Leaks);
     }
 
     private static void AddChat(HandoffDb db, TeamId team, long id, ChatKind kind)

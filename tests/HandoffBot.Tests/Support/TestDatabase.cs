@@ -29,6 +29,14 @@ internal sealed class TestDatabase : IAsyncDisposable
             ["Forgetting:LogFile"] = Beside(".forgotten.log"),
         };
 
+    /// <summary>What a command line names it by.</summary>
+    public string[] Settings =>
+        [
+            $"--Storage:Provider={Provider}",
+            $"--ConnectionStrings:Handoff={ConnectionString}",
+            .. ForgettingFiles.Select(f => $"--{f.Key}={f.Value}"),
+        ];
+
     /// <summary>All files that belong to it.</summary>
     public string[] Files => Directory.GetFiles(Path.GetTempPath(), $"{name}.db*");
 

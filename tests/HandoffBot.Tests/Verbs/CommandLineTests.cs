@@ -40,12 +40,7 @@ public sealed class CommandLineTests
     public async Task Migration_may_be_repeated(StorageProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        string[] migrate =
-        [
-            "migrate",
-            $"--Storage:Provider={provider}",
-            $"--ConnectionStrings:Handoff={database.ConnectionString}",
-        ];
+        string[] migrate = ["migrate", .. database.Settings];
 
         var first = await CommandLine.RunAsync(migrate);
         var second = await CommandLine.RunAsync(migrate);
@@ -59,7 +54,7 @@ public sealed class CommandLineTests
         await using var database = await TestDatabase.CreateAsync(StorageProvider.Sqlite);
         string[] settings =
         [
-            $"--ConnectionStrings:Handoff={database.ConnectionString}",
+            .. database.Settings,
             "--Telegram:Token=424242:TEST-token_of-nobody",
             "--Telegram:BaseUrl=http://127.0.0.1:1",
         ];

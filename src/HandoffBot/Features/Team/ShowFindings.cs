@@ -21,7 +21,7 @@ internal sealed class ShowFindings(Doctor doctor, AdminDesk desk) : IDelivery
         }
 
         var words = await desk.WordsAsync(reader, cancellationToken);
-        var findings = await doctor.ExamineAsync(cancellationToken);
+        var findings = await doctor.ExamineAsync(readsAll: false, cancellationToken);
         return new Speech.Say(Message(findings, words), MessageRole.Other, 0);
     }
 

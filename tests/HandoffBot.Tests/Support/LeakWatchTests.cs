@@ -1,0 +1,53 @@
+using HandoffBot.Observability;
+using HandoffBot.Persistence;
+using HandoffBot.Tests.Features.Intake;
+using Microsoft.Extensions.Logging;
+
+namespace HandoffBot.Tests.Support;
+
+/// <summary>A watch that sees nothing would find every test good.</summary>
+public sealed class LeakWatchTests
+{
+    [Theory]
+    [InlineData("424242:TEST-token_of-nobody")]
+    [InlineData("Bearer hb_the-key-of-the-test")]
+    [InlineData("signed with hs_the-secret")]
+    [InlineData("POST /f/form-of-the-test")]
+    [InlineData("call +79123451234")]
+    [InlineData("анна петрова")]
+    public void What_is_secret_is_seen_in_lines_scopes_and_failures(string secret)
+    {
+        using var watch = new LeakWatch();
+        var log = watch.CreateLogger("HandoffBot.Features");
+
+        log.LogTrace("It said {Words}.", secret);
+        log.BeginScope(secret)?.Dispose();
+        log.LogError(new InvalidOperationException("outer", new IOException(secret)), "It failed.");
+        log.LogInformation("Lead L-1 came through source 7.");
+
+        Assert.Equal(3, watch.Leaks.Count(l => l.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Every watch of this process sees it: it is told a secret that is no other's.</summary>
+    [Fact]
+    public void And_in_spans()
+    {
+        using var watch = new LeakWatch();
+        watch.Guard("of this bot alone");
+
+        Traces.Step("harmless")?.SetTag("said", "of this bot alone").Dispose();
+        Traces.Step("of this bot alone")?.Dispose();
+
+        Assert.Equal(2, watch.Leaks.Count);
+    }
+
+    [Fact]
+    public async Task Every_test_with_a_bot_is_watched()
+    {
+        await using var stage = await IntakeStage.StartAsync(StorageProvider.Sqlite);
+
+        await stage.PostAsync(new { phone = "+79123451234" });
+
+        Assert.True(stage.Bot.Watch.Lines > 50);
+    }
+}

@@ -1,0 +1,14 @@
+namespace HandoffBot.Tests.Support;
+
+/// <summary>The clock of another machine: it runs as fast and shows another time.</summary>
+internal sealed class ShiftedClock(TimeProvider clock, TimeSpan by) : TimeProvider
+{
+    public override long TimestampFrequency => clock.TimestampFrequency;
+
+    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + by;
+
+    public override long GetTimestamp() => clock.GetTimestamp();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        clock.CreateTimer(callback, state, dueTime, period);
+}
