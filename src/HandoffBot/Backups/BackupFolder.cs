@@ -15,8 +15,11 @@ internal sealed partial class BackupFolder(IOptions<BackupOptions> options, Data
             ? Path.GetFullPath(folder, Path.GetDirectoryName(database.Path) ?? Environment.CurrentDirectory)
             : null;
 
+    /// <summary>What must be installed before any can be made.</summary>
+    public string? Lacks => make.Lacks;
+
     /// <summary>What makes them is installed.</summary>
-    public bool IsPossible => make.Lacks is null;
+    public bool IsPossible => Lacks is null;
 
     /// <summary>When the newest nightly one was made, by the clock on the wall; null: there is none.</summary>
     public DateTime? Newest => Nights().Select(n => (DateTime?)n.At).Max();

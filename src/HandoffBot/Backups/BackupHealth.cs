@@ -14,8 +14,11 @@ internal sealed class BackupHealth(NightlyBackup nightly, BackupFolder folder) :
                 ? HealthCheckResult.Degraded(
                     $"The last backup could not be made: {trouble}. Look at {folder.Place} and at Backup:Folder."
                 )
-                : HealthCheckResult.Healthy(
-                    folder.Place is null ? "Backups are switched off." : $"Backups go to {folder.Place}."
-                )
+                : HealthCheckResult.Healthy(Words)
         );
+
+    private string Words =>
+        folder.Place is null ? "Backups are switched off."
+        : folder.Lacks is { } lacks ? $"The bot makes no backups: {lacks}"
+        : $"Backups go to {folder.Place}.";
 }

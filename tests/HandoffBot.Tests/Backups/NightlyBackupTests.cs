@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace HandoffBot.Tests.Backups;
 
@@ -99,13 +100,29 @@ public sealed class NightlyBackupTests : IDisposable
         Assert.Empty(folder.Names);
     }
 
-    private Task<TestBot> StartAsync(string place) =>
+    [Fact]
+    public async Task Without_pg_dump_the_health_page_says_that_none_are_made()
+    {
+        var lacking = new PostgresCopy(new NpgsqlConnectionStringBuilder("Host=db"), path: "");
+        await using var bot = await StartAsync(folder.Path, lacking);
+
+        await SweepAsync(bot);
+
+        Assert.Contains("pg_dump is not on the PATH", (await HealthAsync(bot)).Description);
+        Assert.Empty(folder.Names);
+    }
+
+    private Task<TestBot> StartAsync(string place, IDatabaseCopy? copy = null) =>
         TestBot.StartAsync(
             StorageProvider.Sqlite,
             services =>
             {
                 services.AddSingleton(Options.Create(new BackupOptions { Folder = place }));
                 services.AddSingleton<ILoggerProvider>(log);
+                if (copy is not null)
+                {
+                    services.AddSingleton(copy);
+                }
             }
         );
 

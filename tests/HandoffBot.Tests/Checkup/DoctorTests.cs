@@ -1,3 +1,4 @@
+using System.Data.Common;
 using HandoffBot.Chat;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
@@ -19,6 +20,19 @@ public sealed class DoctorTests
         Assert.Contains("Telegram knows the bot as @handoff_bot.", well);
         Assert.Contains("Test: in “Sales” the bot may post, pin and delete.", well);
         Assert.Equal(provider is StorageProvider.Postgres, well.Contains("No pooler stands before PostgreSQL."));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Database_is_named(StorageProvider provider)
+    {
+        await using var bot = await ExaminedBot.StartAsync(provider);
+        var connection = new DbConnectionStringBuilder { ConnectionString = bot.Connection };
+
+        var well = await bot.WellAsync();
+
+        var named = (string)connection[provider is StorageProvider.Postgres ? "Database" : "Data Source"];
+        var said = Assert.Single(well, w => w.StartsWith("The database is reachable", StringComparison.Ordinal));
+        Assert.EndsWith($"{named}.", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal sealed class ExaminedBot(TestBot bot) : IAsyncDisposable
 
     public Mock<IChat> Chat => bot.Chat;
 
+    public string Connection => bot.Database.ConnectionString;
+
     public MessengerClock Clock => bot.Services.GetRequiredService<MessengerClock>();
 
     public static async Task<ExaminedBot> StartAsync(

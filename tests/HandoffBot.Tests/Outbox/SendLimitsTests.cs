@@ -134,6 +134,20 @@ public sealed class SendLimitsTests
     }
 
     [Fact]
+    public void Told_to_wait_for_a_second_chat_while_the_first_still_waits_all_wait()
+    {
+        var (one, two) = (Limits(), Limits());
+
+        one.PauseAsTold(Group, TimeSpan.FromSeconds(30));
+        one.PauseAsTold(Group, TimeSpan.FromSeconds(30));
+        two.PauseAsTold(Group, TimeSpan.FromSeconds(30));
+        two.PauseAsTold(Person, TimeSpan.FromSeconds(20));
+
+        Assert.Equal(0, one.WaitFor(8, SendKind.Answer, isGroup: false).TotalSeconds);
+        Assert.Equal(20, two.WaitFor(8, SendKind.Answer, isGroup: false).TotalSeconds);
+    }
+
+    [Fact]
     public void After_a_restart_the_last_minute_still_counts()
     {
         var limits = Limits();
