@@ -38,8 +38,7 @@ internal sealed partial class Member
     /// <summary>Leaves until the team's hours begin anew; where they never end, until they come back by themselves.</summary>
     public void GoOff(DateTimeOffset at, WorkingHours hours)
     {
-        DateTimeOffset? closing = hours.IsOpen(at) ? hours.ClosesAt(at) : at;
-        (Away, AwayUntil) = (Away.OffShift, closing is { } end ? hours.NextOpen(end) : null);
+        (Away, AwayUntil) = (Away.OffShift, hours.ClosesAt(at) is { } end ? hours.NextOpen(end) : null);
         OnUntil = null;
     }
 

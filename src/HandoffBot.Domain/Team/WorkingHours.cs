@@ -24,7 +24,7 @@ internal sealed record WorkingHours(TimeZoneInfo Zone, WeekDays Days, TimeOnly F
     /// <summary>The instant itself when the team works then, else the next opening.</summary>
     public DateTimeOffset NextOpen(DateTimeOffset at) => Add(at, TimeSpan.Zero);
 
-    /// <summary>When the hours end that the instant lies in; one day's may go on into the next. Null where they never do.</summary>
+    /// <summary>When the hours end that the instant lies in; one day's may go on into the next. Itself when the team is closed then, null where it never closes.</summary>
     public DateTimeOffset? ClosesAt(DateTimeOffset at)
     {
         var closing = at;

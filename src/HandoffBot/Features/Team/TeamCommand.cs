@@ -16,7 +16,7 @@ internal sealed class TeamCommand(Callers callers, Replies replies) : ICommand
             return;
         }
 
-        var to = caller.Person.IsReachable ? ChatAddress.Private(caller.Id.Value) : null;
+        ChatAddress? to = caller.Person.IsReachable ? ChatAddress.Private(caller.Id.Value) : null;
         replies.Answer(command, nameof(ShowTeam), new ShowTeam.Arguments(caller.Team.Id.Value), to);
     }
 }
