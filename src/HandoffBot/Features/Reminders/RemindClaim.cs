@@ -87,7 +87,11 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
         return [.. rows.Select(o => o.Read<Deliveries.OfLead>().Lead)];
     }
 
-    private async Task<IEnumerable<Span>> MentionsAsync(SalesTeam home, Wording words, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Span>> MentionsAsync(
+        SalesTeam home,
+        Wording words,
+        CancellationToken cancellationToken
+    )
     {
         var (team, now) = (home.Id, clock.GetUtcNow());
         var since = now - ActiveWithin;

@@ -84,7 +84,9 @@ internal sealed class ShowTeam(HandoffDb db, TimeProvider clock) : IDelivery
             _ => words["Team.MateOffOpen"],
         };
         var parts = new List<string> { mate.Person.Name };
-        parts.AddRange(mate.Member.MaySell ? [at, words.Say("Team.MateLeads", mate.Open)] : [words["Team.MateMarketer"]]);
+        parts.AddRange(
+            mate.Member.MaySell ? [at, words.Say("Team.MateLeads", mate.Open)] : [words["Team.MateMarketer"]]
+        );
         parts.AddRange(TroublesOf(mate, words, now));
         return string.Join(" · ", parts);
     }

@@ -38,9 +38,7 @@ internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
             { Why: Away.OnBreak } => "Team.ShiftBreak",
             _ => "Team.ShiftOff",
         };
-        yield return Line.Bold(
-            state.Until is { } until ? words.Say(key, words.Time(until, now)) : words[key + "Open"]
-        );
+        yield return Line.Bold(state.Until is { } until ? words.Say(key, words.Time(until, now)) : words[key + "Open"]);
         yield return words[state.IsOn ? "Team.ShiftOnThen" : "Team.ShiftOffThen"];
     }
 }
