@@ -24,7 +24,7 @@ internal sealed partial class OutboxDispatcher(
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>So many times as long as a look took nobody looks again: every commit rings, and behind a long backlog looking is the dearest part of it.</summary>
+    /// <summary>So many times as long as a look took nobody looks again: every commit rings, and looking must not take the time of the rest.</summary>
     private const int RestFactor = 4;
 
     private readonly Dictionary<long, Task> sending = [];

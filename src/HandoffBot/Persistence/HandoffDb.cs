@@ -45,6 +45,9 @@ internal abstract partial class HandoffDb(DbContextOptions options) : DbContext(
     /// <summary>The same for several, in one order whoever asks, so that nobody waits in a circle.</summary>
     public abstract Task LockAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken);
 
+    /// <summary>The chats for which something waits to be said: each is found from the one before it, by the index of what waits.</summary>
+    public abstract IQueryable<long> WaitingChats { get; }
+
     /// <summary>The transaction of what is written together.</summary>
     public virtual Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(cancellationToken);

@@ -8,6 +8,25 @@ namespace HandoffBot.Persistence;
 /// <summary>The rows on a PostgreSQL server.</summary>
 internal sealed class PostgresHandoffDb(DbContextOptions<PostgresHandoffDb> options) : HandoffDb(options)
 {
+    public override IQueryable<long> WaitingChats =>
+        Database.SqlQuery<long>(
+            $"""
+            with recursive chats(id) as (
+                select (
+                    select o.chat_id from outbox o
+                    where o.state = 'Pending' order by o.chat_id limit 1
+                )
+                union all
+                select (
+                    select o.chat_id from outbox o
+                    where o.state = 'Pending' and o.chat_id > chats.id order by o.chat_id limit 1
+                )
+                from chats where chats.id is not null
+            )
+            select id as "Value" from chats where id is not null
+            """
+        );
+
     public override Task LockAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
         keys.Count == 0
             ? Task.CompletedTask

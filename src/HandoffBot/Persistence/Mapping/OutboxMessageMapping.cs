@@ -19,5 +19,13 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         row.HasIndex(o => o.OnceKey).IsUnique();
         row.HasIndex(o => new { o.State, o.DueAt });
         row.HasIndex(o => new { o.ChatId, o.LeasedAt });
+        // Only what waits: finding the first of each chat costs the same behind ten rows and behind a hundred thousand.
+        row.HasIndex(o => new
+            {
+                o.ChatId,
+                o.Priority,
+                o.Seq,
+            })
+            .HasFilter("state = 'Pending'");
     }
 }

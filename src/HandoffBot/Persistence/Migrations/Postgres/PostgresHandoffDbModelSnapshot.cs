@@ -1085,6 +1085,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_outbox_state_due_at");
 
+                    b.HasIndex("ChatId", "Priority", "Seq")
+                        .HasDatabaseName("ix_outbox_chat_id_priority_seq")
+                        .HasFilter("state = 'Pending'");
+
                     b.ToTable("outbox", (string)null);
                 });
 
