@@ -15,6 +15,7 @@ internal static partial class Routes
         Obeys<Help>(services, "help");
         Obeys<Cancel>(services, "cancel");
         Obeys<AskDoctor>(services, AskDoctor.Name);
+        Obeys<ShowShift>(services, ShowShift.Name);
         Obeys<ComeOnShift>(services, ComeOnShift.Name);
         Obeys<GoOffShift>(services, GoOffShift.Name);
         Obeys<TakeBreak>(services, TakeBreak.Name);
@@ -25,6 +26,7 @@ internal static partial class Routes
         Does<SetupHere>(services, SetupHere.Verb);
         Does<MenuButton>(services, MenuButton.Verb);
         Does<AdmitNewcomer>(services, AdmitNewcomer.Verb);
+        Does<ShiftButton>(services, ShiftButton.Verb);
         Does<TeamMore>(services, TeamMore.Verb);
 
         services.AddScoped<IListener<BotPlaced>, NotePlacing>();

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using HandoffBot.Domain.Intake;
+using HandoffBot.Domain.Reminders;
 
 namespace HandoffBot.Domain.Team;
 
-/// <summary>How long a break is to be, as people type it: <c>30m</c>, <c>45</c>, <c>2 часа</c>. Minutes where no unit stands.</summary>
+/// <summary>How long a break is to be, as people type it: <c>30m</c>, <c>45</c>, <c>2 hours</c>, in either language. Minutes where no unit stands.</summary>
 internal static partial class PauseLength
 {
     public static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
@@ -21,20 +23,18 @@ internal static partial class PauseLength
             return Usual;
         }
 
-        var said = Shape().Match(text);
-        if (!said.Success)
+        var said = Shape().Match(Latin.Of(text));
+        var unit = said.Groups["unit"].Value;
+        if (!said.Success || !CallBackWords.Minutes.TryGetValue(unit.Length == 0 ? "m" : unit, out var minutes))
         {
             return null;
         }
 
         var number = int.Parse(said.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
-        var length = said.Groups["hours"].Success ? TimeSpan.FromHours(number) : TimeSpan.FromMinutes(number);
+        var length = TimeSpan.FromMinutes(number * (long)minutes);
         return length < Shortest || length > Longest ? null : length;
     }
 
-    [GeneratedRegex(
-        @"^\s*(?<number>[0-9]{1,4})\s*(?:(?:m|min|mins|minutes?|м|мин|минут[аы]?)|(?<hours>h|hours?|ч|час(?:а|ов)?))?\.?\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,4})\s*(?<unit>[a-z]*)\.?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

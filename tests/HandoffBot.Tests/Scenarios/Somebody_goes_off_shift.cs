@@ -48,6 +48,23 @@ public sealed class Somebody_goes_off_shift
     }
 
     [Fact]
+    public async Task By_one_press_and_the_message_shows_it()
+    {
+        await using var s = await Scenario.StartAsync();
+        s.Ivan.Says("/shift");
+        var shift = await s.Ivan.ExpectMessage("You are on shift until", "18:00");
+        Assert.Equal(["Off shift", "Break 30 min", "The team"], ScenarioChat.Buttons(shift));
+
+        await s.Ivan.Press(shift, "Break 30 min");
+        var resting = await s.Ivan.ExpectTurned(shift, "A break until");
+        await s.Ivan.Press(resting, "On shift");
+        var back = await s.Ivan.ExpectTurned(shift, "You are on shift until");
+        await s.Ivan.Press(back, "The team");
+
+        await s.Ivan.ExpectMessage("on shift", s.Anna.Name);
+    }
+
+    [Fact]
     public async Task A_break_nobody_can_read_is_explained_and_a_marketer_has_no_shift()
     {
         await using var s = await Scenario.StartAsync();

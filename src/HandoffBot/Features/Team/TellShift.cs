@@ -10,7 +10,8 @@ namespace HandoffBot.Features.Team;
 /// <summary>Tells somebody how their shift stands, and how to change it.</summary>
 internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
 {
-    internal sealed record Arguments(int Team, long Person);
+    /// <param name="Standing">The message that is to show it; null: a new one.</param>
+    internal sealed record Arguments(int Team, long Person, int? Standing = null);
 
     public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
     {
@@ -27,7 +28,21 @@ internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
 
         var now = clock.GetUtcNow();
         var state = member.ShiftAt(now, team.Rhythm.Hours);
-        return new Speech.Say(ChatMessage.Of([.. Lines(state, team.Words(), now)]), MessageRole.Other, 0);
+        var words = team.Words();
+        var message = ChatMessage.Of([.. Lines(state, words, now)]).With(Buttons(state, given, words));
+        return given.Standing is { } standing
+            ? new Speech.Redraw([new Redrawing(new MessageRef(row.ChatId, standing), message)])
+            : new Speech.Say(message, MessageRole.Other, 0);
+    }
+
+    private static IReadOnlyList<Button>[] Buttons(ShiftState state, Arguments given, Wording words)
+    {
+        Button[] change = state.IsOn
+            ? [Of("Team.ShiftGoOff", ShiftButton.Off), Of("Team.ShiftBreakNow", ShiftButton.Break)]
+            : [Of("Team.ShiftComeOn", ShiftButton.On)];
+        return [change, [Button.Of(words["Team.ShiftTeam"], TeamMore.Verb)]];
+
+        Button Of(string key, int choice) => Button.Of(words[key], ShiftButton.Verb, given.Team, choice, given.Person);
     }
 
     private static IEnumerable<Line?> Lines(ShiftState state, Wording words, DateTimeOffset now)
