@@ -15,12 +15,19 @@ internal static partial class Routes
         Obeys<Help>(services, "help");
         Obeys<Cancel>(services, "cancel");
         Obeys<AskDoctor>(services, AskDoctor.Name);
+        Obeys<ShowShift>(services, ShowShift.Name);
+        Obeys<ComeOnShift>(services, ComeOnShift.Name);
+        Obeys<GoOffShift>(services, GoOffShift.Name);
+        Obeys<TakeBreak>(services, TakeBreak.Name);
+        Obeys<TeamCommand>(services, TeamCommand.Name);
 
         Does<ChoosePurpose>(services, ChoosePurpose.Verb);
         Does<ChooseTeam>(services, ChooseTeam.Verb);
         Does<SetupHere>(services, SetupHere.Verb);
         Does<MenuButton>(services, MenuButton.Verb);
         Does<AdmitNewcomer>(services, AdmitNewcomer.Verb);
+        Does<ShiftButton>(services, ShiftButton.Verb);
+        Does<TeamMore>(services, TeamMore.Verb);
 
         services.AddScoped<IListener<BotPlaced>, NotePlacing>();
         services.AddScoped<IListener<MemberChanged>, NoteLeaving>();
@@ -38,6 +45,8 @@ internal static partial class Routes
         Says<ShowFindings>(services);
         Says<TellTrouble>(services);
         Says<TellDisk>(services);
+        Says<TellShift>(services);
+        Says<ShowTeam>(services);
         Says<TellFailedUpdates>(services);
         Says<AskAboutNewcomer>(services);
     }

@@ -62,7 +62,7 @@ internal static class CallBackWords
     /// <summary>Minutes in a unit that is counted on the clock.</summary>
     public static FrozenDictionary<string, int> Minutes { get; } =
         Words(
-            (1, "m min mins minute minutes minut minutu minuty"),
+            (1, "m min mins minute minutes minut minuta minutu minuty"),
             (60, "h hr hour hours ch chas chasa chasov"),
             (30, "polchasa")
         );

@@ -1,7 +1,7 @@
 namespace HandoffBot.Domain.Team;
 
 /// <summary>A person's place in a team.</summary>
-internal sealed class Member
+internal sealed partial class Member
 {
     public required TeamId Team { get; init; }
 

@@ -8,6 +8,8 @@ internal sealed record WorkingHours(TimeZoneInfo Zone, WeekDays Days, TimeOnly F
 {
     private const int DaysLookedAhead = 366 * 100;
 
+    private static readonly TimeSpan WeekAndMore = TimeSpan.FromDays(15);
+
     public WeekDays Days { get; } =
         (Days & WeekDays.All) == WeekDays.None
             ? throw new ArgumentException("Working hours need at least one day.", nameof(Days))
@@ -21,6 +23,27 @@ internal sealed record WorkingHours(TimeZoneInfo Zone, WeekDays Days, TimeOnly F
 
     /// <summary>The instant itself when the team works then, else the next opening.</summary>
     public DateTimeOffset NextOpen(DateTimeOffset at) => Add(at, TimeSpan.Zero);
+
+    /// <summary>When the hours end that the instant lies in; one day's may go on into the next. Itself when the team is closed then, null where it never closes.</summary>
+    public DateTimeOffset? ClosesAt(DateTimeOffset at)
+    {
+        var closing = at;
+        foreach (var opening in Openings(at).TakeWhile(o => o.From < at + WeekAndMore))
+        {
+            if (opening.From > closing)
+            {
+                return closing.ToUniversalTime();
+            }
+
+            closing = opening.To > closing ? opening.To : closing;
+        }
+
+        return null;
+    }
+
+    /// <summary>When the day of the zone ends that the instant lies in.</summary>
+    public DateTimeOffset DayEndsAt(DateTimeOffset at) =>
+        WallClock.At(WallClock.Local(at, Zone).Date.AddDays(1), Zone).ToUniversalTime();
 
     /// <summary>
     /// The instant after that much working time has passed, in UTC. Outside hours the count starts at the next opening.

@@ -36,8 +36,9 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
             return new Speech.Later(CardsFirst, "its card was not sent yet");
         }
 
-        var words = (await leads.TeamAsync(new TeamId(given.Team), cancellationToken)).Words();
-        var names = given.Mentions ? await MentionsAsync(new TeamId(given.Team), words, cancellationToken) : [];
+        var team = await leads.TeamAsync(new TeamId(given.Team), cancellationToken);
+        var words = team.Words();
+        var names = given.Mentions ? await MentionsAsync(team, words, cancellationToken) : [];
         var message = new ChatMessage
         {
             Lines = [new Line([new Span(What(waiting, words), Bold: true), .. names])],
@@ -86,10 +87,15 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
         return [.. rows.Select(o => o.Read<Deliveries.OfLead>().Lead)];
     }
 
-    private async Task<IEnumerable<Span>> MentionsAsync(TeamId team, Wording words, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Span>> MentionsAsync(
+        SalesTeam home,
+        Wording words,
+        CancellationToken cancellationToken
+    )
     {
-        var since = clock.GetUtcNow() - ActiveWithin;
-        var reps = await (
+        var (team, now) = (home.Id, clock.GetUtcNow());
+        var since = now - ActiveWithin;
+        var active = await (
             from member in db.Members.AsNoTracking()
             where
                 member.Team == team
@@ -98,10 +104,13 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
                 && (member.Roles & Roles.Rep) != 0
             join person in db.People on member.Person equals person.Id
             orderby member.SeenAt descending
-            select person
-        )
+            select new { member, person }
+        ).ToListAsync(cancellationToken);
+        var reps = active
+            .Where(a => a.member.ShiftAt(now, home.Rhythm.Hours).IsOn)
+            .Select(a => a.person)
             .Take(MentionedAtMost)
-            .ToListAsync(cancellationToken);
+            .ToList();
         return reps.Count == 0
             ? []
             : reps.SelectMany((p, i) => new[] { new Span(i == 0 ? words["Reminders.OnShift"] : ", "), Mention(p) });

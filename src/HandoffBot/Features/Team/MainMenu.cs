@@ -11,6 +11,7 @@ internal sealed class MainMenu(IServiceProviderIsKeyedService handled)
         new(1, "mine", "Team.MenuMine", _ => true),
         new(2, "new", "Team.MenuNew", _ => true),
         new(3, "find", "Team.MenuFind", _ => true),
+        new(11, ShowShift.Name, "Team.MenuShift", _ => true),
         new(4, "promo", "Team.MenuPromo", c => c.Member.IsMarketer),
         new(5, "source", "Team.MenuSource", c => c.Member.IsManager),
         new(6, "settings", "Team.MenuSettings", c => c.Member.IsManager),

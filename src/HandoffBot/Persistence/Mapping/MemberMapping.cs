@@ -11,6 +11,7 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
         member.ToTable("members");
         member.HasKey(m => new { m.Team, m.Person });
         member.Property(m => m.Roles).HasConversion<int>();
+        member.Property(m => m.Away).HasConversion<string>().HasMaxLength(16).HasDefaultValue(Away.No);
         member.HasIndex(m => m.Person);
     }
 }

@@ -656,6 +656,18 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("person");
 
+                    b.Property<string>("Away")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasDefaultValue("No")
+                        .HasColumnName("away");
+
+                    b.Property<long?>("AwayUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("away_until");
+
                     b.Property<long?>("LeftAt")
                         .HasColumnType("bigint")
                         .HasColumnName("left_at");
@@ -663,6 +675,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<long?>("LeftUpdateId")
                         .HasColumnType("bigint")
                         .HasColumnName("left_update_id");
+
+                    b.Property<long?>("OnUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("on_until");
 
                     b.Property<int>("Roles")
                         .HasMaxLength(24)

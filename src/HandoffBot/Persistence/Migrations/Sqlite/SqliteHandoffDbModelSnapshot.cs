@@ -639,6 +639,18 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("person");
 
+                    b.Property<string>("Away")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("No")
+                        .HasColumnName("away");
+
+                    b.Property<long?>("AwayUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("away_until");
+
                     b.Property<long?>("LeftAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("left_at");
@@ -646,6 +658,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<long?>("LeftUpdateId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("left_update_id");
+
+                    b.Property<long?>("OnUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_until");
 
                     b.Property<int>("Roles")
                         .HasMaxLength(24)

@@ -1,0 +1,49 @@
+namespace HandoffBot.Domain.Team;
+
+/// <summary>When a member works: in the team's hours, unless they say otherwise for now.</summary>
+internal sealed partial class Member
+{
+    public Away Away { get; private set; }
+
+    /// <summary>Null while away: until they come back by themselves.</summary>
+    public DateTimeOffset? AwayUntil { get; private set; }
+
+    /// <summary>At work outside the team's hours until then.</summary>
+    public DateTimeOffset? OnUntil { get; private set; }
+
+    public ShiftState ShiftAt(DateTimeOffset at, WorkingHours hours)
+    {
+        if (Away is not Away.No && !(AwayUntil <= at))
+        {
+            return new ShiftState(false, Away, AwayUntil);
+        }
+
+        if (OnUntil > at && !hours.IsOpen(at))
+        {
+            return new ShiftState(true, Away.No, OnUntil);
+        }
+
+        return hours.IsOpen(at)
+            ? new ShiftState(true, Away.No, hours.ClosesAt(at))
+            : new ShiftState(false, Away.No, hours.NextOpen(at));
+    }
+
+    /// <summary>Comes to work. Outside the team's hours that holds until they begin, and no longer than the day.</summary>
+    public void ComeOn(DateTimeOffset at, WorkingHours hours)
+    {
+        (Away, AwayUntil) = (Away.No, null);
+        OnUntil = hours.IsOpen(at) ? null : Earlier(hours.NextOpen(at), hours.DayEndsAt(at));
+    }
+
+    /// <summary>Leaves until the team's hours begin anew; where they never end, until they come back by themselves.</summary>
+    public void GoOff(DateTimeOffset at, WorkingHours hours)
+    {
+        (Away, AwayUntil) = (Away.OffShift, hours.ClosesAt(at) is { } end ? hours.NextOpen(end) : null);
+        OnUntil = null;
+    }
+
+    /// <summary>Takes a break; afterwards all is as before.</summary>
+    public void Rest(TimeSpan pause, DateTimeOffset at) => (Away, AwayUntil) = (Away.OnBreak, at + pause);
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+}

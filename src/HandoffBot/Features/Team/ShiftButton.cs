@@ -1,0 +1,61 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+
+namespace HandoffBot.Features.Team;
+
+/// <summary>A press under one's own shift changes it, and the message with it.</summary>
+internal sealed class ShiftButton(HandoffDb db, Callers callers, Replies replies, TimeProvider clock) : IButton
+{
+    public const string Verb = "shift";
+
+    /// <summary>Numbers travel in buttons and are never given twice.</summary>
+    public const int On = 1;
+    public const int Off = 2;
+    public const int Break = 3;
+
+    public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        var (team, who) = (new TeamId((int)pressed.Press!.About), pressed.Press.Extra);
+        if (await callers.FindAsync(pressed, team, cancellationToken) is not { Member.MaySell: true } caller)
+        {
+            var words = await callers.WordsForAsync(pressed, cancellationToken);
+            return new PressAnswer(words["Common.NotInTeam"]);
+        }
+
+        if (caller.Id.Value != who)
+        {
+            return new PressAnswer(caller.Words["Team.ShiftOfAnother"]);
+        }
+
+        if (!Change(caller.Member, (int)pressed.Press.Choice, caller.Team.Rhythm.Hours))
+        {
+            return new PressAnswer(caller.Words["Common.UnknownButton"]);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        var arguments = new TellShift.Arguments(team.Value, who, pressed.MessageId);
+        replies.Answer(pressed, nameof(TellShift), arguments);
+        return PressAnswer.Nothing;
+    }
+
+    private bool Change(Member member, int choice, WorkingHours hours)
+    {
+        var now = clock.GetUtcNow();
+        switch (choice)
+        {
+            case On:
+                member.ComeOn(now, hours);
+                return true;
+            case Off:
+                member.GoOff(now, hours);
+                return true;
+            case Break:
+                member.Rest(PauseLength.Usual, now);
+                return true;
+            default:
+                return false;
+        }
+    }
+}

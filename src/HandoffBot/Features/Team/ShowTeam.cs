@@ -1,0 +1,110 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+using HandoffBot.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Team;
+
+/// <summary>Who is who, at work or not, with how many open leads, and what keeps the bot from reaching whom.</summary>
+internal sealed class ShowTeam(HandoffDb db, TimeProvider clock) : IDelivery
+{
+    /// <summary>With a title and a line of help: eight lines.</summary>
+    private const int Shown = 6;
+
+    private static readonly TimeSpan Quiet = TimeSpan.FromDays(7);
+
+    /// <param name="Skip">How many stand on the pages before.</param>
+    internal sealed record Arguments(int Team, int Skip = 0);
+
+    public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
+    {
+        var given = row.Read<Arguments>();
+        var id = new TeamId(given.Team);
+        var team = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken);
+        var mates = await MatesAsync(id, cancellationToken);
+        var (words, now, hours) = (team.Words(), clock.GetUtcNow(), team.Rhythm.Hours);
+        var skip = given.Skip < mates.Count ? given.Skip : 0;
+        var page = mates.Skip(skip).Take(Shown).ToList();
+        var on = mates.Count(m => m.Member.MaySell && m.Member.ShiftAt(now, hours).IsOn);
+        var lines = new List<Line?> { Line.Bold(words.Say("Team.Mates", team.Name, on, mates.Count)) };
+        lines.AddRange(page.Select(m => (Line?)LineOf(m, hours, words, now)));
+        lines.Add(page.Exists(m => !m.Person.IsReachable) ? words["Team.MatesStart"] : null);
+        var rest = mates.Count - skip - page.Count;
+        Button[][] next =
+            rest > 0
+                ?
+                [
+                    [Button.Of(words.Say("Team.MatesMore", rest), TeamMore.Verb, skip + page.Count)],
+                ]
+                : [];
+        return new Speech.Say(ChatMessage.Of([.. lines]).With(next), MessageRole.Other, 0);
+    }
+
+    /// <summary>Whoever cannot be reached first: that is what somebody has to mend.</summary>
+    private async Task<List<TeamMate>> MatesAsync(TeamId team, CancellationToken cancellationToken)
+    {
+        var found = await (
+            from member in db.Members.AsNoTracking()
+            where member.Team == team && member.LeftAt == null
+            join person in db.People on member.Person equals person.Id
+            select new
+            {
+                member,
+                person,
+                Open = db.Leads.Count(l =>
+                    l.Team == team
+                    && l.Owner == person.Id
+                    && (l.Status == LeadStatus.Claimed || l.Status == LeadStatus.Qualified)
+                ),
+            }
+        ).ToListAsync(cancellationToken);
+        return
+        [
+            .. found
+                .Select(f => new TeamMate(f.member, f.person, f.Open))
+                .OrderBy(m => m.Person.IsReachable)
+                .ThenBy(m => m.Person.Name, StringComparer.Ordinal)
+                .ThenBy(m => m.Person.Id.Value),
+        ];
+    }
+
+    private static string LineOf(TeamMate mate, WorkingHours hours, Wording words, DateTimeOffset now)
+    {
+        var shift = mate.Member.ShiftAt(now, hours);
+        var at = shift switch
+        {
+            { IsOn: true } => words["Team.MateOn"],
+            { Until: { } until } => words.Say(
+                shift.Why is Away.OnBreak ? "Team.MateBreak" : "Team.MateOff",
+                words.Time(until, now)
+            ),
+            _ => words["Team.MateOffOpen"],
+        };
+        var parts = new List<string> { mate.Person.Name };
+        parts.AddRange(
+            mate.Member.MaySell ? [at, words.Say("Team.MateLeads", mate.Open)] : [words["Team.MateMarketer"]]
+        );
+        parts.AddRange(TroublesOf(mate, words, now));
+        return string.Join(" · ", parts);
+    }
+
+    private static IEnumerable<string> TroublesOf(TeamMate mate, Wording words, DateTimeOffset now)
+    {
+        if (mate.Person.BlockedAt is not null)
+        {
+            yield return words["Team.MateBlocked"];
+        }
+        else if (mate.Person.StartedAt is null)
+        {
+            yield return words["Team.MateNoStart"];
+        }
+
+        if (now - mate.Member.SeenAt > Quiet)
+        {
+            yield return words.Say("Team.MateQuiet", words.Date(words.Day(mate.Member.SeenAt)));
+        }
+    }
+}

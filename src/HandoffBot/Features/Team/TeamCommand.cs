@@ -1,0 +1,41 @@
+using HandoffBot.Chat;
+using HandoffBot.Outbox;
+
+namespace HandoffBot.Features.Team;
+
+/// <summary><c>/team</c>: who is who and who is at work.</summary>
+internal sealed class TeamCommand(Callers callers, Replies replies) : ICommand
+{
+    public const string Name = "team";
+
+    public async Task GiveAsync(CommandGiven command, CancellationToken cancellationToken)
+    {
+        if (await callers.FindAsync(command, cancellationToken) is not { } caller)
+        {
+            await replies.RefuseAsync(command, "Common.NotInTeam", cancellationToken);
+            return;
+        }
+
+        ChatAddress? to = caller.Person.IsReachable ? ChatAddress.Private(caller.Id.Value) : null;
+        replies.Answer(command, nameof(ShowTeam), new ShowTeam.Arguments(caller.Team.Id.Value), to);
+    }
+}
+
+/// <summary>The next page of the team.</summary>
+internal sealed class TeamMore(Callers callers, Replies replies) : IButton
+{
+    public const string Verb = "team";
+
+    public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        if (await callers.FindAsync(pressed, cancellationToken) is not { } caller)
+        {
+            var words = await callers.WordsForAsync(pressed, cancellationToken);
+            return new PressAnswer(words["Common.NotInTeam"]);
+        }
+
+        var skip = (int)Math.Clamp(pressed.Press!.About, 0, int.MaxValue);
+        replies.Answer(pressed, nameof(ShowTeam), new ShowTeam.Arguments(caller.Team.Id.Value, skip));
+        return PressAnswer.Nothing;
+    }
+}

@@ -1,0 +1,59 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+using HandoffBot.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Team;
+
+/// <summary>Tells somebody how their shift stands, and how to change it.</summary>
+internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
+{
+    /// <param name="Standing">The message that is to show it; null: a new one.</param>
+    internal sealed record Arguments(int Team, long Person, int? Standing = null);
+
+    public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
+    {
+        var given = row.Read<Arguments>();
+        var (id, person) = (new TeamId(given.Team), new PersonId(given.Person));
+        var team = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken);
+        var member = await db
+            .Members.AsNoTracking()
+            .SingleOrDefaultAsync(m => m.Team == id && m.Person == person, cancellationToken);
+        if (member is not { IsPresent: true })
+        {
+            return Speech.Nothing("left");
+        }
+
+        var now = clock.GetUtcNow();
+        var state = member.ShiftAt(now, team.Rhythm.Hours);
+        var words = team.Words();
+        var message = ChatMessage.Of([.. Lines(state, words, now)]).With(Buttons(state, given, words));
+        return given.Standing is { } standing
+            ? new Speech.Redraw([new Redrawing(new MessageRef(row.ChatId, standing), message)])
+            : new Speech.Say(message, MessageRole.Other, 0);
+    }
+
+    private static IReadOnlyList<Button>[] Buttons(ShiftState state, Arguments given, Wording words)
+    {
+        Button[] change = state.IsOn
+            ? [Of("Team.ShiftGoOff", ShiftButton.Off), Of("Team.ShiftBreakNow", ShiftButton.Break)]
+            : [Of("Team.ShiftComeOn", ShiftButton.On)];
+        return [change, [Button.Of(words["Team.ShiftTeam"], TeamMore.Verb)]];
+
+        Button Of(string key, int choice) => Button.Of(words[key], ShiftButton.Verb, given.Team, choice, given.Person);
+    }
+
+    private static IEnumerable<Line?> Lines(ShiftState state, Wording words, DateTimeOffset now)
+    {
+        var key = state switch
+        {
+            { IsOn: true } => "Team.ShiftOn",
+            { Why: Away.OnBreak } => "Team.ShiftBreak",
+            _ => "Team.ShiftOff",
+        };
+        yield return Line.Bold(state.Until is { } until ? words.Say(key, words.Time(until, now)) : words[key + "Open"]);
+        yield return words[state.IsOn ? "Team.ShiftOnThen" : "Team.ShiftOffThen"];
+    }
+}

@@ -1,0 +1,78 @@
+using HandoffBot.Domain.Team;
+using HandoffBot.Tests.Support;
+
+namespace HandoffBot.Tests.Scenarios;
+
+public sealed class Somebody_goes_off_shift
+{
+    [Fact]
+    public async Task Who_is_off_or_has_a_break_is_not_called_and_who_came_back_is()
+    {
+        await using var s = await Scenario.StartAsync();
+        s.Ivan.Says("/off");
+        await s.Ivan.ExpectMessage("Off shift until", "09:00", "/on");
+        await s.LeadArrives();
+        await s.Sales.ExpectMessage("🔥 L-1");
+
+        s.TimePasses(TimeSpan.FromMinutes(5));
+        var first = await s.Sales.ExpectMessage("L-1 has waited 5 min", "On shift:", "@anna");
+        s.Anna.Says("/pause 30m");
+        await s.Anna.ExpectMessage("A break until", "/on");
+        s.Ivan.Says("/on");
+        await s.Ivan.ExpectMessage("You are on shift until", "18:00", "/off");
+        await s.LeadArrives(new { phone = "+79120000002", product = "Doors" });
+        await s.Sales.ExpectMessage("🔥 L-2");
+        s.TimePasses(TimeSpan.FromMinutes(5));
+        var second = await s.Sales.ExpectMessage("L-2 has waited 5 min", "On shift:", "@ivan");
+
+        Assert.DoesNotContain("@ivan", first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("@anna", second.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_Russian_it_goes_the_same_way_and_the_team_is_seen()
+    {
+        await using var s = await Scenario.StartAsync(Language.Russian);
+        s.Ivan.Says("/pause 2 часа");
+        await s.Ivan.ExpectMessage("Перерыв до", "/on");
+        s.Anna.Says("/off");
+        await s.Anna.ExpectMessage("Вы не на смене до", "/on");
+        await s.TakenBy(s.Ivan);
+
+        s.Olga.Says("/team");
+
+        var team = await s.Olga.ExpectMessage("на смене");
+        Assert.Contains($"{s.Ivan.Name} · перерыв до 12:00 · 1 лид", team.Text, StringComparison.Ordinal);
+        Assert.Contains($"{s.Anna.Name} · не на смене до завтра 09:00 · 0 лидов", team.Text, StringComparison.Ordinal);
+        Assert.Contains($"{s.Peter.Name} · на смене · 0 лидов · нет Start", team.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task By_one_press_and_the_message_shows_it()
+    {
+        await using var s = await Scenario.StartAsync();
+        s.Ivan.Says("/shift");
+        var shift = await s.Ivan.ExpectMessage("You are on shift until", "18:00");
+        Assert.Equal(["Off shift", "Break 30 min", "The team"], ScenarioChat.Buttons(shift));
+
+        await s.Ivan.Press(shift, "Break 30 min");
+        var resting = await s.Ivan.ExpectTurned(shift, "A break until");
+        await s.Ivan.Press(resting, "On shift");
+        var back = await s.Ivan.ExpectTurned(shift, "You are on shift until");
+        await s.Ivan.Press(back, "The team");
+
+        await s.Ivan.ExpectMessage("on shift", s.Anna.Name);
+    }
+
+    [Fact]
+    public async Task A_break_nobody_can_read_is_explained_and_a_marketer_has_no_shift()
+    {
+        await using var s = await Scenario.StartAsync();
+
+        s.Ivan.Says("/pause until lunch");
+        s.Maria.Says("/off");
+
+        await s.Ivan.ExpectMessage("How long?", "/pause 30m", "/off");
+        await s.Maria.ExpectMessage("Shifts are for those who take leads", "/team");
+    }
+}
