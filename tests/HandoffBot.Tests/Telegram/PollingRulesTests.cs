@@ -113,7 +113,7 @@ public sealed class PollingRulesTests
         await bot.ListenAsync();
         await telegram.NextQuestionAsync();
         await sink.NextAsync();
-        await leader.DoubtedAsync();
+        await leader.DoubtedAgainAsync();
         var meanwhile = telegram.IsQuiet;
         leader.Held = true;
 
