@@ -17,16 +17,16 @@ internal static class Growth
         var unlimited = new Dictionary<string, string> { ["Intake__Burst"] = "0" };
         await using var stage = await Stage.StartAsync(programs, database, limits: false, reps: 1, unlimited);
         var step = leads / 20;
-        var seen = new List<(double Leads, double MiB)>();
+        var seen = new List<(double Leads, double MiB, double Heap)>();
         for (var posted = 0; posted < leads; posted += step)
         {
             await Poster.PostAllAsync(stage.Bot, Enumerable.Range(posted, step).Select(LeadPost.Of), Connections);
             await SaidAsync(database);
-            seen.Add((posted + step, stage.Bot.Running.Memory / MiB));
+            seen.Add((posted + step, stage.Bot.Running.Memory / MiB, await stage.Bot.LiveHeapAsync() / MiB));
         }
 
         var after = seen.Where(s => s.Leads >= leads / 5).ToList();
-        var slope = Slope(after) * 10_000;
+        var slope = Slope([.. after.Select(s => (s.Leads, s.MiB))]) * 10_000;
         return new Row(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -35,7 +35,7 @@ internal static class Growth
             "≤ 1 MB",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{slope:0.00} MB (from {after[0].MiB:0} to {after[^1].MiB:0} MB, at most {after.Max(s => s.MiB):0} MB)"
+                $"{slope:0.00} MB (from {after[0].MiB:0} to {after[^1].MiB:0} MB, at most {after.Max(s => s.MiB):0} MB; live heap from {after[0].Heap:0.0} to {after[^1].Heap:0.0} MB)"
             ),
             slope <= 1
         );

@@ -14,6 +14,8 @@ internal sealed class Bot(string program, Dictionary<string, string> settings, s
     /// <summary>As its health says it.</summary>
     private const string Speaks = "This process speaks.";
 
+    private const string HeapMetric = "dotnet_gc_last_collection_heap_size_bytes{";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan HealthPatience = TimeSpan.FromSeconds(3);
 
@@ -116,6 +118,16 @@ internal sealed class Bot(string program, Dictionary<string, string> settings, s
         {
             return false;
         }
+    }
+
+    /// <summary>What lived after the last garbage collection, in bytes, as its metrics say it.</summary>
+    public async Task<double> LiveHeapAsync()
+    {
+        var metrics = await http.GetStringAsync(new Uri(new Uri(settings["Management__Url"]), "metrics"));
+        return metrics
+            .Split('\n')
+            .Where(line => line.StartsWith(HeapMetric, StringComparison.Ordinal))
+            .Sum(line => double.Parse(line[(line.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture));
     }
 
     /// <summary>A program sends a lead; the answer is its number, such as L-7.</summary>
