@@ -44,7 +44,7 @@ internal static partial class Routes
                 .. InSales(nameof(PostCard), OutboxPriority.Card, new PostCard.Arguments(lead.Id.Value, Anew: true)),
             ],
             // What stands in the chats is written over by whoever forgets.
-            LeadDeferred or AbsenceWaitedOut or LeadForgotten => [],
+            LeadDeferred or AbsenceWaitedOut or ClockStood or LeadForgotten => [],
             _ => Redraw(),
         };
 

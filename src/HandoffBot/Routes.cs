@@ -46,6 +46,7 @@ internal static partial class Routes
     {
         Does<DialogueButton>(services, DialogueButton.Verb);
         Does<TakeLead>(services, LeadVerbs.Take);
+        Does<TakeNext>(services, LeadVerbs.TakeNext);
         Does<ShowMenu>(services, LeadVerbs.Menu);
         Does<RejectLead>(services, LeadVerbs.Reject);
         Does<ShowContact>(services, LeadVerbs.Contact);
@@ -123,6 +124,9 @@ internal static partial class Routes
         Says<RemindClaim>(services);
         Says<ReportAbsence>(services);
         Says<TellManager>(services);
+        Says<TellNobodyThere>(services);
+        Says<GreetShift>(services);
+        Says<OfferOldest>(services);
         Says<RemindOwner>(services);
         Says<PostPromotion>(services);
         Says<PinPromotion>(services);

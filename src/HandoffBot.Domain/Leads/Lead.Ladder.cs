@@ -18,7 +18,7 @@ internal sealed partial class Lead
 
     public int StepCount { get; private set; }
 
-    /// <summary>Working time that counts against nobody: the bot was away, and nobody could press.</summary>
+    /// <summary>Working time that counts against nobody: the bot was away, or nobody was on shift.</summary>
     public TimeSpan WaitedOut { get; private set; }
 
     /// <summary>The bot was away for so much of the team's working time: what was not said yet falls due as much later.</summary>
@@ -31,6 +31,19 @@ internal sealed partial class Lead
 
         WaitedOut += working;
         Record(new AbsenceWaitedOut(at, working));
+        SetClocks(rhythm);
+    }
+
+    /// <summary>Nobody of the team was on shift for so much of its working time: as with an absence of the bot.</summary>
+    public void StandStill(TimeSpan working, DateTimeOffset at, TeamRhythm rhythm)
+    {
+        if (Status is not LeadStatus.New || working <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        WaitedOut += working;
+        Record(new ClockStood(at, working));
         SetClocks(rhythm);
     }
 

@@ -55,6 +55,9 @@ internal sealed record LeadForgotten(DateTimeOffset At, PersonId? By) : LeadEven
 /// <summary>The bot was away for so much working time: the steps not yet told moved by it.</summary>
 internal sealed record AbsenceWaitedOut(DateTimeOffset At, TimeSpan Working) : LeadEvent(At, null);
 
+/// <summary>Nobody was on shift for so much working time: the steps not yet told moved by it.</summary>
+internal sealed record ClockStood(DateTimeOffset At, TimeSpan Working) : LeadEvent(At, null);
+
 /// <summary>A reminder fell due; unique by (lead, cycle, step, count), so it is said once.</summary>
 internal sealed record StepTaken(DateTimeOffset At, LeadStep Step, int StepNumber) : LeadEvent(At, null);
 

@@ -11,39 +11,60 @@ internal sealed partial class Member
     /// <summary>At work outside the team's hours until then.</summary>
     public DateTimeOffset? OnUntil { get; private set; }
 
-    public ShiftState ShiftAt(DateTimeOffset at, WorkingHours hours)
+    /// <summary>When they last said something about their time.</summary>
+    public DateTimeOffset? ShiftSaidAt { get; private set; }
+
+    public ShiftState ShiftAt(DateTimeOffset at, Schedule hours)
     {
         if (Away is not Away.No && !(AwayUntil <= at))
         {
-            return new ShiftState(false, Away, AwayUntil);
+            return new ShiftState(false, Away, ShiftSaidAt ?? DateTimeOffset.MinValue, AwayUntil);
         }
 
         if (OnUntil > at && !hours.IsOpen(at))
         {
-            return new ShiftState(true, Away.No, OnUntil);
+            return new ShiftState(true, Away.No, ShiftSaidAt ?? DateTimeOffset.MinValue, OnUntil);
         }
 
+        var since = Latest(
+            hours.StandsSince(at),
+            ShiftSaidAt,
+            AwayUntil <= at ? AwayUntil : null,
+            OnUntil <= at ? OnUntil : null
+        );
         return hours.IsOpen(at)
-            ? new ShiftState(true, Away.No, hours.ClosesAt(at))
-            : new ShiftState(false, Away.No, hours.NextOpen(at));
+            ? new ShiftState(true, Away.No, since, hours.ClosesAt(at))
+            : new ShiftState(false, Away.No, since, hours.NextOpen(at));
     }
 
     /// <summary>Comes to work. Outside the team's hours that holds until they begin, and no longer than the day.</summary>
-    public void ComeOn(DateTimeOffset at, WorkingHours hours)
+    public void ComeOn(DateTimeOffset at, Schedule hours)
     {
-        (Away, AwayUntil) = (Away.No, null);
+        (Away, AwayUntil, ShiftSaidAt) = (Away.No, null, at);
         OnUntil = hours.IsOpen(at) ? null : Earlier(hours.NextOpen(at), hours.DayEndsAt(at));
     }
 
     /// <summary>Leaves until the team's hours begin anew; where they never end, until they come back by themselves.</summary>
-    public void GoOff(DateTimeOffset at, WorkingHours hours)
+    public void GoOff(DateTimeOffset at, Schedule hours)
     {
         (Away, AwayUntil) = (Away.OffShift, hours.ClosesAt(at) is { } end ? hours.NextOpen(end) : null);
-        OnUntil = null;
+        (OnUntil, ShiftSaidAt) = (null, at);
     }
 
     /// <summary>Takes a break; afterwards all is as before.</summary>
-    public void Rest(TimeSpan pause, DateTimeOffset at) => (Away, AwayUntil) = (Away.OnBreak, at + pause);
+    public void Rest(TimeSpan pause, DateTimeOffset at) =>
+        (Away, AwayUntil, ShiftSaidAt) = (Away.OnBreak, at + pause, at);
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    private static DateTimeOffset Latest(params ReadOnlySpan<DateTimeOffset?> moments)
+    {
+        var latest = DateTimeOffset.MinValue;
+        foreach (var moment in moments)
+        {
+            latest = moment > latest ? moment.Value : latest;
+        }
+
+        return latest;
+    }
 }

@@ -19,6 +19,14 @@ internal sealed class SalesTeam
 
     public Ladder Ladder { get; private set; } = Ladder.Default;
 
+    public Capacity Capacity { get; private set; } = Capacity.Default;
+
+    /// <summary>Since then nobody is on shift, and the clock of what waits stands; null while somebody is.</summary>
+    public DateTimeOffset? UnattendedSince { get; private set; }
+
+    /// <summary>Whether the manager heard that leads wait and nobody is there.</summary>
+    public bool IsUnattendedTold { get; private set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public int Version { get; private set; }
@@ -26,6 +34,35 @@ internal sealed class SalesTeam
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Locale.ZoneId);
 
     public TeamRhythm Rhythm => new(new WorkingHours(Zone, WorkDays, WorkFrom, WorkTo), Ladder);
+
+    /// <summary>The last one on shift has gone.</summary>
+    public void LeaveAlone(DateTimeOffset at) => UnattendedSince = at;
+
+    /// <summary>What was before that moment is settled otherwise.</summary>
+    public void StayAlone(DateTimeOffset from)
+    {
+        if (UnattendedSince < from)
+        {
+            UnattendedSince = from;
+        }
+    }
+
+    /// <summary>Somebody is there again.</summary>
+    /// <returns>Since when nobody was; null if somebody was there all the time.</returns>
+    public DateTimeOffset? Attend()
+    {
+        var since = UnattendedSince;
+        (UnattendedSince, IsUnattendedTold) = (null, false);
+        return since;
+    }
+
+    public void NoteUnattendedTold() => IsUnattendedTold = true;
+
+    public void Carry(Capacity capacity)
+    {
+        Capacity = capacity;
+        Version++;
+    }
 
     public void Settle(Locale locale)
     {

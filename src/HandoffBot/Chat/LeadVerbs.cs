@@ -4,6 +4,7 @@ namespace HandoffBot.Chat;
 internal static class LeadVerbs
 {
     public const string Take = "take";
+    public const string TakeNext = "next";
     public const string Menu = "menu";
     public const string Reject = "reject";
     public const string Contact = "contact";

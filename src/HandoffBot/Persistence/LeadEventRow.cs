@@ -63,6 +63,7 @@ internal sealed class LeadEventRow
             LeadRejected e => new { reason = e.Reason.ToString() },
             LeadDeferred e => new { until = e.Until },
             AbsenceWaitedOut e => new { minutes = e.Working.TotalMinutes },
+            ClockStood e => new { minutes = e.Working.TotalMinutes },
             InquiryRepeated e => new { inquiries = e.Inquiries },
             _ => null,
         };

@@ -9,6 +9,7 @@ internal static class HandoffSetup
         services.AddScoped<LeadDesk>();
         services.AddScoped<LeadQuestions>();
         services.AddScoped<FirstClaims>();
+        services.AddScoped<Taking>();
         services.AddScoped<MemberRights>();
     }
 }

@@ -6,5 +6,6 @@ internal static class RemindersSetup
     {
         services.AddScoped<WaitingLeads>();
         services.AddScoped<WaitOutAbsence>();
+        services.AddScoped<WatchShifts>();
     }
 }

@@ -1,4 +1,6 @@
 using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;
 using HandoffBot.Ticks;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +12,7 @@ internal sealed class SweepDueSteps(
     CommitWriter writer,
     HandoffDb rows,
     WaitOutAbsence absence,
+    WatchShifts shifts,
     Hearing hearing,
     TimeProvider clock
 ) : ISweep
@@ -25,24 +28,36 @@ internal sealed class SweepDueSteps(
             return;
         }
 
+        var alone = await shifts.SettleAsync(cancellationToken);
         // A plain look first: with nothing due the writer is left alone.
         var now = clock.GetUtcNow();
-        while (await rows.Leads.AnyAsync(l => l.NextStepAt <= now, cancellationToken))
+        while (await Due(rows, alone, now).AnyAsync(cancellationToken))
         {
-            if (await writer.CommitAsync((scope, token) => TakeAsync(scope.Db, now, token), cancellationToken) == 0)
+            if (
+                await writer.CommitAsync((scope, token) => TakeAsync(scope.Db, alone, now, token), cancellationToken)
+                == 0
+            )
             {
                 return;
             }
         }
     }
 
-    private static async Task<int> TakeAsync(HandoffDb db, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Where nobody is on shift the clock of what waits stands.</summary>
+    private static IQueryable<Lead> Due(HandoffDb db, IReadOnlyList<TeamId> alone, DateTimeOffset now)
     {
-        var due = await db
-            .Leads.Where(l => l.NextStepAt <= now)
-            .OrderBy(l => l.NextStepAt)
-            .Take(AtOnce)
-            .ToListAsync(cancellationToken);
+        var due = db.Leads.Where(l => l.NextStepAt <= now);
+        return alone.Count == 0 ? due : due.Where(l => l.Status != LeadStatus.New || !alone.Contains(l.Team));
+    }
+
+    private static async Task<int> TakeAsync(
+        HandoffDb db,
+        IReadOnlyList<TeamId> alone,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var due = await Due(db, alone, now).OrderBy(l => l.NextStepAt).Take(AtOnce).ToListAsync(cancellationToken);
         var teams = due.Select(l => l.Team).Distinct().ToList();
         var rhythms = await db
             .Teams.AsNoTracking()

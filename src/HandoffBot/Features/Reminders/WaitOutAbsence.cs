@@ -37,8 +37,10 @@ internal sealed class WaitOutAbsence(CommitWriter writer, HandoffDb rows, Hearin
     private async Task WaitOutAsync(HandoffDb db, Absence absence, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        foreach (var team in await db.Teams.AsNoTracking().ToListAsync(cancellationToken))
+        foreach (var team in await db.Teams.ToListAsync(cancellationToken))
         {
+            // What the absence moves is not moved once more when somebody comes on shift.
+            team.StayAlone(absence.To);
             var hours = team.Rhythm.Hours;
             var away = hours.Between(absence.From, absence.To);
             if (away <= TimeSpan.Zero)

@@ -40,7 +40,7 @@ internal sealed class ShiftButton(HandoffDb db, Callers callers, Replies replies
         return PressAnswer.Nothing;
     }
 
-    private bool Change(Member member, int choice, WorkingHours hours)
+    private bool Change(Member member, int choice, Schedule hours)
     {
         var now = clock.GetUtcNow();
         switch (choice)

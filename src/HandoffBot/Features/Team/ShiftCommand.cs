@@ -31,7 +31,7 @@ internal abstract class ShiftCommand(HandoffDb db, Callers callers, Replies repl
     }
 
     /// <returns>False when what was typed cannot be read.</returns>
-    protected abstract bool Change(Member member, string argument, DateTimeOffset at, WorkingHours hours);
+    protected abstract bool Change(Member member, string argument, DateTimeOffset at, Schedule hours);
 
     private static ChatAddress? To(Caller caller) =>
         caller.Person.IsReachable ? ChatAddress.Private(caller.Id.Value) : null;
@@ -43,7 +43,7 @@ internal sealed class ComeOnShift(HandoffDb db, Callers callers, Replies replies
 {
     public const string Name = "on";
 
-    protected override bool Change(Member member, string argument, DateTimeOffset at, WorkingHours hours)
+    protected override bool Change(Member member, string argument, DateTimeOffset at, Schedule hours)
     {
         member.ComeOn(at, hours);
         return true;
@@ -56,7 +56,7 @@ internal sealed class GoOffShift(HandoffDb db, Callers callers, Replies replies,
 {
     public const string Name = "off";
 
-    protected override bool Change(Member member, string argument, DateTimeOffset at, WorkingHours hours)
+    protected override bool Change(Member member, string argument, DateTimeOffset at, Schedule hours)
     {
         member.GoOff(at, hours);
         return true;
@@ -69,7 +69,7 @@ internal sealed class TakeBreak(HandoffDb db, Callers callers, Replies replies, 
 {
     public const string Name = "pause";
 
-    protected override bool Change(Member member, string argument, DateTimeOffset at, WorkingHours hours)
+    protected override bool Change(Member member, string argument, DateTimeOffset at, Schedule hours)
     {
         if (PauseLength.Read(argument) is not { } length)
         {

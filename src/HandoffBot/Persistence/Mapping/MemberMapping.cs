@@ -12,6 +12,8 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
         member.HasKey(m => new { m.Team, m.Person });
         member.Property(m => m.Roles).HasConversion<int>();
         member.Property(m => m.Away).HasConversion<string>().HasMaxLength(16).HasDefaultValue(Away.No);
+        // Whoever was a member before this was looked at is not greeted at once.
+        member.Property(m => m.WasOn).HasDefaultValue(true).HasSentinel(true);
         member.HasIndex(m => m.Person);
     }
 }

@@ -15,6 +15,10 @@ internal sealed class SalesTeamMapping : IEntityTypeConfiguration<SalesTeam>
         team.HasIndex(t => t.Name).IsUnique();
         team.Property(t => t.Locale).HasConversion<AsJson<Locale>>().HasMaxLength(256);
         team.Property(t => t.Ladder).HasConversion<AsJson<Ladder>>().HasMaxLength(512);
+        team.Property(t => t.Capacity)
+            .HasConversion<AsJson<Capacity>>()
+            .HasMaxLength(64)
+            .HasDefaultValue(Capacity.Default);
         team.Property(t => t.WorkDays).HasConversion<int>();
         team.Property(t => t.Version).IsConcurrencyToken();
         team.Ignore(t => t.Zone).Ignore(t => t.Rhythm);

@@ -40,8 +40,11 @@ public sealed class ShiftTests
         var afterDays = member.ShiftAt(At("2026-11-30 10:00"), Always);
         member.ComeOn(At("2026-11-30 10:00"), Always);
 
-        Assert.Equal(new ShiftState(false, Away.OffShift, null), afterDays);
-        Assert.Equal(new ShiftState(true, Away.No, null), member.ShiftAt(At("2026-11-30 10:00"), Always));
+        Assert.Equal(new ShiftState(false, Away.OffShift, At("2026-11-23 10:00"), null), afterDays);
+        Assert.Equal(
+            new ShiftState(true, Away.No, At("2026-11-30 10:00"), null),
+            member.ShiftAt(At("2026-11-30 10:00"), Always)
+        );
     }
 
     [Theory]
@@ -66,7 +69,7 @@ public sealed class ShiftTests
         usual.Rest(TimeSpan.FromMinutes(30), At("2026-11-23 17:50"));
 
         Assert.Equal(
-            new ShiftState(false, Away.OnBreak, At("2026-11-21 13:30")),
+            new ShiftState(false, Away.OnBreak, At("2026-11-21 13:00"), At("2026-11-21 13:30")),
             onSaturday.ShiftAt(At("2026-11-21 13:29"), Usual)
         );
         Assert.True(onSaturday.ShiftAt(At("2026-11-21 13:30"), Usual).IsOn);

@@ -668,6 +668,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("away_until");
 
+                    b.Property<DateOnly?>("BeganOn")
+                        .HasColumnType("date")
+                        .HasColumnName("began_on");
+
                     b.Property<long?>("LeftAt")
                         .HasColumnType("bigint")
                         .HasColumnName("left_at");
@@ -688,6 +692,20 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<long>("SeenAt")
                         .HasColumnType("bigint")
                         .HasColumnName("seen_at");
+
+                    b.Property<long?>("ShiftSaidAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shift_said_at");
+
+                    b.Property<bool>("WasFull")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_full");
+
+                    b.Property<bool>("WasOn")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("was_on");
 
                     b.HasKey("Team", "Person")
                         .HasName("pk_members");
@@ -740,9 +758,21 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasDefaultValue("{\"open\":15,\"notWorked\":5}")
+                        .HasColumnName("capacity");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
+
+                    b.Property<bool>("IsUnattendedTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattended_told");
 
                     b.Property<string>("Ladder")
                         .IsRequired()
@@ -761,6 +791,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
                         .HasColumnName("name");
+
+                    b.Property<long?>("UnattendedSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unattended_since");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -651,6 +651,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("away_until");
 
+                    b.Property<DateOnly?>("BeganOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_on");
+
                     b.Property<long?>("LeftAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("left_at");
@@ -671,6 +675,20 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<long>("SeenAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seen_at");
+
+                    b.Property<long?>("ShiftSaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shift_said_at");
+
+                    b.Property<bool>("WasFull")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_full");
+
+                    b.Property<bool>("WasOn")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true)
+                        .HasColumnName("was_on");
 
                     b.HasKey("Team", "Person")
                         .HasName("pk_members");
@@ -723,9 +741,21 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{\"open\":15,\"notWorked\":5}")
+                        .HasColumnName("capacity");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<bool>("IsUnattendedTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattended_told");
 
                     b.Property<string>("Ladder")
                         .IsRequired()
@@ -744,6 +774,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<long?>("UnattendedSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unattended_since");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

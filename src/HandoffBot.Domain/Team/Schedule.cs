@@ -1,0 +1,89 @@
+namespace HandoffBot.Domain.Team;
+
+/// <summary>Times of work by the wall clock of a zone: when it is open, and how much working time lies between two instants.</summary>
+internal abstract record Schedule(TimeZoneInfo Zone)
+{
+    /// <summary>A hundred years, in days.</summary>
+    protected const int DaysLookedAhead = 366 * 100;
+
+    private static readonly TimeSpan WeekAndMore = TimeSpan.FromDays(15);
+
+    public bool IsOpen(DateTimeOffset at) => Openings(at).TakeWhile(o => o.From <= at).Any(o => at < o.To);
+
+    /// <summary>The instant itself when the team works then, else the next opening.</summary>
+    public DateTimeOffset NextOpen(DateTimeOffset at) => Add(at, TimeSpan.Zero);
+
+    /// <summary>When the hours end that the instant lies in; one day's may go on into the next. Itself when the team is closed then, null where it never closes.</summary>
+    public DateTimeOffset? ClosesAt(DateTimeOffset at)
+    {
+        var closing = at;
+        foreach (var opening in Openings(at).TakeWhile(o => o.From < at + WeekAndMore))
+        {
+            if (opening.From > closing)
+            {
+                return closing.ToUniversalTime();
+            }
+
+            closing = opening.To > closing ? opening.To : closing;
+        }
+
+        return null;
+    }
+
+    /// <summary>When the day of the zone ends that the instant lies in.</summary>
+    public DateTimeOffset DayEndsAt(DateTimeOffset at) =>
+        WallClock.At(WallClock.Local(at, Zone).Date.AddDays(1), Zone).ToUniversalTime();
+
+    /// <summary>
+    /// The instant after that much working time has passed, in UTC. Outside hours the count starts at the next opening.
+    /// More than the next hundred years hold is <see cref="DateTimeOffset.MaxValue"/>. Refuses a negative time.
+    /// </summary>
+    public DateTimeOffset Add(DateTimeOffset from, TimeSpan working)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(working, TimeSpan.Zero);
+        var left = working;
+        foreach (var opening in Openings(from))
+        {
+            var start = opening.From > from ? opening.From : from;
+            var open = opening.To - start;
+            if (open > TimeSpan.Zero && open >= left)
+            {
+                return (start + left).ToUniversalTime();
+            }
+
+            left -= open > TimeSpan.Zero ? open : TimeSpan.Zero;
+        }
+
+        return DateTimeOffset.MaxValue;
+    }
+
+    /// <summary>The working time between two instants; zero when the second is not the later one.</summary>
+    public TimeSpan Between(DateTimeOffset from, DateTimeOffset to)
+    {
+        var passed = TimeSpan.Zero;
+        foreach (var opening in Openings(from).TakeWhile(o => o.From < to))
+        {
+            var start = opening.From > from ? opening.From : from;
+            var end = opening.To < to ? opening.To : to;
+            passed += end > start ? end - start : TimeSpan.Zero;
+        }
+
+        return passed;
+    }
+
+    /// <summary>Since when it is open, or closed, without a break. Looks two weeks back: what began before counts from there.</summary>
+    public DateTimeOffset StandsSince(DateTimeOffset at)
+    {
+        var (from, to) = (at - WeekAndMore, at - WeekAndMore);
+        foreach (var opening in Openings(from).TakeWhile(o => o.From <= at))
+        {
+            from = opening.From > to ? opening.From : from;
+            to = opening.To > to ? opening.To : to;
+        }
+
+        return (at < to ? from : to).ToUniversalTime();
+    }
+
+    /// <summary>The times of work from two days before the instant on, in order; they may touch or overlap.</summary>
+    protected abstract IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Openings(DateTimeOffset from);
+}

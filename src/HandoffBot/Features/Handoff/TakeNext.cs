@@ -1,0 +1,40 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Handoff;
+
+/// <summary>A rep takes whatever has waited longest.</summary>
+internal sealed class TakeNext(LeadDesk desk, Taking taking) : IButton
+{
+    public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        var team = new TeamId((int)pressed.Press!.About);
+        if (await desk.Callers.FindAsync(pressed, team, cancellationToken) is not { } caller)
+        {
+            return new PressAnswer((await desk.Callers.WordsForAsync(pressed, cancellationToken))["Common.NotInTeam"]);
+        }
+
+        // One after the other: two who press at once get two leads.
+        await desk.Db.LockAsync(
+            [string.Create(CultureInfo.InvariantCulture, $"queue:{team.Value}")],
+            cancellationToken
+        );
+        var next = await desk
+            .Db.Leads.AsNoTracking()
+            .Where(l => l.Team == team && l.Status == LeadStatus.New && !l.IsSuspect)
+            .OrderBy(l => l.WaitingSince)
+            .ThenBy(l => l.Id)
+            .Select(l => (LeadId?)l.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (next is not { } id || await desk.Access.OpenAsync(pressed, id, cancellationToken) is not { } opened)
+        {
+            return LeadDesk.Toast(caller.Words["Handoff.NoneWaits"]);
+        }
+
+        var answer = await taking.TakeAsync(opened, cancellationToken);
+        await desk.Db.SaveChangesAsync(cancellationToken);
+        return answer;
+    }
+}

@@ -1,0 +1,67 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+
+namespace HandoffBot.Features.Handoff;
+
+/// <summary>A rep takes a lead, however they came by it: if they have room for it.</summary>
+internal sealed partial class Taking(LeadDesk desk, FirstClaims firstClaims, ILogger<Taking> logger)
+{
+    public async Task<PressAnswer> TakeAsync(OpenedLead opened, CancellationToken cancellationToken)
+    {
+        var (lead, rep, team) = (opened.Lead, opened.Caller.Id, opened.Caller.Team);
+        if (!opened.Caller.MaySellHere)
+        {
+            return LeadDesk.Toast(opened.Words["Handoff.SellersOnly"]);
+        }
+
+        if (lead.Status is LeadStatus.New && await FullAsync(opened, cancellationToken) is { } full)
+        {
+            return full;
+        }
+
+        var outcome = lead.Claim(rep, opened.Now, opened.Rhythm);
+        Log.ClaimTried(logger, lead.Id, rep.Value, outcome);
+        if (outcome is ClaimOutcome.Claimed)
+        {
+            firstClaims.Note(opened);
+            await desk.Db.SaveChangesAsync(cancellationToken);
+            var hands = await desk.Db.HandsAsync(team.Id, rep, cancellationToken);
+            opened.Caller.Member.NoteFull(team.Capacity.Of(hands) is not Fullness.No);
+        }
+
+        return outcome is ClaimOutcome.Claimed or ClaimOutcome.AlreadyYours
+            ? Yours(opened)
+            : LeadDesk.Toast(await desk.StandsAsync(opened, cancellationToken));
+    }
+
+    private async Task<PressAnswer?> FullAsync(OpenedLead opened, CancellationToken cancellationToken)
+    {
+        var (rep, team) = (opened.Caller.Id, opened.Caller.Team);
+        await desk.Db.HoldHandsAsync(team.Id, rep, cancellationToken);
+        var hands = await desk.Db.HandsAsync(team.Id, rep, cancellationToken);
+        var full = team.Capacity.Of(hands);
+        if (full is Fullness.No)
+        {
+            return null;
+        }
+
+        // Asked for more: the next free hand is offered the oldest.
+        opened.Caller.Member.NoteFull(true);
+        return full is Fullness.Open
+            ? LeadDesk.Toast(opened.Words.Say("Handoff.FullOpen", hands.Open), alert: true)
+            : LeadDesk.Toast(opened.Words.Say("Handoff.FullNotWorked", hands.NotWorked), alert: true);
+    }
+
+    /// <summary>Whoever cannot be written to gets name and number here: the popup is all they have.</summary>
+    private static PressAnswer Yours(OpenedLead opened) =>
+        opened.InPrivate
+            ? LeadDesk.Toast(opened.Say("Handoff.Yours"))
+            : LeadDesk.Toast(opened.Say("Handoff.YoursHere", ContactSheet.InOneLine(opened.Lead.Contact)), alert: true);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Claim of {LeadId} by {PersonId}: {Outcome}.")]
+        public static partial void ClaimTried(ILogger logger, LeadId leadId, long personId, ClaimOutcome outcome);
+    }
+}

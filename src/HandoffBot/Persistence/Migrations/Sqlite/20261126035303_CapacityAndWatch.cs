@@ -1,0 +1,72 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace HandoffBot.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class CapacityAndWatch : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "capacity",
+                table: "teams",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: false,
+                defaultValue: "{\"open\":15,\"notWorked\":5}"
+            );
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_unattended_told",
+                table: "teams",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false
+            );
+
+            migrationBuilder.AddColumn<long>(name: "unattended_since", table: "teams", type: "INTEGER", nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(name: "began_on", table: "members", type: "TEXT", nullable: true);
+
+            migrationBuilder.AddColumn<long>(name: "shift_said_at", table: "members", type: "INTEGER", nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "was_full",
+                table: "members",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false
+            );
+
+            migrationBuilder.AddColumn<bool>(
+                name: "was_on",
+                table: "members",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: true
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(name: "capacity", table: "teams");
+
+            migrationBuilder.DropColumn(name: "is_unattended_told", table: "teams");
+
+            migrationBuilder.DropColumn(name: "unattended_since", table: "teams");
+
+            migrationBuilder.DropColumn(name: "began_on", table: "members");
+
+            migrationBuilder.DropColumn(name: "shift_said_at", table: "members");
+
+            migrationBuilder.DropColumn(name: "was_full", table: "members");
+
+            migrationBuilder.DropColumn(name: "was_on", table: "members");
+        }
+    }
+}

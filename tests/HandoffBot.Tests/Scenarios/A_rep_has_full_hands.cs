@@ -1,0 +1,55 @@
+using HandoffBot.Domain.Team;
+using HandoffBot.Sandbox.World;
+using HandoffBot.Tests.Support;
+
+namespace HandoffBot.Tests.Scenarios;
+
+public sealed class A_rep_has_full_hands
+{
+    [Fact]
+    public async Task Five_without_a_call_are_enough_and_after_a_call_the_oldest_is_offered()
+    {
+        await using var s = await Scenario.StartAsync();
+        var first = await s.TakenBy(s.Ivan);
+        for (var n = 2; n <= 5; n++)
+        {
+            var card = await ArrivesAsync(s, n);
+            await s.Ivan.Press(card, "Take");
+            await s.Ivan.ExpectMessage($"+7912000000{n}");
+        }
+
+        var sixth = await ArrivesAsync(s, 6);
+        var refused = await s.Ivan.Press(sixth, "Take");
+        await s.Ivan.Press(first.Sheet, "Reached");
+        var offer = await s.Ivan.ExpectMessage("You have room again: L-6 has waited");
+        await s.Ivan.Press(offer, "Take");
+
+        await s.Ivan.ExpectMessage("+79120000006");
+        Assert.Equal("5 leads of yours wait for a first call: call one, then take more", refused.Text);
+    }
+
+    [Fact]
+    public async Task In_Russian_fifteen_open_ones_are_enough()
+    {
+        await using var s = await Scenario.StartAsync(Language.Russian);
+        for (var n = 1; n <= 15; n++)
+        {
+            var card = await ArrivesAsync(s, n);
+            await s.Ivan.Press(card, "Беру");
+            var sheet = await s.Ivan.ExpectMessage($"+791200000{n:00}");
+            await s.Ivan.Press(sheet, "Есть контакт");
+            await s.Ivan.ExpectButtons(sheet, "Качественный", "Перезвонить", "Плохой лид", "Ещё…");
+        }
+
+        var refused = await s.Ivan.Press(await ArrivesAsync(s, 16), "Беру");
+
+        Assert.Equal("У вас 15 открытых лидов: завершите или верните один", refused.Text);
+    }
+
+    private static async Task<Message> ArrivesAsync(Scenario s, int n)
+    {
+        await s.LeadArrives(new { phone = $"+791200000{n:00}", product = $"Doors {n}" });
+        s.TimePasses(TimeSpan.FromSeconds(10));
+        return await s.Sales.ExpectMessage($"🔥 L-{n}");
+    }
+}
