@@ -33,6 +33,7 @@ internal static partial class Routes
         services.AddScoped<IListener<MemberChanged>, NoteLeaving>();
         services.AddScoped<IListener<ChatUpgraded>, FollowUpgrade>();
 
+        Asks<ShiftDialogue>(services, ShiftDialogue.Kind);
         Asks<LocaleDialogue>(services, LocaleDialogue.Kind);
 
         Says<AskPurpose>(services);

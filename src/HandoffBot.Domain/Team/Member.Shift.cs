@@ -1,6 +1,6 @@
 namespace HandoffBot.Domain.Team;
 
-/// <summary>When a member works: in the team's hours, unless they say otherwise for now.</summary>
+/// <summary>When a member works: in their hours, unless they say otherwise for now.</summary>
 internal sealed partial class Member
 {
     public Away Away { get; private set; }
@@ -8,14 +8,15 @@ internal sealed partial class Member
     /// <summary>Null while away: until they come back by themselves.</summary>
     public DateTimeOffset? AwayUntil { get; private set; }
 
-    /// <summary>At work outside the team's hours until then.</summary>
+    /// <summary>At work outside their hours until then.</summary>
     public DateTimeOffset? OnUntil { get; private set; }
 
     /// <summary>When they last said something about their time.</summary>
     public DateTimeOffset? ShiftSaidAt { get; private set; }
 
-    public ShiftState ShiftAt(DateTimeOffset at, Schedule hours)
+    public ShiftState ShiftAt(DateTimeOffset at, WorkingHours team)
     {
+        var hours = HoursOf(team);
         if (Away is not Away.No && !(AwayUntil <= at))
         {
             return new ShiftState(false, Away, ShiftSaidAt ?? DateTimeOffset.MinValue, AwayUntil);
@@ -37,16 +38,18 @@ internal sealed partial class Member
             : new ShiftState(false, Away.No, since, hours.NextOpen(at));
     }
 
-    /// <summary>Comes to work. Outside the team's hours that holds until they begin, and no longer than the day.</summary>
-    public void ComeOn(DateTimeOffset at, Schedule hours)
+    /// <summary>Comes to work. Outside their hours that holds until they begin, and no longer than the day.</summary>
+    public void ComeOn(DateTimeOffset at, WorkingHours team)
     {
+        var hours = HoursOf(team);
         (Away, AwayUntil, ShiftSaidAt) = (Away.No, null, at);
         OnUntil = hours.IsOpen(at) ? null : Earlier(hours.NextOpen(at), hours.DayEndsAt(at));
     }
 
-    /// <summary>Leaves until the team's hours begin anew; where they never end, until they come back by themselves.</summary>
-    public void GoOff(DateTimeOffset at, Schedule hours)
+    /// <summary>Leaves until their hours begin anew; where they never end, until they come back by themselves.</summary>
+    public void GoOff(DateTimeOffset at, WorkingHours team)
     {
+        var hours = HoursOf(team);
         (Away, AwayUntil) = (Away.OffShift, hours.ClosesAt(at) is { } end ? hours.NextOpen(end) : null);
         (OnUntil, ShiftSaidAt) = (null, at);
     }

@@ -17,6 +17,9 @@ internal sealed class SalesTeam
 
     public TimeOnly WorkTo { get; private set; } = new(18, 0);
 
+    /// <summary>In order; none of the past.</summary>
+    public IReadOnlyList<DateOnly> Holidays { get; private set; } = [];
+
     public Ladder Ladder { get; private set; } = Ladder.Default;
 
     public Capacity Capacity { get; private set; } = Capacity.Default;
@@ -33,7 +36,7 @@ internal sealed class SalesTeam
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Locale.ZoneId);
 
-    public TeamRhythm Rhythm => new(new WorkingHours(Zone, WorkDays, WorkFrom, WorkTo), Ladder);
+    public TeamRhythm Rhythm => new(new WorkingHours(Zone, WorkDays, WorkFrom, WorkTo) { Holidays = Holidays }, Ladder);
 
     /// <summary>The last one on shift has gone.</summary>
     public void LeaveAlone(DateTimeOffset at) => UnattendedSince = at;

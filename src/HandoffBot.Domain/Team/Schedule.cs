@@ -4,7 +4,7 @@ namespace HandoffBot.Domain.Team;
 internal abstract record Schedule(TimeZoneInfo Zone)
 {
     /// <summary>A hundred years, in days.</summary>
-    protected const int DaysLookedAhead = 366 * 100;
+    private const int DaysLookedAhead = 366 * 100;
 
     private static readonly TimeSpan WeekAndMore = TimeSpan.FromDays(15);
 
@@ -84,6 +84,20 @@ internal abstract record Schedule(TimeZoneInfo Zone)
         return (at < to ? from : to).ToUniversalTime();
     }
 
+    /// <summary>The days of the calendar from two before the instant on: a night shift began yesterday, and a zone may skip a whole day.</summary>
+    protected IEnumerable<DateOnly> DaysFrom(DateTimeOffset from)
+    {
+        var first = Math.Max(DateOnly.FromDateTime(WallClock.Local(from, Zone)).DayNumber - 2, 0);
+        var last = Math.Min(first + DaysLookedAhead, DateOnly.MaxValue.DayNumber - 3);
+        return Enumerable.Range(first, last - first + 1).Select(DateOnly.FromDayNumber);
+    }
+
+    protected (DateTimeOffset From, DateTimeOffset To) Opening(DateOnly date, TimeOnly from, TimeOnly to)
+    {
+        var closing = (to > from ? date : date.AddDays(1)).ToDateTime(to);
+        return (WallClock.At(date.ToDateTime(from), Zone), WallClock.At(closing, Zone));
+    }
+
     /// <summary>The times of work from two days before the instant on, in order; they may touch or overlap.</summary>
-    protected abstract IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Openings(DateTimeOffset from);
+    internal abstract IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Openings(DateTimeOffset from);
 }

@@ -11,23 +11,15 @@ internal sealed record WorkingHours(TimeZoneInfo Zone, WeekDays Days, TimeOnly F
             ? throw new ArgumentException("Working hours need at least one day.", nameof(Days))
             : Days;
 
+    /// <summary>Days of the calendar on which the team does not work; a night shift that began the day before goes on.</summary>
+    public IReadOnlyCollection<DateOnly> Holidays { get; init; } = [];
+
     /// <summary>Monday to Friday, 9:00 to 18:00.</summary>
     public static WorkingHours Default(TimeZoneInfo zone) =>
         new(zone, WeekDays.MondayToFriday, new TimeOnly(9, 0), new TimeOnly(18, 0));
 
-    protected override IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Openings(DateTimeOffset from)
-    {
-        // Two days back: a night shift began yesterday, and a zone may skip a whole day.
-        var first = Math.Max(DateOnly.FromDateTime(WallClock.Local(from, Zone)).DayNumber - 2, 0);
-        var last = Math.Min(first + DaysLookedAhead, DateOnly.MaxValue.DayNumber - 3);
-        for (var day = first; day <= last; day++)
-        {
-            var date = DateOnly.FromDayNumber(day);
-            if (Days.Includes(date.DayOfWeek))
-            {
-                var closing = (To > From ? date : date.AddDays(1)).ToDateTime(To);
-                yield return (WallClock.At(date.ToDateTime(From), Zone), WallClock.At(closing, Zone));
-            }
-        }
-    }
+    internal override IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Openings(DateTimeOffset from) =>
+        DaysFrom(from)
+            .Where(d => Days.Includes(d.DayOfWeek) && !Holidays.Contains(d))
+            .Select(d => Opening(d, From, To));
 }

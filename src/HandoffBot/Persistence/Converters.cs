@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace HandoffBot.Persistence;
@@ -23,4 +24,12 @@ internal sealed class AsJson<T>()
     : ValueConverter<T, string>(
         v => JsonSerializer.Serialize(v, JsonSerializerOptions.Web),
         v => JsonSerializer.Deserialize<T>(v, JsonSerializerOptions.Web)!
+    );
+
+/// <summary>Two lists are the same when their items are.</summary>
+internal sealed class ByItems<T>()
+    : ValueComparer<IReadOnlyList<T>>(
+        (a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)),
+        list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)),
+        list => list
     );

@@ -3,9 +3,11 @@ namespace HandoffBot.Load.Running;
 /// <summary>A look-alike, a bot that runs, a team with its sales chat, and reps who have pressed Start.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    /// <summary>Round the clock, so that reminders come whenever it is measured.</summary>
-    private const string AlwaysAtWork =
-        "update teams set work_days = 127, work_from = '00:00:00', work_to = '00:00:00'";
+    /// <summary>Round the clock, so that reminders come whenever it is measured, and nobody's hands are ever full.</summary>
+    private const string AlwaysAtWork = """
+        update teams set work_days = 127, work_from = '00:00:00', work_to = '00:00:00',
+            capacity = '{"open":0,"notWorked":0}'
+        """;
 
     private const int Forms = 5;
 

@@ -53,7 +53,7 @@ public sealed class Somebody_goes_off_shift
         await using var s = await Scenario.StartAsync();
         s.Ivan.Says("/shift");
         var shift = await s.Ivan.ExpectMessage("You are on shift until", "18:00");
-        Assert.Equal(["Off shift", "Break 30 min", "The team"], ScenarioChat.Buttons(shift));
+        Assert.Equal(["Off shift", "Break 30 min", "Plan…", "Time off…", "The team"], ScenarioChat.Buttons(shift));
 
         await s.Ivan.Press(shift, "Break 30 min");
         var resting = await s.Ivan.ExpectTurned(shift, "A break until");
@@ -74,5 +74,50 @@ public sealed class Somebody_goes_off_shift
 
         await s.Ivan.ExpectMessage("How long?", "/pause 30m", "/off");
         await s.Maria.ExpectMessage("Shifts are for those who take leads", "/team");
+    }
+
+    [Fact]
+    public async Task A_plan_and_a_vacation_are_typed_shown_and_taken_back()
+    {
+        await using var s = await Scenario.StartAsync();
+        s.Ivan.Says("/shift");
+        var shift = await s.Ivan.ExpectMessage("You are on shift until", "18:00");
+        await s.Ivan.Press(shift, "Plan…");
+        await s.Ivan.ExpectMessage("On which days", "mon–fri 9–18");
+        s.Ivan.Says("whenever");
+        await s.Ivan.ExpectMessage("Days first, then hours");
+        s.Ivan.Says("tue 9-15, wed-fri 10-19");
+        await s.Ivan.ExpectMessage("You are on shift until 15:00", "Plan: Tue 09:00–15:00, Wed–Fri 10:00–19:00");
+
+        s.Ivan.Says("/off 17.03-20.03");
+        var away = await s.Ivan.ExpectMessage("You are on shift until 15:00", "Away: 17–20 March");
+        s.Ivan.Says("/off 19.03");
+        await s.Ivan.ExpectMessage("You are away 17–20 March already");
+        await s.Ivan.Press(away, "Drop time off");
+
+        await s.Ivan.Expect(
+            m => m.Id == away.Id && !m.Text!.Contains("Away", StringComparison.Ordinal),
+            "the vacation taken back"
+        );
+    }
+
+    [Fact]
+    public async Task In_Russian_a_plan_goes_back_to_the_teams_hours()
+    {
+        await using var s = await Scenario.StartAsync(Language.Russian);
+        s.Ivan.Says("/shift пн, ср 12-20");
+        var planned = await s.Ivan.ExpectMessage(
+            "Вы не на смене до завтра 12:00",
+            "План: пн 12:00–20:00, ср 12:00–20:00"
+        );
+        s.Ivan.Says("/off пт 13–18");
+        await s.Ivan.ExpectMessage("Не будет: 19 марта 13:00–18:00");
+        await s.Ivan.Press(planned, "План…");
+        var asked = await s.Ivan.ExpectMessage("В какие дни", "пн–пт 9–18");
+
+        await s.Ivan.Press(asked, "Как команда");
+
+        var plain = await s.Ivan.ExpectMessage("Вы на смене до 18:00");
+        Assert.DoesNotContain("План", plain.Text, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Dialogues;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -6,7 +7,13 @@ using HandoffBot.Persistence;
 namespace HandoffBot.Features.Team;
 
 /// <summary>A press under one's own shift changes it, and the message with it.</summary>
-internal sealed class ShiftButton(HandoffDb db, Callers callers, Replies replies, TimeProvider clock) : IButton
+internal sealed class ShiftButton(
+    HandoffDb db,
+    Callers callers,
+    DialogueEngine dialogues,
+    Replies replies,
+    TimeProvider clock
+) : IButton
 {
     public const string Verb = "shift";
 
@@ -14,6 +21,9 @@ internal sealed class ShiftButton(HandoffDb db, Callers callers, Replies replies
     public const int On = 1;
     public const int Off = 2;
     public const int Break = 3;
+    public const int Plan = 4;
+    public const int TimeOff = 5;
+    public const int CancelTimeOff = 6;
 
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
@@ -29,6 +39,18 @@ internal sealed class ShiftButton(HandoffDb db, Callers callers, Replies replies
             return new PressAnswer(caller.Words["Team.ShiftOfAnother"]);
         }
 
+        if (pressed.Press.Choice is Plan or TimeOff)
+        {
+            await dialogues.StartAsync(
+                pressed,
+                ShiftDialogue.Kind,
+                pressed.Press.Choice is Plan ? ShiftDialogue.Plan : ShiftDialogue.TimeOff,
+                new ShiftDialogue.Draft { Team = team.Value },
+                cancellationToken
+            );
+            return PressAnswer.Nothing;
+        }
+
         if (!Change(caller.Member, (int)pressed.Press.Choice, caller.Team.Rhythm.Hours))
         {
             return new PressAnswer(caller.Words["Common.UnknownButton"]);
@@ -40,7 +62,7 @@ internal sealed class ShiftButton(HandoffDb db, Callers callers, Replies replies
         return PressAnswer.Nothing;
     }
 
-    private bool Change(Member member, int choice, Schedule hours)
+    private bool Change(Member member, int choice, WorkingHours hours)
     {
         var now = clock.GetUtcNow();
         switch (choice)
@@ -54,6 +76,9 @@ internal sealed class ShiftButton(HandoffDb db, Callers callers, Replies replies
             case Break:
                 member.Rest(PauseLength.Usual, now);
                 return true;
+            case CancelTimeOff:
+                return member.TimesOff.FirstOrDefault(o => o.To > now) is not { } next
+                    || member.CancelTimeOff(next.From);
             default:
                 return false;
         }

@@ -18,10 +18,9 @@ internal abstract class ShiftCommand(HandoffDb db, Callers callers, Replies repl
             return;
         }
 
-        var now = clock.GetUtcNow();
-        if (!Change(caller.Member, command.Argument, now, caller.Team.Rhythm.Hours))
+        if (Change(caller, command.Argument.Trim(), clock.GetUtcNow()) is { } why)
         {
-            await replies.RefuseAsync(command, "Team.PauseHow", cancellationToken);
+            await replies.RefuseAsync(command, why.Key, cancellationToken, [.. why.Values]);
             return;
         }
 
@@ -30,8 +29,12 @@ internal abstract class ShiftCommand(HandoffDb db, Callers callers, Replies repl
         replies.Answer(command, nameof(TellShift), arguments, To(caller));
     }
 
-    /// <returns>False when what was typed cannot be read.</returns>
-    protected abstract bool Change(Member member, string argument, DateTimeOffset at, Schedule hours);
+    /// <returns>Why nothing changed and what would be possible; null when it did.</returns>
+    protected abstract (string Key, IReadOnlyList<string> Values)? Change(
+        Caller caller,
+        string argument,
+        DateTimeOffset at
+    );
 
     private static ChatAddress? To(Caller caller) =>
         caller.Person.IsReachable ? ChatAddress.Private(caller.Id.Value) : null;
@@ -43,23 +46,28 @@ internal sealed class ComeOnShift(HandoffDb db, Callers callers, Replies replies
 {
     public const string Name = "on";
 
-    protected override bool Change(Member member, string argument, DateTimeOffset at, Schedule hours)
+    protected override (string, IReadOnlyList<string>)? Change(Caller caller, string argument, DateTimeOffset at)
     {
-        member.ComeOn(at, hours);
-        return true;
+        caller.Member.ComeOn(at, caller.Team.Rhythm.Hours);
+        return null;
     }
 }
 
-/// <summary><c>/off</c>: no more work until the team's hours begin anew.</summary>
+/// <summary><c>/off</c>: no more work until one's hours begin anew; <c>/off 12.12-19.12</c>, <c>/off fri 13-18</c>: time off ahead.</summary>
 internal sealed class GoOffShift(HandoffDb db, Callers callers, Replies replies, TimeProvider clock)
     : ShiftCommand(db, callers, replies, clock)
 {
     public const string Name = "off";
 
-    protected override bool Change(Member member, string argument, DateTimeOffset at, Schedule hours)
+    protected override (string, IReadOnlyList<string>)? Change(Caller caller, string argument, DateTimeOffset at)
     {
-        member.GoOff(at, hours);
-        return true;
+        if (argument.Length > 0)
+        {
+            return ShiftChange.TimeOff(caller.Member, argument, at, caller.Words);
+        }
+
+        caller.Member.GoOff(at, caller.Team.Rhythm.Hours);
+        return null;
     }
 }
 
@@ -69,14 +77,24 @@ internal sealed class TakeBreak(HandoffDb db, Callers callers, Replies replies, 
 {
     public const string Name = "pause";
 
-    protected override bool Change(Member member, string argument, DateTimeOffset at, Schedule hours)
+    protected override (string, IReadOnlyList<string>)? Change(Caller caller, string argument, DateTimeOffset at)
     {
         if (PauseLength.Read(argument) is not { } length)
         {
-            return false;
+            return ("Team.PauseHow", []);
         }
 
-        member.Rest(length, at);
-        return true;
+        caller.Member.Rest(length, at);
+        return null;
     }
+}
+
+/// <summary><c>/shift</c>: one's own shift with its buttons; <c>/shift mon-fri 9-18</c> plans it.</summary>
+internal sealed class ShowShift(HandoffDb db, Callers callers, Replies replies, TimeProvider clock)
+    : ShiftCommand(db, callers, replies, clock)
+{
+    public const string Name = "shift";
+
+    protected override (string, IReadOnlyList<string>)? Change(Caller caller, string argument, DateTimeOffset at) =>
+        argument.Length == 0 ? null : ShiftChange.Plan(caller.Member, argument);
 }

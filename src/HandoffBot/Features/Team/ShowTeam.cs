@@ -71,7 +71,7 @@ internal sealed class ShowTeam(HandoffDb db, TimeProvider clock) : IDelivery
         ];
     }
 
-    private static string LineOf(TeamMate mate, Schedule hours, Wording words, DateTimeOffset now)
+    private static string LineOf(TeamMate mate, WorkingHours hours, Wording words, DateTimeOffset now)
     {
         var shift = mate.Member.ShiftAt(now, hours);
         var at = shift switch

@@ -10,6 +10,8 @@ namespace HandoffBot.Features.Team;
 /// <summary>Tells somebody how their shift stands, and how to change it.</summary>
 internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
 {
+    private const int TimesOffShown = 4;
+
     /// <param name="Standing">The message that is to show it; null: a new one.</param>
     internal sealed record Arguments(int Team, long Person, int? Standing = null);
 
@@ -29,20 +31,41 @@ internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
         var now = clock.GetUtcNow();
         var state = member.ShiftAt(now, team.Rhythm.Hours);
         var words = team.Words();
-        var message = ChatMessage.Of([.. Lines(state, words, now)]).With(Buttons(state, given, words));
+        var message = ChatMessage
+            .Of([.. Lines(state, words, now), .. Ahead(member, words, now)])
+            .With(Buttons(state, member.TimesOff.Any(o => o.To > now), given, words));
         return given.Standing is { } standing
             ? new Speech.Redraw([new Redrawing(new MessageRef(row.ChatId, standing), message)])
             : new Speech.Say(message, MessageRole.Other, 0);
     }
 
-    private static IReadOnlyList<Button>[] Buttons(ShiftState state, Arguments given, Wording words)
+    private static IReadOnlyList<Button>[] Buttons(ShiftState state, bool hasTimeOff, Arguments given, Wording words)
     {
         Button[] change = state.IsOn
             ? [Of("Team.ShiftGoOff", ShiftButton.Off), Of("Team.ShiftBreakNow", ShiftButton.Break)]
             : [Of("Team.ShiftComeOn", ShiftButton.On)];
-        return [change, [Button.Of(words["Team.ShiftTeam"], TeamMore.Verb)]];
+        Button[] last = hasTimeOff ? [Of("Team.TimeOffCancel", ShiftButton.CancelTimeOff)] : [];
+        return
+        [
+            change,
+            [Of("Team.ShiftPlan", ShiftButton.Plan), Of("Team.ShiftTimeOff", ShiftButton.TimeOff)],
+            [.. last, Button.Of(words["Team.ShiftTeam"], TeamMore.Verb)],
+        ];
 
         Button Of(string key, int choice) => Button.Of(words[key], ShiftButton.Verb, given.Team, choice, given.Person);
+    }
+
+    private static IEnumerable<Line?> Ahead(Member member, Wording words, DateTimeOffset now)
+    {
+        if (member.Plan is { } plan)
+        {
+            yield return words.Say("Team.PlanIs", ShiftText.Of(plan, words));
+        }
+
+        foreach (var off in member.TimesOff.Where(o => o.To > now).Take(TimesOffShown))
+        {
+            yield return words.Say("Team.TimeOffIs", ShiftText.Of(off, words));
+        }
     }
 
     private static IEnumerable<Line?> Lines(ShiftState state, Wording words, DateTimeOffset now)

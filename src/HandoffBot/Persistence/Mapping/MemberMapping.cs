@@ -14,6 +14,12 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
         member.Property(m => m.Away).HasConversion<string>().HasMaxLength(16).HasDefaultValue(Away.No);
         // Whoever was a member before this was looked at is not greeted at once.
         member.Property(m => m.WasOn).HasDefaultValue(true).HasSentinel(true);
+        member.Property(m => m.Plan).HasConversion<AsJson<ShiftPlan>>().HasMaxLength(1024);
+        member
+            .Property(m => m.TimesOff)
+            .HasConversion(new AsJson<IReadOnlyList<TimeOff>>(), new ByItems<TimeOff>())
+            .HasMaxLength(4096)
+            .HasDefaultValueSql("'[]'");
         member.HasIndex(m => m.Person);
     }
 }

@@ -19,6 +19,10 @@ internal sealed class SalesTeamMapping : IEntityTypeConfiguration<SalesTeam>
             .HasConversion<AsJson<Capacity>>()
             .HasMaxLength(64)
             .HasDefaultValue(Capacity.Default);
+        team.Property(t => t.Holidays)
+            .HasConversion(new AsJson<IReadOnlyList<DateOnly>>(), new ByItems<DateOnly>())
+            .HasMaxLength(4096)
+            .HasDefaultValueSql("'[]'");
         team.Property(t => t.WorkDays).HasConversion<int>();
         team.Property(t => t.Version).IsConcurrencyToken();
         team.Ignore(t => t.Zone).Ignore(t => t.Rhythm);

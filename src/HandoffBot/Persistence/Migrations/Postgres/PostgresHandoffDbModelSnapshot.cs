@@ -684,6 +684,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("on_until");
 
+                    b.Property<string>("Plan")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("plan");
+
                     b.Property<int>("Roles")
                         .HasMaxLength(24)
                         .HasColumnType("integer")
@@ -696,6 +701,14 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<long?>("ShiftSaidAt")
                         .HasColumnType("bigint")
                         .HasColumnName("shift_said_at");
+
+                    b.Property<string>("TimesOff")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4096)
+                        .HasColumnType("character varying(4096)")
+                        .HasColumnName("times_off")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<bool>("WasFull")
                         .HasColumnType("boolean")
@@ -769,6 +782,14 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Holidays")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4096)
+                        .HasColumnType("character varying(4096)")
+                        .HasColumnName("holidays")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<bool>("IsUnattendedTold")
                         .HasColumnType("boolean")

@@ -667,6 +667,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("on_until");
 
+                    b.Property<string>("Plan")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
                     b.Property<int>("Roles")
                         .HasMaxLength(24)
                         .HasColumnType("INTEGER")
@@ -679,6 +684,14 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<long?>("ShiftSaidAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shift_said_at");
+
+                    b.Property<string>("TimesOff")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4096)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("times_off")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<bool>("WasFull")
                         .HasColumnType("INTEGER")
@@ -752,6 +765,14 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Holidays")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4096)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holidays")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<bool>("IsUnattendedTold")
                         .HasColumnType("INTEGER")

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HandoffBot.Persistence.Migrations.Sqlite
+namespace HandoffBot.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class CapacityAndWatch : Migration
+    public partial class TeamTime : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,30 +14,56 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "capacity",
                 table: "teams",
-                type: "TEXT",
+                type: "character varying(64)",
                 maxLength: 64,
                 nullable: false,
                 defaultValue: "{\"open\":15,\"notWorked\":5}"
             );
 
+            migrationBuilder.AddColumn<string>(
+                name: "holidays",
+                table: "teams",
+                type: "character varying(4096)",
+                maxLength: 4096,
+                nullable: false,
+                defaultValueSql: "'[]'"
+            );
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_unattended_told",
                 table: "teams",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false
             );
 
-            migrationBuilder.AddColumn<long>(name: "unattended_since", table: "teams", type: "INTEGER", nullable: true);
+            migrationBuilder.AddColumn<long>(name: "unattended_since", table: "teams", type: "bigint", nullable: true);
 
-            migrationBuilder.AddColumn<DateOnly>(name: "began_on", table: "members", type: "TEXT", nullable: true);
+            migrationBuilder.AddColumn<DateOnly>(name: "began_on", table: "members", type: "date", nullable: true);
 
-            migrationBuilder.AddColumn<long>(name: "shift_said_at", table: "members", type: "INTEGER", nullable: true);
+            migrationBuilder.AddColumn<string>(
+                name: "plan",
+                table: "members",
+                type: "character varying(1024)",
+                maxLength: 1024,
+                nullable: true
+            );
+
+            migrationBuilder.AddColumn<long>(name: "shift_said_at", table: "members", type: "bigint", nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "times_off",
+                table: "members",
+                type: "character varying(4096)",
+                maxLength: 4096,
+                nullable: false,
+                defaultValueSql: "'[]'"
+            );
 
             migrationBuilder.AddColumn<bool>(
                 name: "was_full",
                 table: "members",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false
             );
@@ -45,7 +71,7 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "was_on",
                 table: "members",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: true
             );
@@ -56,13 +82,19 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropColumn(name: "capacity", table: "teams");
 
+            migrationBuilder.DropColumn(name: "holidays", table: "teams");
+
             migrationBuilder.DropColumn(name: "is_unattended_told", table: "teams");
 
             migrationBuilder.DropColumn(name: "unattended_since", table: "teams");
 
             migrationBuilder.DropColumn(name: "began_on", table: "members");
 
+            migrationBuilder.DropColumn(name: "plan", table: "members");
+
             migrationBuilder.DropColumn(name: "shift_said_at", table: "members");
+
+            migrationBuilder.DropColumn(name: "times_off", table: "members");
 
             migrationBuilder.DropColumn(name: "was_full", table: "members");
 

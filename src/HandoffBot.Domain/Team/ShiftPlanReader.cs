@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using HandoffBot.Domain.Intake;
+using HandoffBot.Domain.Reminders;
+
+namespace HandoffBot.Domain.Team;
+
+/// <summary>
+/// Planned shifts as people type them in either language: <c>mon-fri 9-18, sat 10-14</c>, <c>weekdays 9:30-18</c>. Days may be
+/// listed or ranged; a day not named is free.
+/// </summary>
+internal static partial class ShiftPlanReader
+{
+    private const int LongestText = 200;
+
+    private static readonly DayOfWeek[] Week =
+    [
+        DayOfWeek.Monday,
+        DayOfWeek.Tuesday,
+        DayOfWeek.Wednesday,
+        DayOfWeek.Thursday,
+        DayOfWeek.Friday,
+        DayOfWeek.Saturday,
+        DayOfWeek.Sunday,
+    ];
+
+    private static readonly Dictionary<string, DayOfWeek[]> Several = new()
+    {
+        ["weekdays"] = Week[..5],
+        ["budni"] = Week[..5],
+        ["weekend"] = Week[5..],
+        ["weekends"] = Week[5..],
+        ["vyhodnye"] = Week[5..],
+        ["daily"] = Week,
+        ["ezhednevno"] = Week,
+    };
+
+    /// <summary>Null when it cannot be read, names a day twice, or an hour there is not.</summary>
+    public static ShiftPlan? Read(string text)
+    {
+        var said = Dashes().Replace(Latin.Of(text.Trim()), "-");
+        if (said.Length is 0 or > LongestText)
+        {
+            return null;
+        }
+
+        var planned = new List<PlannedDay>();
+        var days = new List<DayOfWeek>();
+        foreach (var word in Words().Split(said).Where(w => w.Length > 0))
+        {
+            if (DaysOf(word) is { } named)
+            {
+                days.AddRange(named);
+            }
+            else if (days.Count > 0 && HoursOf(word) is var (from, to))
+            {
+                planned.AddRange(days.Select(d => new PlannedDay(d, from, to)));
+                days.Clear();
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        var isWhole = days.Count == 0 && planned.Count > 0 && planned.DistinctBy(p => p.Day).Count() == planned.Count;
+        return isWhole ? new ShiftPlan([.. planned.OrderBy(p => Array.IndexOf(Week, p.Day))]) : null;
+    }
+
+    private static IEnumerable<DayOfWeek>? DaysOf(string word)
+    {
+        if (Several.TryGetValue(word, out var several))
+        {
+            return several;
+        }
+
+        var ends = word.Split('-');
+        if (ends.Length > 2 || !ends.All(CallBackWords.WeekDays.ContainsKey))
+        {
+            return null;
+        }
+
+        var first = Array.IndexOf(Week, CallBackWords.WeekDays[ends[0]]);
+        var last = Array.IndexOf(Week, CallBackWords.WeekDays[ends[^1]]);
+        return Enumerable.Range(first, ((last - first + 7) % 7) + 1).Select(d => Week[d % 7]);
+    }
+
+    private static (TimeOnly From, TimeOnly To)? HoursOf(string word)
+    {
+        var ends = word.Split('-');
+        return ends.Length == 2 && ClockOf(ends[0]) is { } from && ClockOf(ends[1]) is { } to && from != to
+            ? (from, to)
+            : null;
+    }
+
+    private static TimeOnly? ClockOf(string word) =>
+        CallBackDigits.Clock(word) is var (hour, minute)
+        && hour <= 24
+        && (minute ?? 0) < 60
+        && (hour < 24 || minute is null or 0)
+            ? new TimeOnly(hour % 24, minute ?? 0)
+            : null;
+
+    [GeneratedRegex(@"\s*[-\u2010-\u2015]\s*")]
+    private static partial Regex Dashes();
+
+    [GeneratedRegex(@"[\s,;]+")]
+    private static partial Regex Words();
+}

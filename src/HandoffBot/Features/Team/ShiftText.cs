@@ -1,0 +1,52 @@
+using HandoffBot.Domain.Team;
+using HandoffBot.Resources;
+
+namespace HandoffBot.Features.Team;
+
+/// <summary>Plans and time off in words.</summary>
+internal static class ShiftText
+{
+    /// <summary><c>Mon–Fri 09:00–18:00, Sat 10:00–14:00</c>.</summary>
+    public static string Of(ShiftPlan plan, Wording words)
+    {
+        var runs = new List<List<PlannedDay>>();
+        foreach (var day in plan.Days)
+        {
+            var last = runs.LastOrDefault()?[^1];
+            var goesOn = last is not null && (day.From, day.To) == (last.From, last.To) && Next(last.Day) == day.Day;
+            if (goesOn)
+            {
+                runs[^1].Add(day);
+            }
+            else
+            {
+                runs.Add([day]);
+            }
+        }
+
+        return string.Join(", ", runs.Select(r => $"{Days(r, words)} {Clocks(r[0].From, r[0].To)}"));
+    }
+
+    /// <summary><c>12–19 December</c>, <c>14 December 13:00–18:00</c>.</summary>
+    public static string Of(TimeOff off, Wording words)
+    {
+        var (from, to) = (WallClock.Local(off.From, words.Zone), WallClock.Local(off.To, words.Zone));
+        var (first, last) = (DateOnly.FromDateTime(from), DateOnly.FromDateTime(to.AddTicks(-1)));
+        var isWhole = from.TimeOfDay == TimeSpan.Zero && to.TimeOfDay == TimeSpan.Zero;
+        var dates = words.Dates(first, last);
+        return isWhole ? dates : $"{dates} {Clocks(TimeOnly.FromDateTime(from), TimeOnly.FromDateTime(to))}";
+    }
+
+    private static string Days(List<PlannedDay> run, Wording words)
+    {
+        var dash = run.Count == 2 ? ", " : "–";
+        return run.Count == 1
+            ? words.WeekDay(run[0].Day)
+            : $"{words.WeekDay(run[0].Day)}{dash}{words.WeekDay(run[^1].Day)}";
+    }
+
+    private static string Clocks(TimeOnly from, TimeOnly to) =>
+        string.Create(CultureInfo.InvariantCulture, $"{from:HH:mm}–{to:HH:mm}");
+
+    private static DayOfWeek Next(DayOfWeek day) => (DayOfWeek)(((int)day + 1) % 7);
+}
