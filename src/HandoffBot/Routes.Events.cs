@@ -43,8 +43,12 @@ internal static partial class Routes
                 .. Redraw(),
                 .. InSales(nameof(PostCard), OutboxPriority.Card, new PostCard.Arguments(lead.Id.Value, Anew: true)),
             ],
+            LeadOffered { Offering.To: { } to } =>
+            [
+                To(to, nameof(OfferLead), new OfferLead.Arguments(lead.Id.Value, to.Value)),
+            ],
             // What stands in the chats is written over by whoever forgets.
-            LeadDeferred or AbsenceWaitedOut or ClockStood or LeadForgotten => [],
+            LeadOffered or LeadDeferred or AbsenceWaitedOut or ClockStood or LeadForgotten => [],
             _ => Redraw(),
         };
 

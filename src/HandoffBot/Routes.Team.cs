@@ -26,6 +26,7 @@ internal static partial class Routes
         Does<SetupHere>(services, SetupHere.Verb);
         Does<MenuButton>(services, MenuButton.Verb);
         Does<AdmitNewcomer>(services, AdmitNewcomer.Verb);
+        Does<SettingsButton>(services, SettingsButton.Verb);
         Does<ShiftButton>(services, ShiftButton.Verb);
         Does<TeamMore>(services, TeamMore.Verb);
 
@@ -34,6 +35,7 @@ internal static partial class Routes
         services.AddScoped<IListener<ChatUpgraded>, FollowUpgrade>();
 
         Asks<ShiftDialogue>(services, ShiftDialogue.Kind);
+        Asks<TeamSettingDialogue>(services, TeamSettingDialogue.Kind);
         Asks<LocaleDialogue>(services, LocaleDialogue.Kind);
 
         Says<AskPurpose>(services);
@@ -46,6 +48,7 @@ internal static partial class Routes
         Says<ShowFindings>(services);
         Says<TellTrouble>(services);
         Says<TellDisk>(services);
+        Says<ShowSettings>(services);
         Says<TellShift>(services);
         Says<ShowTeam>(services);
         Says<TellFailedUpdates>(services);

@@ -47,6 +47,8 @@ internal static partial class Routes
         Does<DialogueButton>(services, DialogueButton.Verb);
         Does<TakeLead>(services, LeadVerbs.Take);
         Does<TakeNext>(services, LeadVerbs.TakeNext);
+        Does<PassLead>(services, LeadVerbs.Pass);
+        Does<WhyLead>(services, LeadVerbs.Why);
         Does<ShowMenu>(services, LeadVerbs.Menu);
         Does<RejectLead>(services, LeadVerbs.Reject);
         Does<ShowContact>(services, LeadVerbs.Contact);
@@ -112,6 +114,7 @@ internal static partial class Routes
         Says<FoldCards>(services);
         Says<SettleNotices>(services);
         Says<RedrawLead>(services);
+        Says<OfferLead>(services);
         Says<SendContact>(services);
         Says<TellRepeat>(services);
         Says<TellSuspect>(services);

@@ -7,4 +7,7 @@ internal enum ClaimOutcome
     AlreadyYours,
     TakenByAnother,
     Closed,
+
+    /// <summary>Offered to somebody else by name, for a while yet.</summary>
+    KeptForAnother,
 }

@@ -18,6 +18,11 @@ internal sealed partial class Lead
             return ClaimOutcome.Closed;
         }
 
+        if (KeptFor(at) is { } other && other != rep)
+        {
+            return ClaimOutcome.KeptForAnother;
+        }
+
         Change(nameof(Claim), new LeadClaimed(at, rep));
         BelongTo(rep, at);
         SetClocks(rhythm);
@@ -127,7 +132,7 @@ internal sealed partial class Lead
         (Status, Owner, ClaimedAt, ContactedAt, QualifiedAt) = (LeadStatus.New, null, null, null, null);
         (CallBackAt, ClosedAt, Reason, AmountMinor, Attempts) = (null, null, null, null, 0);
         (WaitingSince, Said, LastStepAt, DeferredUntil) = (at, LeadStep.None, null, null);
-        WaitedOut = TimeSpan.Zero;
+        (WaitedOut, OfferedTo, OfferedUntil) = (TimeSpan.Zero, null, null);
         Cycle++;
     }
 }

@@ -34,6 +34,16 @@ internal sealed partial class Lead
         SetClocks(rhythm);
     }
 
+    /// <summary>The team's hours or its ladder changed: what was not said yet falls due by the new ones.</summary>
+    public void Retime(TeamRhythm rhythm)
+    {
+        if (IsOpen)
+        {
+            SetClocks(rhythm);
+            Version++;
+        }
+    }
+
     /// <summary>Nobody of the team was on shift for so much of its working time: as with an absence of the bot.</summary>
     public void StandStill(TimeSpan working, DateTimeOffset at, TeamRhythm rhythm)
     {

@@ -25,6 +25,12 @@ internal sealed record InquiryRepeated(DateTimeOffset At, int Inquiries) : LeadE
 
 internal sealed record LeadClaimed(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
 
+/// <summary>Offered to one by name until then, or to all at once because nobody could be.</summary>
+internal sealed record LeadOffered(DateTimeOffset At, DateTimeOffset Until, Offering Offering) : LeadEvent(At, null);
+
+/// <summary>Who was offered it leaves it to the others.</summary>
+internal sealed record OfferPassed(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
+
 internal sealed record LeadAssigned(DateTimeOffset At, PersonId? By, PersonId To) : LeadEvent(At, By);
 
 internal sealed record LeadReleased(DateTimeOffset At, PersonId? By, PersonId Owner) : LeadEvent(At, By);

@@ -24,6 +24,8 @@ internal sealed class SalesTeam
 
     public Capacity Capacity { get; private set; } = Capacity.Default;
 
+    public Handing Handing { get; private set; } = Handing.Default;
+
     /// <summary>Since then nobody is on shift, and the clock of what waits stands; null while somebody is.</summary>
     public DateTimeOffset? UnattendedSince { get; private set; }
 
@@ -60,6 +62,30 @@ internal sealed class SalesTeam
     }
 
     public void NoteUnattendedTold() => IsUnattendedTold = true;
+
+    public void Work(WeekDays days, TimeOnly from, TimeOnly to)
+    {
+        (WorkDays, WorkFrom, WorkTo) = (days, from, to);
+        Version++;
+    }
+
+    public void CloseOn(IReadOnlyList<DateOnly> holidays)
+    {
+        Holidays = holidays;
+        Version++;
+    }
+
+    public void Climb(Ladder ladder)
+    {
+        Ladder = ladder;
+        Version++;
+    }
+
+    public void HandOut(Handing handing)
+    {
+        Handing = handing;
+        Version++;
+    }
 
     public void Carry(Capacity capacity)
     {

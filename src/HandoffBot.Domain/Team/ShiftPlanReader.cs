@@ -87,7 +87,11 @@ internal static partial class ShiftPlanReader
     private static (TimeOnly From, TimeOnly To)? HoursOf(string word)
     {
         var ends = word.Split('-');
-        return ends.Length == 2 && ClockOf(ends[0]) is { } from && ClockOf(ends[1]) is { } to && from != to
+        return
+            ends.Length == 2
+            && ClockOf(ends[0]) is { } from
+            && ClockOf(ends[1]) is { } to
+            && (from != to || ends[1] == "24")
             ? (from, to)
             : null;
     }

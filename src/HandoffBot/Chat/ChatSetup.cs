@@ -6,6 +6,7 @@ internal static class ChatSetup
     {
         services.AddSingleton<Hearing>();
         services.AddScoped<Callers>();
+        services.AddScoped<HandOut>();
         services.AddScoped<Arrivals>();
         services.AddScoped<Dispatch>();
     }

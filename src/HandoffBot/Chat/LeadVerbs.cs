@@ -5,6 +5,8 @@ internal static class LeadVerbs
 {
     public const string Take = "take";
     public const string TakeNext = "next";
+    public const string Pass = "pass";
+    public const string Why = "why";
     public const string Menu = "menu";
     public const string Reject = "reject";
     public const string Contact = "contact";

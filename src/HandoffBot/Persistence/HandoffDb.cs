@@ -21,6 +21,7 @@ internal abstract partial class HandoffDb(DbContextOptions options) : DbContext(
     public DbSet<SalesTeam> Teams => Set<SalesTeam>();
     public DbSet<TeamChat> Chats => Set<TeamChat>();
     public DbSet<Member> Members => Set<Member>();
+    public DbSet<TeamChange> TeamChanges => Set<TeamChange>();
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<Campaign> Campaigns => Set<Campaign>();
     public DbSet<Contact> Contacts => Set<Contact>();

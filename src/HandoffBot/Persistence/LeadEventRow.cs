@@ -55,6 +55,7 @@ internal sealed class LeadEventRow
         object? codes = what switch
         {
             LeadAssigned e => new { to = e.To.Value },
+            LeadOffered e => OfferCodes.Of(e),
             LeadReleased e => new { owner = e.Owner.Value },
             NoAnswerGot e => new { attempt = e.Attempt },
             CallBackPlanned e => new { callBackAt = e.CallBackAt },

@@ -70,7 +70,9 @@ internal static class LeadCard
             Hidden(sheet.Contact, words),
             message,
             Origin(sheet),
-            words.Say("Handoff.TakeBy", words.Time(sheet.Lead.ClaimDueAt, now))
+            sheet.Lead.KeptFor(now) is null
+                ? words.Say("Handoff.TakeBy", words.Time(sheet.Lead.ClaimDueAt, now))
+                : words.Say("Handoff.KeptUntil", sheet.OfferedName, words.Time(sheet.Lead.OfferedUntil!.Value, now))
         );
     }
 

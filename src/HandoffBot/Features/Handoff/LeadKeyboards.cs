@@ -23,7 +23,7 @@ internal static class LeadKeyboards
             :
             [
                 [take],
-                [Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons)],
+                [Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons), .. Why(sheet)],
             ];
     }
 
@@ -142,6 +142,9 @@ internal static class LeadKeyboards
                 Back(words, id),
             ];
     }
+
+    private static IEnumerable<Button> Why(LeadSheet sheet) =>
+        sheet.Lead.OfferedTo is null ? [] : [Button.Of(sheet.Words["Handoff.Why"], LeadVerbs.Why, sheet.Lead.Id.Value)];
 
     private static Button Menu(string label, long id, LeadMenu menu) =>
         Button.Of(label, LeadVerbs.Menu, id, (long)menu);

@@ -13,6 +13,7 @@ internal sealed record LeadSheet(
     string? Message,
     string? OwnerName,
     string? ActorName,
+    string? OfferedName,
     IReadOnlyList<string> Notes
 )
 {

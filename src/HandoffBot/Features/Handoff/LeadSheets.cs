@@ -39,7 +39,7 @@ internal sealed class LeadSheets(HandoffDb db)
             .ToListAsync(cancellationToken);
         var actor = found.Lead.IsOpen ? null : await CloserAsync(found.Lead, cancellationToken);
         var names = await NamesAsync(
-            [.. new[] { found.Lead.Owner, actor }.OfType<PersonId>().Distinct()],
+            [.. new[] { found.Lead.Owner, actor, found.Lead.OfferedTo }.OfType<PersonId>().Distinct()],
             cancellationToken
         );
         return new LeadSheet(
@@ -50,6 +50,7 @@ internal sealed class LeadSheets(HandoffDb db)
             words.FirstOrDefault(w => w.Kind == WordsKind.Message)?.Text,
             Name(found.Lead.Owner),
             Name(actor),
+            Name(found.Lead.OfferedTo),
             [.. words.Where(w => w.Kind == WordsKind.Note).Take(NotesShown).Select(w => w.Text)]
         );
 

@@ -72,17 +72,20 @@ internal sealed class DeferLead(LeadDesk desk) : ManagerButton(desk)
 }
 
 /// <summary>The manager lets a suspect lead through to the sales chat.</summary>
-internal sealed class AdmitLead(LeadDesk desk) : ManagerButton(desk)
+internal sealed class AdmitLead(LeadDesk desk, HandOut handOut) : ManagerButton(desk)
 {
-    protected override Task<PressAnswer> ManageAsync(
+    protected override async Task<PressAnswer> ManageAsync(
         OpenedLead opened,
         ButtonPressed pressed,
         CancellationToken cancellationToken
-    ) =>
-        Desk.AnswerAsync(
-            opened,
-            opened.Lead.Admit(opened.Actor, opened.Now, opened.Rhythm),
-            "Handoff.DoneAdmitted",
-            cancellationToken
-        );
+    )
+    {
+        var outcome = opened.Lead.Admit(opened.Actor, opened.Now, opened.Rhythm);
+        if (outcome is LeadOutcome.Done)
+        {
+            await handOut.OfferAsync(opened.Lead, cancellationToken);
+        }
+
+        return await Desk.AnswerAsync(opened, outcome, "Handoff.DoneAdmitted", cancellationToken);
+    }
 }

@@ -1,3 +1,4 @@
+using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Outbox;
 
@@ -11,8 +12,19 @@ internal sealed class ShowLead(LeadSheets sheets, TimeProvider clock) : IDeliver
     public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
     {
         var id = row.Read<Arguments>().Lead;
-        return await sheets.FindAsync(new LeadId(id), cancellationToken) is { } sheet
-            ? new Speech.Say(LeadCard.Of(sheet, LeadMenu.Main, clock.GetUtcNow()), MessageRole.Card, id)
-            : Speech.Nothing("gone");
+        if (await sheets.FindAsync(new LeadId(id), cancellationToken) is not { } sheet)
+        {
+            return Speech.Nothing("gone");
+        }
+
+        var card = LeadCard.Of(sheet, LeadMenu.Main, clock.GetUtcNow());
+        var isWhyThere = sheet.Lead.OfferedTo is null || sheet.Lead.Status is LeadStatus.New;
+        return new Speech.Say(isWhyThere ? card : WithWhy(card, sheet), MessageRole.Card, id);
+    }
+
+    private static ChatMessage WithWhy(ChatMessage card, LeadSheet sheet)
+    {
+        var why = Button.Of(sheet.Words["Handoff.Why"], LeadVerbs.Why, sheet.Lead.Id.Value);
+        return card with { Keyboard = [.. card.Keyboard, [why]] };
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>A rep takes whatever has waited longest.</summary>
-internal sealed class TakeNext(LeadDesk desk, Taking taking) : IButton
+internal sealed class TakeNext(LeadDesk desk, Taking taking, TimeProvider clock) : IButton
 {
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
@@ -16,6 +16,7 @@ internal sealed class TakeNext(LeadDesk desk, Taking taking) : IButton
             return new PressAnswer((await desk.Callers.WordsForAsync(pressed, cancellationToken))["Common.NotInTeam"]);
         }
 
+        var (rep, now) = (caller.Id, clock.GetUtcNow());
         // One after the other: two who press at once get two leads.
         await desk.Db.LockAsync(
             [string.Create(CultureInfo.InvariantCulture, $"queue:{team.Value}")],
@@ -24,6 +25,7 @@ internal sealed class TakeNext(LeadDesk desk, Taking taking) : IButton
         var next = await desk
             .Db.Leads.AsNoTracking()
             .Where(l => l.Team == team && l.Status == LeadStatus.New && !l.IsSuspect)
+            .Where(l => l.OfferedTo == null || l.OfferedTo == rep || l.OfferedUntil <= now)
             .OrderBy(l => l.WaitingSince)
             .ThenBy(l => l.Id)
             .Select(l => (LeadId?)l.Id)

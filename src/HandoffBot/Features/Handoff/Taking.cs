@@ -30,6 +30,12 @@ internal sealed partial class Taking(LeadDesk desk, FirstClaims firstClaims, ILo
             opened.Caller.Member.NoteFull(team.Capacity.Of(hands) is not Fullness.No);
         }
 
+        if (outcome is ClaimOutcome.KeptForAnother)
+        {
+            var (name, until) = (await desk.NameAsync(lead.OfferedTo, cancellationToken), lead.OfferedUntil!.Value);
+            return LeadDesk.Toast(opened.Say("Handoff.KeptFor", name, opened.Words.Time(until, opened.Now)));
+        }
+
         return outcome is ClaimOutcome.Claimed or ClaimOutcome.AlreadyYours
             ? Yours(opened)
             : LeadDesk.Toast(await desk.StandsAsync(opened, cancellationToken));

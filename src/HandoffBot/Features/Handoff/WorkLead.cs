@@ -26,8 +26,23 @@ internal sealed class QualifyLead(LeadDesk desk)
     : WorkLead(desk, "Handoff.DoneQualified", o => o.Lead.Qualify(o.Actor, o.Now, o.Rhythm));
 
 /// <summary>The lead goes back to the queue.</summary>
-internal sealed class ReleaseLead(LeadDesk desk)
-    : WorkLead(desk, "Handoff.DoneReleased", o => o.Lead.Release(o.Actor, o.Now, o.Rhythm));
+internal sealed class ReleaseLead(LeadDesk desk, HandOut handOut) : LeadButton(desk)
+{
+    protected override async Task<PressAnswer> ActAsync(
+        OpenedLead opened,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    )
+    {
+        var outcome = opened.Lead.Release(opened.Actor, opened.Now, opened.Rhythm);
+        if (outcome is LeadOutcome.Done)
+        {
+            await handOut.OfferAsync(opened.Lead, cancellationToken);
+        }
+
+        return await Desk.AnswerAsync(opened, outcome, "Handoff.DoneReleased", cancellationToken);
+    }
+}
 
 /// <summary>One's own last change is taken back.</summary>
 internal sealed class UndoChange(LeadDesk desk)

@@ -1,3 +1,4 @@
+using HandoffBot.Chat;
 using HandoffBot.Domain.Campaigns;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
@@ -7,12 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Intake;
 
 /// <summary>Somebody asks: a lead of its own, or the open one of the same contact. Runs in the writer's transaction.</summary>
-internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, TimeProvider clock)
+internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut, TimeProvider clock)
 {
     public async Task<ReceivedLead> HandleAsync(Door door, NewInquiry asked, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (await db.TryGatherAsync(asked.LikenessAt(door), cancellationToken))
+        if (door.Team.Handing.Mode is not HandingMode.Free)
+        {
+            // Whose turn it is depends on those before: they are saved, to be counted.
+            await db.SaveGatheredAsync(cancellationToken);
+        }
+        else if (await db.TryGatherAsync(asked.LikenessAt(door), cancellationToken))
         {
             var fresh = await AddAsync(door, asked, now, cancellationToken);
             Remember(door, asked, fresh, now);
@@ -28,7 +34,12 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, TimeProvider clo
         var lead = await open.OfSameContactAsync(door, asked, now, cancellationToken);
         var joins = lead is not null;
         lead?.Repeat(ContactOf(door, asked), now);
-        lead ??= await AddAsync(door, asked, now, cancellationToken);
+        if (lead is null)
+        {
+            lead = await AddAsync(door, asked, now, cancellationToken);
+            await handOut.OfferAsync(lead, cancellationToken);
+        }
+
         Remember(door, asked, lead, now);
         await db.SaveChangesAsync(cancellationToken);
         return joins ? new ReceivedLead.Joined(lead.Id) : new ReceivedLead.Accepted(lead.Id);

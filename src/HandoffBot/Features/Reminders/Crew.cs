@@ -34,10 +34,12 @@ internal sealed class Crew(SalesTeam team, IReadOnlyList<Member> reps, DateTimeO
             if (IsOn(rep))
             {
                 came.Add((rep, rep.NoteOn(DayOf(rep))));
+                rep.CountCome(ShiftOf(rep).Since, team);
             }
             else
             {
                 rep.NoteOff(DayOf(rep));
+                rep.CountGone(ShiftOf(rep).Since, team);
             }
         }
 

@@ -8,7 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Team;
 
 /// <summary>The proposal is right: the team is made for its chat, or an existing one settles anew.</summary>
-internal sealed class SettleLocale(HandoffDb db, MakeTeam making, GiveChat giving, AdminDesk desk, Replies replies)
+internal sealed class SettleLocale(
+    HandoffDb db,
+    MakeTeam making,
+    GiveChat giving,
+    AdminDesk desk,
+    NoteTeamChange note,
+    Replies replies,
+    TimeProvider clock
+)
 {
     public Task<DialogueTurn> ConfirmAsync(
         ButtonPressed pressed,
@@ -57,7 +65,9 @@ internal sealed class SettleLocale(HandoffDb db, MakeTeam making, GiveChat givin
         }
 
         var team = await db.Teams.SingleAsync(t => t.Id == id, cancellationToken);
+        var before = TeamSettingText.Of(TeamSetting.Locale, team, clock.GetUtcNow());
         team.Settle(draft.Locale);
+        await note.NoteAsync(team, member.Person, TeamSetting.Locale, before, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         Remaining(pressed, id);
         return new DialogueTurn.Over();

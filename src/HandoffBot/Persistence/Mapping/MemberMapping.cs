@@ -20,6 +20,17 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
             .HasConversion(new AsJson<IReadOnlyList<TimeOff>>(), new ByItems<TimeOff>())
             .HasMaxLength(4096)
             .HasDefaultValueSql("'[]'");
+        member.Property(m => m.Weight).HasDefaultValue(1).HasSentinel(1);
+        member
+            .Property(m => m.Skills)
+            .HasConversion(new AsJson<IReadOnlyList<string>>(), new ByItems<string>())
+            .HasMaxLength(2048)
+            .HasDefaultValueSql("'[]'");
+        member
+            .Property(m => m.Tally)
+            .HasConversion<AsJson<TurnTally>>()
+            .HasMaxLength(256)
+            .HasDefaultValue(TurnTally.None);
         member.HasIndex(m => m.Person);
     }
 }

@@ -19,6 +19,10 @@ internal sealed class SalesTeamMapping : IEntityTypeConfiguration<SalesTeam>
             .HasConversion<AsJson<Capacity>>()
             .HasMaxLength(64)
             .HasDefaultValue(Capacity.Default);
+        team.Property(t => t.Handing)
+            .HasConversion<AsJson<Handing>>()
+            .HasMaxLength(64)
+            .HasDefaultValue(Handing.Default);
         team.Property(t => t.Holidays)
             .HasConversion(new AsJson<IReadOnlyList<DateOnly>>(), new ByItems<DateOnly>())
             .HasMaxLength(4096)

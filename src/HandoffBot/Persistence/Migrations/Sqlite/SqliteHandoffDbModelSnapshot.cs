@@ -359,6 +359,14 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_step_at");
 
+                    b.Property<long?>("OfferedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offered_to");
+
+                    b.Property<long?>("OfferedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offered_until");
+
                     b.Property<long?>("Owner")
                         .HasColumnType("INTEGER")
                         .HasColumnName("owner");
@@ -685,6 +693,22 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("shift_said_at");
 
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skills")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Tally")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{\"week\":\"0001-01-01\",\"onShift\":\"00:00:00\",\"offers\":0,\"since\":null}")
+                        .HasColumnName("tally");
+
                     b.Property<string>("TimesOff")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -702,6 +726,12 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(true)
                         .HasColumnName("was_on");
+
+                    b.Property<int>("Weight")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("weight");
 
                     b.HasKey("Team", "Person")
                         .HasName("pk_members");
@@ -765,6 +795,14 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Handing")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{\"mode\":0,\"for\":\"00:03:00\"}")
+                        .HasColumnName("handing");
 
                     b.Property<string>("Holidays")
                         .IsRequired()
@@ -846,6 +884,52 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasName("pk_setup_attempts");
 
                     b.ToTable("setup_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Team.TeamChange", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_team_changes");
+
+                    b.HasIndex("Team")
+                        .HasDatabaseName("ix_team_changes_team");
+
+                    b.ToTable("team_changes", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Domain.Team.TeamChat", b =>

@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -18,6 +19,15 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                 maxLength: 64,
                 nullable: false,
                 defaultValue: "{\"open\":15,\"notWorked\":5}"
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "handing",
+                table: "teams",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: false,
+                defaultValue: "{\"mode\":0,\"for\":\"00:03:00\"}"
             );
 
             migrationBuilder.AddColumn<string>(
@@ -52,6 +62,24 @@ namespace HandoffBot.Persistence.Migrations.Postgres
             migrationBuilder.AddColumn<long>(name: "shift_said_at", table: "members", type: "bigint", nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "skills",
+                table: "members",
+                type: "character varying(2048)",
+                maxLength: 2048,
+                nullable: false,
+                defaultValueSql: "'[]'"
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "tally",
+                table: "members",
+                type: "character varying(256)",
+                maxLength: 256,
+                nullable: false,
+                defaultValue: "{\"week\":\"0001-01-01\",\"onShift\":\"00:00:00\",\"offers\":0,\"since\":null}"
+            );
+
+            migrationBuilder.AddColumn<string>(
                 name: "times_off",
                 table: "members",
                 type: "character varying(4096)",
@@ -75,12 +103,53 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                 nullable: false,
                 defaultValue: true
             );
+
+            migrationBuilder.AddColumn<int>(
+                name: "weight",
+                table: "members",
+                type: "integer",
+                nullable: false,
+                defaultValue: 1
+            );
+
+            migrationBuilder.AddColumn<long>(name: "offered_to", table: "leads", type: "bigint", nullable: true);
+
+            migrationBuilder.AddColumn<long>(name: "offered_until", table: "leads", type: "bigint", nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "team_changes",
+                columns: table => new
+                {
+                    seq = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    team = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    what = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    before = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
+                    after = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_team_changes", x => x.seq);
+                }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_team_changes_team", table: "team_changes", column: "team");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "team_changes");
+
             migrationBuilder.DropColumn(name: "capacity", table: "teams");
+
+            migrationBuilder.DropColumn(name: "handing", table: "teams");
 
             migrationBuilder.DropColumn(name: "holidays", table: "teams");
 
@@ -94,11 +163,21 @@ namespace HandoffBot.Persistence.Migrations.Postgres
 
             migrationBuilder.DropColumn(name: "shift_said_at", table: "members");
 
+            migrationBuilder.DropColumn(name: "skills", table: "members");
+
+            migrationBuilder.DropColumn(name: "tally", table: "members");
+
             migrationBuilder.DropColumn(name: "times_off", table: "members");
 
             migrationBuilder.DropColumn(name: "was_full", table: "members");
 
             migrationBuilder.DropColumn(name: "was_on", table: "members");
+
+            migrationBuilder.DropColumn(name: "weight", table: "members");
+
+            migrationBuilder.DropColumn(name: "offered_to", table: "leads");
+
+            migrationBuilder.DropColumn(name: "offered_until", table: "leads");
         }
     }
 }

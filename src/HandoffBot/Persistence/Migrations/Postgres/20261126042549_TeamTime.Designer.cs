@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HandoffBot.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHandoffDb))]
-    [Migration("20261126040651_TeamTime")]
+    [Migration("20261126042549_TeamTime")]
     partial class TeamTime
     {
         /// <inheritdoc />
@@ -375,6 +375,14 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("next_step_at");
 
+                    b.Property<long?>("OfferedTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("offered_to");
+
+                    b.Property<long?>("OfferedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("offered_until");
+
                     b.Property<long?>("Owner")
                         .HasColumnType("bigint")
                         .HasColumnName("owner");
@@ -705,6 +713,22 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("shift_said_at");
 
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("skills")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Tally")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasDefaultValue("{\"week\":\"0001-01-01\",\"onShift\":\"00:00:00\",\"offers\":0,\"since\":null}")
+                        .HasColumnName("tally");
+
                     b.Property<string>("TimesOff")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -722,6 +746,12 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasDefaultValue(true)
                         .HasColumnName("was_on");
+
+                    b.Property<int>("Weight")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("weight");
 
                     b.HasKey("Team", "Person")
                         .HasName("pk_members");
@@ -785,6 +815,14 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Handing")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasDefaultValue("{\"mode\":0,\"for\":\"00:03:00\"}")
+                        .HasColumnName("handing");
 
                     b.Property<string>("Holidays")
                         .IsRequired()
@@ -866,6 +904,54 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasName("pk_setup_attempts");
 
                     b.ToTable("setup_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Team.TeamChange", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Seq"));
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("before");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("integer")
+                        .HasColumnName("team");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_team_changes");
+
+                    b.HasIndex("Team")
+                        .HasDatabaseName("ix_team_changes_team");
+
+                    b.ToTable("team_changes", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Domain.Team.TeamChat", b =>

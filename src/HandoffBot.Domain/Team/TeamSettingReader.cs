@@ -1,0 +1,107 @@
+using HandoffBot.Domain.Intake;
+using HandoffBot.Domain.Reminders;
+
+namespace HandoffBot.Domain.Team;
+
+/// <summary>Settings of a team as people type them. Null when one cannot be read, or cannot be.</summary>
+internal static class TeamSettingReader
+{
+    /// <summary>A year of them and some.</summary>
+    public const int MostHolidays = 60;
+
+    /// <summary>A day: a lead that may wait longer needs no reminder.</summary>
+    private const int LongestStep = 24 * 60;
+
+    private const int MostCarried = 999;
+
+    private static readonly char[] Between = [' ', '/', ',', ';', '·'];
+
+    /// <summary><c>mon-fri 9-18</c>: the same hours on each day.</summary>
+    public static (WeekDays Days, TimeOnly From, TimeOnly To)? Hours(string text)
+    {
+        if (ShiftPlanReader.Read(text) is not { } plan || plan.Days.DistinctBy(d => (d.From, d.To)).Count() != 1)
+        {
+            return null;
+        }
+
+        var days = plan.Days.Aggregate(WeekDays.None, (all, d) => all | (WeekDays)(1 << (int)d.Day));
+        return (days, plan.Days[0].From, plan.Days[0].To);
+    }
+
+    /// <summary><c>01.01-08.01, 23.02</c>: all there are, in order; days of the past are left out.</summary>
+    public static IReadOnlyList<DateOnly>? Holidays(string text, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var days = new SortedSet<DateOnly>();
+        var today = DateOnly.FromDateTime(WallClock.Local(now, zone));
+        foreach (
+            var part in text.Split(
+                [',', ';', '\n'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+        )
+        {
+            if (TimeOffReader.Read(part, now, zone, out var off) is not TimeOffProblem.None)
+            {
+                return null;
+            }
+
+            var (from, to) = (WallClock.Local(off.From, zone), WallClock.Local(off.To, zone));
+            var isWhole = from.TimeOfDay == TimeSpan.Zero && to.TimeOfDay == TimeSpan.Zero;
+            var length = (to - from).TotalDays;
+            if (!isWhole || length > MostHolidays)
+            {
+                return null;
+            }
+
+            days.UnionWith(Enumerable.Range(0, (int)length).Select(d => DateOnly.FromDateTime(from).AddDays(d)));
+        }
+
+        days.RemoveWhere(d => d < today);
+        return days.Count <= MostHolidays ? [.. days] : null;
+    }
+
+    /// <summary><c>3 5 10 30</c>: minutes to the reminder, the SLA, the manager, and between two words to the manager; each later than the one before, the last by itself.</summary>
+    public static Ladder? Ladder(string text, Ladder before) =>
+        Numbers(text, LongestStep) is [var remind, var sla, var manager, var repeat]
+        && remind > 0
+        && remind < sla
+        && sla < manager
+        && repeat > 0
+            ? before with
+            {
+                Remind = TimeSpan.FromMinutes(remind),
+                Sla = TimeSpan.FromMinutes(sla),
+                Manager = TimeSpan.FromMinutes(manager),
+                ManagerRepeat = TimeSpan.FromMinutes(repeat),
+            }
+            : null;
+
+    /// <summary><c>15 5</c>: open leads, and those without a call yet; 0 is no limit.</summary>
+    public static Capacity? Capacity(string text) =>
+        Numbers(text, MostCarried) is [var open, var notWorked] ? new Capacity(open, notWorked) : null;
+
+    /// <summary>Minutes an offer stands, 1 to 60.</summary>
+    public static TimeSpan? OfferFor(string text) =>
+        Numbers(text, 60) is [> 0 and var minutes] ? TimeSpan.FromMinutes(minutes) : null;
+
+    private static List<int>? Numbers(string text, int most)
+    {
+        var numbers = new List<int>();
+        foreach (var word in Latin.Of(text).Split(Between, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (CallBackWords.Minutes.ContainsKey(word.TrimEnd('.')))
+            {
+                continue;
+            }
+
+            if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > most)
+            {
+                return null;
+            }
+
+            numbers.Add(number);
+        }
+
+        return numbers;
+    }
+}

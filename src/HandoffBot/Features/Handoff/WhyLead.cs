@@ -1,0 +1,77 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using HandoffBot.Persistence;
+using HandoffBot.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Handoff;
+
+/// <summary>Why a lead was offered to somebody, or not to who asks: as it stood then, from the lead's history.</summary>
+internal sealed class WhyLead(LeadDesk desk, LeadSheets sheets) : LeadButton(desk)
+{
+    private const int SkipsShown = 3;
+
+    protected override async Task<PressAnswer> ActAsync(
+        OpenedLead opened,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    )
+    {
+        var codes = await Db
+            .LeadEvents.AsNoTracking()
+            .Where(e => e.Lead == opened.Lead.Id && e.Kind == nameof(LeadOffered))
+            .OrderByDescending(e => e.Number)
+            .Select(e => e.Codes)
+            .FirstOrDefaultAsync(cancellationToken);
+        var words = opened.Words;
+        if (codes is null)
+        {
+            return LeadDesk.Toast(words["Handoff.WhyFree"], alert: true);
+        }
+
+        var offer = OfferCodes.Read(codes);
+        var names = await sheets.NamesAsync([.. offer.People.Select(p => new PersonId(p.Id))], cancellationToken);
+        var me = offer.People.FirstOrDefault(p => p.Id == opened.Caller.Id.Value);
+        var text = me switch
+        {
+            { Why: SkipReason.Chosen } => Chosen(offer, me, names, words),
+            null => Other(offer, names, words, words["Handoff.WhyNotThere"]),
+            _ => Other(offer, names, words, Reason(me, words)),
+        };
+        return LeadDesk.Toast(text, alert: true);
+    }
+
+    private static string Chosen(
+        OfferCodes offer,
+        OfferCodes.Person me,
+        Dictionary<PersonId, string> names,
+        Wording words
+    )
+    {
+        var skipped = offer
+            .People.Where(p => p.Why is not SkipReason.Chosen and not SkipReason.LaterInTurn)
+            .Take(SkipsShown)
+            .Select(p => $"{NameOf(p.Id, names)} ({Reason(p, words)})")
+            .ToList();
+        string?[] said =
+        [
+            words[$"Handoff.WhyYou{offer.Mode}"],
+            skipped.Count == 0 ? null : words.Say("Handoff.WhySkipped", string.Join(", ", skipped)),
+            offer.Mode is HandingMode.InTurn ? words.Say("Handoff.WhyShares", me.Offers, me.Shift) : null,
+        ];
+        return string.Join(" ", said.OfType<string>());
+    }
+
+    private static string Other(OfferCodes offer, Dictionary<PersonId, string> names, Wording words, string reason)
+    {
+        var to = offer.To is { } id ? words.Say("Handoff.WhyOther", NameOf(id, names)) : words["Handoff.WhyNobody"];
+        return $"{to} {words.Say("Handoff.WhyNotYou", reason)}";
+    }
+
+    private static string Reason(OfferCodes.Person person, Wording words) =>
+        words.Say($"Handoff.Skip{person.Why}", person.Carried, person.Offers, person.Shift);
+
+    private static string NameOf(long id, Dictionary<PersonId, string> names) =>
+        names.GetValueOrDefault(new PersonId(id), "?");
+}

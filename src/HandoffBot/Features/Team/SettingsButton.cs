@@ -1,0 +1,58 @@
+using HandoffBot.Chat;
+using HandoffBot.Dialogues;
+using HandoffBot.Domain.Team;
+
+namespace HandoffBot.Features.Team;
+
+/// <summary>One of a team's settings is to be changed.</summary>
+internal sealed class SettingsButton(Callers callers, DialogueEngine dialogues, BusySettings busy) : IButton
+{
+    public const string Verb = "set";
+
+    public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        var team = new TeamId((int)pressed.Press!.About);
+        if (await callers.FindAsync(pressed, team, cancellationToken) is not { } caller)
+        {
+            return new PressAnswer((await callers.WordsForAsync(pressed, cancellationToken))["Common.NotInTeam"]);
+        }
+
+        var what = (TeamSetting)pressed.Press.Choice;
+        if (!caller.Member.IsManager || !pressed.Place.IsPrivate || !Enum.IsDefined(what))
+        {
+            return new PressAnswer(caller.Words["Team.ManagerOnly"]);
+        }
+
+        if (await busy.WithAsync(caller, cancellationToken) is { } other)
+        {
+            return new PressAnswer(caller.Words.Say("Team.SettingsBusy", other), true);
+        }
+
+        if (what is TeamSetting.Locale)
+        {
+            var draft = LocaleDraft.Of(caller.Team.Locale);
+            draft.Team = team.Value;
+            await dialogues.StartAsync(
+                pressed,
+                LocaleDialogue.Kind,
+                LocaleDialogue.Offer,
+                draft,
+                cancellationToken,
+                about: team.Value
+            );
+        }
+        else
+        {
+            await dialogues.StartAsync(
+                pressed,
+                TeamSettingDialogue.Kind,
+                what.ToString(),
+                new TeamSettingDialogue.Draft { Team = team.Value },
+                cancellationToken,
+                about: team.Value
+            );
+        }
+
+        return PressAnswer.Nothing;
+    }
+}

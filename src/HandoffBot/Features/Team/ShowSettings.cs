@@ -1,0 +1,46 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+using HandoffBot.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Features.Team;
+
+/// <summary>A team's settings, a button to change each, and who changed what last.</summary>
+internal sealed class ShowSettings(HandoffDb db, TimeProvider clock) : IDelivery
+{
+    internal sealed record Arguments(int Team);
+
+    public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
+    {
+        var id = new TeamId(row.Read<Arguments>().Team);
+        var team = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken);
+        var (words, now) = (team.Words(), clock.GetUtcNow());
+        var last = await (
+            from change in db.TeamChanges.AsNoTracking()
+            where change.Team == id
+            join person in db.People on change.By equals person.Id
+            orderby change.Seq descending
+            select new { change, person.Name }
+        ).FirstOrDefaultAsync(cancellationToken);
+        var settings = Enum.GetValues<TeamSetting>();
+        var lines = new List<Line?> { Line.Bold(words.Say("Team.SettingsOf", team.Name)) };
+        lines.AddRange(settings.Select(s => (Line?)$"{words[$"Team.Set{s}"]}: {TeamSettingText.Of(s, team, now)}"));
+        lines.Add(
+            last is null
+                ? null
+                : words.Say(
+                    "Team.SetLast",
+                    last.Name,
+                    words.Time(last.change.At, now),
+                    words[$"Team.Set{last.change.What}"],
+                    last.change.Before
+                )
+        );
+        var buttons = settings
+            .Select(s => Button.Of(words[$"Team.Set{s}"] + "…", SettingsButton.Verb, id.Value, (long)s))
+            .Chunk(2);
+        return new Speech.Say(ChatMessage.Of([.. lines]).With([.. buttons]), MessageRole.Other, 0);
+    }
+}

@@ -1,0 +1,105 @@
+using HandoffBot.Domain.Team;
+using HandoffBot.Sandbox.World;
+using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Tests.Scenarios;
+
+public sealed class Leads_are_handed_out
+{
+    [Fact]
+    public async Task In_turn_each_gets_an_offer_by_name_and_others_wait_until_it_lapses()
+    {
+        await using var s = await Scenario.StartAsync();
+        await SetAsync(s, "In turn", "in turn, 3 min each");
+        var (first, card) = await ArrivesAsync(s, 1, "First");
+        var second = await ArrivesAsync(s, 2, "First");
+        Assert.NotEqual(first.Id, second.Offered.Id);
+
+        var other = first == s.Ivan ? s.Anna : s.Ivan;
+        var refused = await other.Press(card, "Take");
+        Assert.Equal($"L-1 is first for {first.Name}, until 10:03", refused.Text);
+        var offer = await first.ExpectMessage("🔥 For you: L-1", "Yours alone until 10:03");
+        var why = await first.Press(offer, "Why me?");
+        Assert.StartsWith(
+            "It is your turn. Not offered to: Peter (no Start). You had",
+            why.Text,
+            StringComparison.Ordinal
+        );
+        await first.Press(offer, "Not now");
+        await s.Sales.Expect(m => m.Id == card.Id && !m.Text!.Contains("First", StringComparison.Ordinal), "for all");
+        await other.Press(card, "Take");
+        await other.ExpectMessage("+79120000001");
+
+        s.TimePasses(TimeSpan.FromMinutes(3));
+        var late = await other.Press(second.Card, "Take");
+        Assert.Equal("L-2 is yours, the contact is in your private messages", late.Text);
+    }
+
+    [Fact]
+    public async Task In_Russian_a_known_customer_goes_to_the_rep_who_had_them_and_nobody_else_is_asked()
+    {
+        await using var s = await Scenario.StartAsync(Language.Russian);
+        var (lead, _, sheet) = await s.TakenBy(s.Anna);
+        await s.Anna.Press(sheet, "Ещё…");
+        await s.ReadAsync(async db =>
+        {
+            var open = await db.Leads.SingleAsync(l => l.Id == lead);
+            var team = await db.Teams.SingleAsync();
+            open.Lose(
+                new(new PersonId(s.Anna.Id), false),
+                HandoffBot.Domain.Leads.LostReason.Price,
+                s.World.Clock.GetUtcNow(),
+                team.Rhythm
+            );
+            return await db.SaveChangesAsync();
+        });
+        await SetAsync(s, "Прежний", "сначала прежний");
+
+        var again = await s.LeadArrives();
+        var offer = await s.Anna.ExpectMessage($"🔥 Для вас: {again}", "только ваш");
+        var card = await s.Sales.ExpectMessage($"🔥 {again}", "Сначала Anna");
+        var whyNot = await s.Ivan.Press(card, "Почему?");
+        await s.Anna.Press(offer, "Беру");
+
+        await s.Anna.ExpectMessage($"{again}", "+79123451234");
+        Assert.Equal("Сначала предложен: Anna. Почему не вам: клиент другого.", whyNot.Text);
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_free_everybody_may_take_it()
+    {
+        await using var s = await Scenario.StartAsync();
+        await SetAsync(s, "In turn", "in turn");
+        s.Ivan.Says("/off");
+        await s.Ivan.ExpectMessage("Off shift");
+        s.Anna.Says("/pause 30m");
+        await s.Anna.ExpectMessage("A break");
+
+        await s.LeadArrives();
+        await s.Sales.ExpectMessage("🔥 L-1", "Take by 10:05");
+        s.Ivan.Says("/lead L-1");
+        var shown = await s.Ivan.ExpectMessage("L-1");
+
+        Assert.DoesNotContain("Why?", ScenarioChat.Buttons(shown));
+    }
+
+    private static async Task<(ScenarioPerson Offered, Message Card)> ArrivesAsync(Scenario s, int n, string first)
+    {
+        await s.LeadArrives(new { phone = $"+791200000{n:00}", product = "Doors" });
+        var card = await s.Sales.ExpectMessage($"🔥 L-{n}", first);
+        return (card.Text!.Contains(s.Ivan.Name, StringComparison.Ordinal) ? s.Ivan : s.Anna, card);
+    }
+
+    private static async Task SetAsync(Scenario s, string mode, string shown)
+    {
+        s.Olga.Says("/settings");
+        var settings = await s.Olga.ExpectMessage("10");
+        await s.Olga.Press(settings, s.Language is Language.Russian ? "Раздача…" : "Handing out…");
+        var asked = await s.Olga.ExpectMessage(s.Language is Language.Russian ? "Как лиды" : "How do leads");
+        await s.Olga.Press(asked, mode);
+        await s.Olga.ExpectMessage(shown);
+        // A door is known for a second.
+        s.TimePasses(TimeSpan.FromSeconds(2));
+    }
+}
