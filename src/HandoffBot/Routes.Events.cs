@@ -75,7 +75,12 @@ internal static partial class Routes
     /// <summary>Who may have a message about the lead in private: its owner, the one before, and whoever acted.</summary>
     private static IEnumerable<PersonId> Readers(LeadEvent what, Lead lead)
     {
-        var before = what is ChangeUndone undone ? undone.OwnerBefore : lead.LastChange?.Before.Owner;
+        var before = what switch
+        {
+            ChangeUndone undone => undone.OwnerBefore,
+            LeadReleased released => released.Owner,
+            _ => lead.LastChange?.Before.Owner,
+        };
         var isFirstClaim = what is LeadClaimed && lead.Cycle == 0;
         return isFirstClaim ? [] : new[] { lead.Owner, before, what.By }.OfType<PersonId>().Distinct();
     }

@@ -48,6 +48,7 @@ internal static partial class Routes
         Says<ShowFindings>(services);
         Says<TellTrouble>(services);
         Says<TellDisk>(services);
+        Says<TellOrphans>(services);
         Says<ShowSettings>(services);
         Says<TellShift>(services);
         Says<ShowTeam>(services);

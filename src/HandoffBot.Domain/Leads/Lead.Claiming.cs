@@ -63,6 +63,18 @@ internal sealed partial class Lead
         return LeadOutcome.Done;
     }
 
+    /// <summary>Its owner has left the team: it goes back to the queue.</summary>
+    public void Orphan(DateTimeOffset at, TeamRhythm rhythm)
+    {
+        if (IsOwned)
+        {
+            Record(new LeadReleased(at, null, Owner!.Value));
+            LastChange = null;
+            BackToQueue(at);
+            SetClocks(rhythm);
+        }
+    }
+
     /// <summary>The manager lets a waiting lead rest for a while: no step before <paramref name="until"/>.</summary>
     public LeadOutcome Defer(Actor manager, DateTimeOffset until, DateTimeOffset at, TeamRhythm rhythm)
     {

@@ -18,6 +18,7 @@ internal static class TeamSetup
         services.AddHostedService<AnnounceSetup>();
         services.AddHostedService<OfferCommands>();
 
+        services.AddScoped<ReturnOrphans>();
         services.AddScoped<BusySettings>().AddScoped<NoteTeamChange>();
         services.AddScoped<AdminDesk>().AddScoped<BecomeAdmin>().AddScoped<WrongPlace>();
         services.AddScoped<NewChat>().AddScoped<ReturnedChat>().AddScoped<WaitingLeads>();
