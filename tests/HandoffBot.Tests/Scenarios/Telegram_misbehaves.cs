@@ -179,7 +179,12 @@ public sealed class Telegram_misbehaves
         await s.Sales.ExpectMessage($"🔥 {before}");
         var moved = new ScenarioChat(s, s.World.Upgrade(s.Sales.Id, s.Olga.Id).Id);
         var after = await s.LeadArrives(new { phone = "+79120000002", product = "A balcony" });
-        // Numbers begin anew there: an old card's may by now be another message's.
+        // Numbers begin anew there: an old card's is by now another message's.
+        foreach (var i in Enumerable.Range(1, 9))
+        {
+            s.World.Say(s.Anna.Id, moved.Id, $"talk {i}");
+        }
+
         var card = await moved.ExpectMessage($"🔥 {after}");
         await s.Ivan.Press(card, "Take");
         await s.Ivan.ExpectMessage("+79120000002");
