@@ -10,6 +10,7 @@ internal sealed class HandoffMetrics : IDisposable
 
     private readonly Meter meter = new(MeterName);
     private readonly Counter<long> sends;
+    private readonly Counter<long> mends;
     private readonly Counter<long> received;
     private readonly Histogram<double> timeToClaim;
     private readonly Histogram<double> commitTime;
@@ -19,6 +20,10 @@ internal sealed class HandoffMetrics : IDisposable
         sends = meter.CreateCounter<long>(
             "handoff.sends",
             description: "Messages said, by delivery and how they were answered."
+        );
+        mends = meter.CreateCounter<long>(
+            "handoff.mends",
+            description: "Messages that Telegram would not take as they were, by what they went without."
         );
         received = meter.CreateCounter<long>(
             "handoff.leads.received",
@@ -48,6 +53,8 @@ internal sealed class HandoffMetrics : IDisposable
 
     public void Sent(string delivery, SendOutcome outcome) =>
         sends.Add(1, new("delivery", delivery), new("outcome", outcome.GetType().Name));
+
+    public void Mended(string how) => mends.Add(1, new KeyValuePair<string, object?>("mend", how));
 
     public void Received(string outcome) => received.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
