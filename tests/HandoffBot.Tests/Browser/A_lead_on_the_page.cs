@@ -43,7 +43,8 @@ public sealed class A_lead_on_the_page(Chromium chromium) : IClassFixture<Chromi
         await PageOfPhones.PressAsync(copies.First, "Take");
 
         await PageOfPhones.Expect(page.Toast("rep2")).ToHaveTextAsync("Already taken by Ivan");
-        await PageOfPhones.Expect(copies.First).ToContainTextAsync("Taken by Ivan");
+        var turned = page.Phone("sales").Locator(".msg", new() { HasText = "Taken by Ivan" });
+        await PageOfPhones.Expect(turned).ToHaveCountAsync(2);
         await PageOfPhones.Expect(page.Phone("rep2")).Not.ToContainTextAsync("+7900");
     }
 

@@ -29,11 +29,11 @@ internal sealed class PageOfPhones(IPage page)
     public ILocator Link => page.Locator("[data-link]");
 
     /// <summary>The newest of the bot's calls that was answered so.</summary>
-    public ILocator Call(string method, string answer) =>
-        page.Locator(".log tr")
-            .Filter(new() { Has = page.GetByText(method, new() { Exact = true }) })
-            .Filter(new() { Has = page.GetByText(answer, new() { Exact = true }) })
-            .First;
+    public ILocator Call(string answer) =>
+        page.Locator(".log tr").Filter(new() { Has = page.GetByText(answer, new() { Exact = true }) }).First;
+
+    /// <summary>Whether the list of calls has those that only ask for news.</summary>
+    public Task ShowPollsAsync(bool shown) => page.Locator(".log input[type=checkbox]").SetCheckedAsync(shown);
 
     public ILocator Story(string name) => page.Locator(".story", new() { HasText = name });
 

@@ -50,6 +50,21 @@ public sealed class The_stories_of_the_page(Chromium chromium) : IClassFixture<C
         await PageOfPhones.Expect(page.Link).ToContainTextAsync("Telegram connected");
     }
 
+    [Fact]
+    public async Task Ends_where_the_page_begins_anew_in_another_language()
+    {
+        await using var sandbox = await StartAsync();
+        var page = new PageOfPhones(await chromium.OpenAsync(sandbox.PageUrl, 1440, 900));
+        await page.Story("Rush").ClickAsync();
+        await PageOfPhones.Expect(page.Message("sales", "🔥 L-1")).ToBeVisibleAsync();
+
+        await page.InTheBar("RU").ClickAsync();
+
+        await PageOfPhones.Expect(page.Story("Наплыв")).ToBeEnabledAsync(new() { Timeout = 30_000 });
+        await page.SendFormAsync();
+        await PageOfPhones.Expect(page.Message("sales", "Взять до")).ToBeVisibleAsync();
+    }
+
     private static Task<RunningSandbox> StartAsync() =>
         RunningSandbox.StartAsync(
             new SandboxOptions { Language = Language.English, Scene = Scene.Company },
