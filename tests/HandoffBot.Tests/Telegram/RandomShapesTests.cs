@@ -109,6 +109,17 @@ public sealed class RandomShapesTests
         );
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"update_id":"7"}""")]
+    [InlineData("""{"update_id":null}""")]
+    [InlineData("""{"update_id":[7]}""")]
+    [InlineData("""{"update_id":1.5}""")]
+    [InlineData("""{"update_id":99999999999}""")]
+    public void Without_a_number_it_is_none(string payload) =>
+        Assert.Throws<JsonException>(() => Letter.Open(payload, Me));
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Damaged_ones_are_taken_and_change_no_lead(StorageProvider provider)
     {
