@@ -14,6 +14,7 @@ internal sealed class HandoffMetrics : IDisposable
     private readonly Counter<long> received;
     private readonly Histogram<double> timeToClaim;
     private readonly Histogram<double> commitTime;
+    private readonly Histogram<double> handling;
 
     public HandoffMetrics()
     {
@@ -47,6 +48,15 @@ internal sealed class HandoffMetrics : IDisposable
                 HistogramBucketBoundaries = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
             }
         );
+        handling = meter.CreateHistogram(
+            "handoff.updates.handling",
+            "s",
+            "Seconds from taking up an update, presses included, to its being done or kept as failed.",
+            advice: new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60],
+            }
+        );
     }
 
     public Meter Meter => meter;
@@ -61,6 +71,8 @@ internal sealed class HandoffMetrics : IDisposable
     public void Claimed(TimeSpan waited) => timeToClaim.Record(waited.TotalSeconds);
 
     public void Committed(TimeSpan took) => commitTime.Record(took.TotalSeconds);
+
+    public void Handled(TimeSpan took) => handling.Record(took.TotalSeconds);
 
     public void Dispose() => meter.Dispose();
 }
