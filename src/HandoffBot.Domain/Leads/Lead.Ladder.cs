@@ -115,7 +115,10 @@ internal sealed partial class Lead
         {
             LeadStep.Remind => rhythm.After(WaitingSince, rhythm.Ladder.Remind + WaitedOut),
             LeadStep.Sla => rhythm.After(WaitingSince, rhythm.Ladder.Sla + WaitedOut),
-            _ when Said.HasFlag(LeadStep.Manager) => rhythm.After(LastStepAt!.Value, rhythm.Ladder.ManagerRepeat),
+            // The manager who was told says when to hear of it again, sooner or later than would be usual.
+            _ when Said.HasFlag(LeadStep.Manager) => DeferredUntil > LastStepAt
+                ? DeferredUntil.Value
+                : rhythm.After(LastStepAt!.Value, rhythm.Ladder.ManagerRepeat),
             _ => rhythm.After(WaitingSince, rhythm.Ladder.Manager + WaitedOut),
         };
 

@@ -21,7 +21,9 @@ internal sealed class StoryTeller : IDisposable
         {
             await story.Play(new Stage(session), stop.Token);
         }
-        catch (Exception) when (stop.IsCancellationRequested)
+        // Where the sandbox begins anew, the story may notice before it is stopped.
+        catch (Exception gone)
+            when (stop.IsCancellationRequested || gone is ObjectDisposedException or OperationCanceledException)
         {
             // Its world is gone, or whoever watched.
         }

@@ -13,6 +13,11 @@ internal sealed class Arrivals(HandoffDb db, Callers callers, TimeProvider clock
 
     public async Task NoteAsync(Incoming update, CancellationToken cancellationToken)
     {
+        if (!update.Place.IsPrivate && update is ButtonPressed or CommandGiven or TextWritten)
+        {
+            await BringBackAsync(update.Place.Address, cancellationToken);
+        }
+
         if (update.From is not { IsBot: false } from)
         {
             return;
@@ -58,17 +63,21 @@ internal sealed class Arrivals(HandoffDb db, Callers callers, TimeProvider clock
         }
     }
 
+    /// <summary>Whatever is written where the bot could not write is a reason to try again; a post in a channel names nobody.</summary>
+    private async Task BringBackAsync(ChatAddress at, CancellationToken cancellationToken)
+    {
+        if (await callers.FindChatAsync(at, cancellationToken) is { Team: not null, State: ChatState.Held } chat)
+        {
+            await Setbacks.ReturnedAsync(db, new ChatAddress(chat.ChatId, chat.ThreadId), cancellationToken);
+        }
+    }
+
     private async Task InTeamChatAsync(Incoming update, Person person, CancellationToken cancellationToken)
     {
         var chat = await callers.FindChatAsync(update.Place.Address, cancellationToken);
         if (chat is not { Team: { } team })
         {
             return;
-        }
-
-        if (chat.State is ChatState.Held)
-        {
-            await Setbacks.ReturnedAsync(db, new ChatAddress(chat.ChatId, chat.ThreadId), cancellationToken);
         }
 
         var role = chat.Kind is ChatKind.Sales ? Roles.Rep : Roles.Marketer;

@@ -12,6 +12,9 @@ internal enum HeldReason
     /// <summary>A right to write is missing.</summary>
     NoRight,
 
+    /// <summary>The right to post in a channel is missing, which Telegram calls otherwise.</summary>
+    NoRightInChannel,
+
     /// <summary>The topic is closed or gone.</summary>
     TopicLost,
 

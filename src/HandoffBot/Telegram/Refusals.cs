@@ -127,8 +127,10 @@ internal static class Refusals
     /// <summary>A right to pin, delete or react that is missing stops only that; one to write stops the chat.</summary>
     private static Refusal? Lacking(Call call, string words) =>
         call is Call.Send or Call.Edit && Has(words, NoRight)
-            ? new(new SendOutcome.Held(HeldReason.NoRight, words))
+            ? new(new SendOutcome.Held(OfChannel(words) ? HeldReason.NoRightInChannel : HeldReason.NoRight, words))
             : null;
+
+    private static bool OfChannel(string words) => Has(words, "in the channel chat");
 
     private static bool Has(string words, params ReadOnlySpan<string> marks)
     {

@@ -1,17 +1,19 @@
 using HandoffBot.Chat;
+using HandoffBot.Observability;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
 namespace HandoffBot.Telegram;
 
 /// <summary>Says to Telegram what features say, and reads its answers.</summary>
-internal sealed class TelegramChat(TelegramClients clients, ILogger<TelegramChat> logger) : IChat
+internal sealed class TelegramChat(TelegramClients clients, HandoffMetrics metrics, ILogger<TelegramChat> logger)
+    : IChat
 {
     private const int MaxAnswer = 200;
 
     private ITelegramBotClient Bot => clients.Calls;
 
-    private Telegraph Telegraph => field ??= new Telegraph(clients.Calls, logger);
+    private Telegraph Telegraph => field ??= new Telegraph(clients.Calls, metrics, logger);
 
     public Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, CancellationToken cancellationToken) =>
         Telegraph.SendAsync(to, message, cancellationToken);

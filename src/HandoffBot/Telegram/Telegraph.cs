@@ -1,11 +1,12 @@
 using HandoffBot.Chat;
+using HandoffBot.Observability;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
 namespace HandoffBot.Telegram;
 
 /// <summary>Carries one message to Telegram, and once more for each part of it that Telegram would not take.</summary>
-internal sealed partial class Telegraph(ITelegramBotClient bot, ILogger logger)
+internal sealed partial class Telegraph(ITelegramBotClient bot, HandoffMetrics metrics, ILogger logger)
 {
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
@@ -48,6 +49,7 @@ internal sealed partial class Telegraph(ITelegramBotClient bot, ILogger logger)
             }
 
             Log.Mended(logger, call, place, refusal.Mend);
+            metrics.Mended(refusal.Mend.ToString());
             draft = mended;
         }
     }

@@ -27,6 +27,28 @@ public sealed class A_lead_on_the_page(Chromium chromium) : IClassFixture<Chromi
     }
 
     [Fact]
+    public async Task Who_presses_Take_on_a_card_that_did_not_turn_yet_is_told_who_has_it()
+    {
+        await using var sandbox = await StartAsync(Language.English);
+        var page = new PageOfPhones(await chromium.OpenAsync(sandbox.PageUrl, 1440, 900));
+        await page.OrderFaultAsync("Done, but the answer is lost");
+        await page.FillAsync("name", "Clara Novak");
+        await page.SendFormAsync();
+        var copies = page.Phone("sales").Locator(".msg", new() { HasText = "Clara N." });
+        await PageOfPhones.Expect(copies).ToHaveCountAsync(2, new() { Timeout = 20_000 });
+
+        await PageOfPhones.PressAsync(copies.Last, "Take");
+        await PageOfPhones.Expect(page.Message("sales", "Taken by Ivan")).ToBeVisibleAsync();
+        await page.ActAsAsync("as Anna");
+        await PageOfPhones.PressAsync(copies.First, "Take");
+
+        await PageOfPhones.Expect(page.Toast("rep2")).ToHaveTextAsync("Already taken by Ivan");
+        var turned = page.Phone("sales").Locator(".msg", new() { HasText = "Taken by Ivan" });
+        await PageOfPhones.Expect(turned).ToHaveCountAsync(2);
+        await PageOfPhones.Expect(page.Phone("rep2")).Not.ToContainTextAsync("+7900");
+    }
+
+    [Fact]
     public async Task In_Russian_it_goes_the_same_way()
     {
         await using var sandbox = await StartAsync(Language.Russian);

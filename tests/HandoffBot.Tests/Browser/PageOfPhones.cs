@@ -23,6 +23,54 @@ internal sealed class PageOfPhones(IPage page)
 
     public Task SendFormAsync() => page.Locator("[data-form] .send").ClickAsync();
 
+    public ILocator Clock => page.Locator("[data-clock]");
+
+    /// <summary>The switch of the connection between the bot and Telegram.</summary>
+    public ILocator Link => page.Locator("[data-link]");
+
+    /// <summary>The newest of the bot's calls that was answered so.</summary>
+    public ILocator Call(string answer) =>
+        page.Locator(".log tr").Filter(new() { Has = page.GetByText(answer, new() { Exact = true }) }).First;
+
+    /// <summary>Whether the list of calls has those that only ask for news.</summary>
+    public Task ShowPollsAsync(bool shown) => page.Locator(".log input[type=checkbox]").SetCheckedAsync(shown);
+
+    public ILocator Story(string name) => page.Locator(".story", new() { HasText = name });
+
+    public ILocator InTheBar(string name) =>
+        page.Locator(".bar").GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public async Task OrderFaultAsync(string name)
+    {
+        var menu = page.Locator(".faults").Filter(new() { Visible = true });
+        await menu.Locator("summary").ClickAsync();
+        await menu.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>How many faults are still to come, as the menu says it.</summary>
+    public ILocator Faults => page.Locator(".faults summary").Filter(new() { Visible = true });
+
+    public async Task SayAsync(string phone, string text)
+    {
+        await Phone(phone).Locator("[data-say]").FillAsync(text);
+        await Phone(phone).Locator("[data-say]").PressAsync("Enter");
+    }
+
+    /// <summary>What is said next on this phone answers that message.</summary>
+    public async Task ReplyToAsync(string phone, ILocator message)
+    {
+        await message.Locator(".text").ClickAsync();
+        await Phone(phone).Locator(".replying").WaitForAsync();
+    }
+
+    /// <summary>Writes another text over one's own message.</summary>
+    public async Task EditAsync(string phone, ILocator message, string text)
+    {
+        await ReplyToAsync(phone, message);
+        await Phone(phone).Locator(".replying").GetByText("✎").ClickAsync();
+        await SayAsync(phone, text);
+    }
+
     public Task OpenTabAsync(string key) => page.Locator($"[data-tab={key}]").ClickAsync();
 
     /// <summary>How many pixels the page is wider than the screen.</summary>

@@ -30,6 +30,34 @@ public sealed class The_page_fits(Chromium chromium) : IClassFixture<Chromium>
         await KeepAsync(screen, $"sandbox-{name}.png");
     }
 
+    [Theory]
+    [InlineData(nameof(Language.Russian), "Пн 9:00", "EN", "пн")]
+    [InlineData(nameof(Language.English), "Mon 9:00", "RU", "Mon")]
+    public async Task On_a_narrow_screen_Monday_is_in_reach_as_well(
+        string language,
+        string button,
+        string other,
+        string day
+    )
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(
+            new SandboxOptions { Language = Enum.Parse<Language>(language), Scene = Scene.Company },
+            TestContext.Current.CancellationToken
+        );
+        var screen = await chromium.OpenAsync(sandbox.PageUrl, 360, 740);
+        var page = new PageOfPhones(screen);
+        sandbox.Clock.Advance(TimeSpan.FromHours(30));
+
+        await PageOfPhones.Expect(page.InTheBar(button)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await PageOfPhones.Expect(page.InTheBar(other)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await page.InTheBar(button).ClickAsync();
+
+        await PageOfPhones.Expect(page.Clock).ToContainTextAsync(day);
+        await PageOfPhones.Expect(page.Clock).ToContainTextAsync("09:00");
+        Assert.Equal(0, await page.OverhangAsync());
+        await KeepAsync(screen, $"narrow-{day}.png");
+    }
+
     [Fact]
     public async Task Its_languages_are_switched_on_the_page_and_the_team_follows()
     {

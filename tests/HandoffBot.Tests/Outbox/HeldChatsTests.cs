@@ -2,7 +2,9 @@ using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
+using HandoffBot.Tests.Features.Team;
 using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Tests.Outbox;
 
@@ -10,6 +12,7 @@ namespace HandoffBot.Tests.Outbox;
 public sealed class HeldChatsTests
 {
     private const long Sales = -1001;
+    private const long Marketing = -1002;
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task A_chat_that_takes_nothing_is_asked_once_and_gets_all_of_it_later(StorageProvider provider)
@@ -111,6 +114,98 @@ public sealed class HeldChatsTests
             [OutboxState.Ended, OutboxState.Ended, OutboxState.Sent],
             (await said.RowsAsync()).Select(r => r.State)
         );
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Whatever_is_written_there_brings_a_held_chat_back(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var town = new Town(bot);
+        var said = new Sayings(bot) { Answer = _ => new SendOutcome.Held(HeldReason.NoRight, "not enough rights") };
+        await said.SayAsync(Sales, "card", "another");
+        await said.SayAsync(Marketing, "summary");
+        await bot.DispatchDueAsync();
+        said.Answer = _ => null;
+        said.Calls.Clear();
+
+        await town.WriteAsync(11, Town.Group(Sales), "is anybody here?");
+        await bot.DispatchDueAsync();
+        var afterOne = said.Calls.Select(c => c.Text).ToList();
+        // A post in a channel names nobody.
+        await town.WriteAsync(null, Town.Channel(Marketing), "a post");
+        await bot.DispatchDueAsync();
+
+        Assert.Equal(["card", "another"], afterOne);
+        Assert.Equal(["summary"], said.To(Marketing));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_right_given_back_brings_a_held_chat_back(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var town = new Town(bot);
+        var said = new Sayings(bot);
+        await town.PlaceBotAsync(1, Town.Channel(Marketing), Town.Full with { CanPost = false }, wasMember: true);
+        await said.SayAsync(Marketing, "summary");
+        await bot.DispatchDueAsync();
+        var whileMute = said.To(Marketing).ToList();
+
+        await town.PlaceBotAsync(1, Town.Channel(Marketing), Town.Full, wasMember: true);
+        await bot.DispatchDueAsync();
+
+        Assert.Empty(whileMute);
+        Assert.Equal(["summary"], said.To(Marketing));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_waits_for_a_closed_topic_never_goes_to_General_and_goes_out_when_it_is_open_again(
+        StorageProvider provider
+    )
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var town = new Town(bot);
+        var topic = await TopicAsync(bot);
+        var said = new Sayings(bot) { Answer = _ => new SendOutcome.Held(HeldReason.TopicLost, "TOPIC_CLOSED") };
+        await said.SayAsync(topic, OutboxPriority.Card, "one", "two");
+        await bot.DispatchDueAsync();
+        said.Answer = _ => null;
+
+        await town.WriteAsync(11, Town.Group(topic.ChatId), "in General");
+        await town.PlaceBotAsync(1, Town.Group(-1009), Town.Full, wasMember: true);
+        await bot.DispatchDueAsync(TimeSpan.FromMinutes(10));
+        var whileClosed = said.Calls.Select(c => c.Text).ToList();
+        await town.WriteAsync(11, Town.Group(topic.ChatId, topic.ThreadId), "in the topic");
+        await bot.DispatchDueAsync();
+
+        Assert.Equal(["one"], whileClosed);
+        Assert.Equal(["one", "one", "two"], said.To(topic.ChatId));
+        Assert.All(said.Addresses, a => Assert.Equal(topic, a));
+    }
+
+    /// <summary>The sales chat is a topic of a forum.</summary>
+    private static async Task<ChatAddress> TopicAsync(TestBot bot)
+    {
+        var topic = new ChatAddress(-1003, 7);
+        await bot.CommitAsync(async scope =>
+        {
+            var sales = await scope.Db.Chats.SingleAsync(c => c.ChatId == Sales);
+            var team = sales.Team!.Value;
+            sales.Lose();
+            await scope.Db.SaveChangesAsync();
+            var chat = new TeamChat
+            {
+                ChatId = topic.ChatId,
+                ThreadId = topic.ThreadId,
+                Title = "Sales",
+            };
+            chat.Serve(team, ChatKind.Sales);
+            scope.Db.Chats.Add(chat);
+            await scope.Db.SaveChangesAsync();
+        });
+        return topic;
     }
 
     private static SendOutcome.Held? Kicked(long chat) =>

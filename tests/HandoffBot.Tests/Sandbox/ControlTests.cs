@@ -105,6 +105,46 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Faults_are_ordered_and_taken_away()
+    {
+        await DoAsync(
+            "faults",
+            new
+            {
+                kind = "TooManyRequests",
+                times = 1,
+                retryAfter = 7,
+            }
+        );
+        await DoAsync("faults", new { kind = "ServerError", method = "getMe" });
+
+        var flooded = await SayWithButtonAsync();
+        var broken = await stage.CallAsync("getMe");
+        using var cleared = await http.DeleteAsync("sandbox/faults", TestContext.Current.CancellationToken);
+        var after = (await stage.CallAsync("getMe")).Status;
+
+        Assert.Equal(
+            (429, 7),
+            (flooded.Status, flooded.Json.GetProperty("parameters").GetProperty("retry_after").GetInt32())
+        );
+        Assert.Equal((500, 200), (broken.Status, after));
+        Assert.Equal(HttpStatusCode.OK, cleared.StatusCode);
+        Assert.Empty(stage.World.Faults.Pending);
+    }
+
+    [Fact]
+    public async Task Connection_is_cut_and_restored()
+    {
+        await DoAsync("connection", new { on = false });
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => stage.CallAsync("getMe"));
+        Assert.True(stage.World.Faults.IsCut);
+
+        await DoAsync("connection", new { on = true });
+
+        Assert.Equal(200, (await stage.CallAsync("getMe")).Status);
+    }
+
+    [Fact]
     public async Task What_cannot_be_done_is_explained()
     {
         using var answer = await http.PostAsJsonAsync("sandbox/start", new { person = 1 });
@@ -120,6 +160,12 @@ public sealed class ControlTests : IAsyncLifetime
             ("text", "Who?"),
             ("reply_markup", """{"inline_keyboard":[[{"text":"Me","callback_data":"me"}]]}""")
         );
+
+    private async Task DoAsync(string what, object body)
+    {
+        using var answer = await http.PostAsJsonAsync($"sandbox/{what}", body);
+        answer.EnsureSuccessStatusCode();
+    }
 
     private async Task<JsonElement> PostAsync(string what, object body)
     {

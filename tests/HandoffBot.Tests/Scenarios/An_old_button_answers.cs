@@ -5,48 +5,50 @@ namespace HandoffBot.Tests.Scenarios;
 
 public sealed class An_old_button_answers
 {
-    [Fact]
-    public async Task What_is_closed_says_how_it_ended()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task What_is_closed_says_how_it_ended(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         var lead = await s.LeadArrives();
         var card = await s.Sales.ExpectMessage($"🔥 {lead}");
         var take = card.Buttons.First().CallbackData!;
-        await s.Ivan.Press(card, "Take");
+        await s.Ivan.Press(card, w["Handoff.Take"]);
         var sheet = await s.Ivan.ExpectMessage("+79123451234");
         var reached = sheet.Buttons.First().CallbackData!;
-        sheet = await s.Ivan.Opens(sheet, "More…");
-        sheet = await s.Ivan.Opens(sheet, "Outcome…");
-        await s.Ivan.Press(sheet, "Sold");
+        sheet = await s.Ivan.Opens(sheet, w["Handoff.More"]);
+        sheet = await s.Ivan.Opens(sheet, w["Handoff.Result"]);
+        await s.Ivan.Press(sheet, w["Handoff.Sold"]);
         await s.Sales.ExpectTurned(card, "🏆");
 
-        Assert.Equal($"{lead} is closed: sold", (await s.Anna.PressData(card, take)).Text);
-        Assert.Equal($"{lead} is closed: sold", (await s.Ivan.PressData(sheet, reached)).Text);
+        Assert.Equal(w.Say("Handoff.IsWon", lead.ToString()), (await s.Anna.PressData(card, take)).Text);
+        Assert.Equal(w.Say("Handoff.IsWon", lead.ToString()), (await s.Ivan.PressData(sheet, reached)).Text);
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("1")]
-    [InlineData("garbage")]
-    [InlineData("🔥🔥🔥")]
-    [InlineData("9take.1")]
-    public async Task Forged_data_gets_a_polite_line_and_changes_nothing(string data)
+    [InlineData("English", "")]
+    [InlineData("English", "1")]
+    [InlineData("English", "garbage")]
+    [InlineData("English", "🔥🔥🔥")]
+    [InlineData("English", "9take.1")]
+    [InlineData("Russian", "garbage")]
+    public async Task Forged_data_gets_a_polite_line_and_changes_nothing(string language, string data)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
         var lead = await s.LeadArrives();
         var card = await s.Sales.ExpectMessage($"🔥 {lead}");
         var events = await s.ReadAsync(db => db.LeadEvents.CountAsync());
 
         var answer = await s.Ivan.PressData(card, data);
 
-        Assert.Equal("This button is from an older version. /menu shows what is possible.", answer.Text);
+        Assert.Equal(s.Words["Common.UnknownButton"], answer.Text);
         Assert.Equal(events, await s.ReadAsync(db => db.LeadEvents.CountAsync()));
     }
 
-    [Fact]
-    public async Task Somebody_who_is_not_in_the_team_is_told_so()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Somebody_who_is_not_in_the_team_is_told_so(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
         var lead = await s.LeadArrives();
         var card = await s.Sales.ExpectMessage($"🔥 {lead}");
         var stranger = s.Stranger("Boris");
@@ -55,7 +57,7 @@ public sealed class An_old_button_answers
 
         var answer = await stranger.PressData(own, card.Buttons.First().CallbackData!);
 
-        Assert.Contains("another team", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(s.Words["Handoff.NotForYou"], answer.Text);
         Assert.Null(await s.ReadAsync(db => db.Leads.Where(l => l.Id == lead).Select(l => l.Owner).SingleAsync()));
     }
 }

@@ -104,5 +104,56 @@ public sealed class Nobody_takes_a_lead
         var answer = await s.Olga.Press(late, "+15 min");
 
         Assert.Equal($"{lead}: rests for 15\u00A0minutes", answer.Text);
+        s.TimePasses(TimeSpan.FromMinutes(14));
+        await s.SweptAsync();
+        Assert.Equal(0, Alarms(s, late.Id));
+        s.TimePasses(TimeSpan.FromMinutes(1));
+        await s.Olga.ExpectMessage($"⏰ {lead} has waited 26 min, the SLA is 5");
+        s.TimePasses(TimeSpan.FromMinutes(14));
+        await s.SweptAsync();
+        Assert.Equal(1, Alarms(s, late.Id));
     }
+
+    [Theory]
+    [InlineData(
+        "English",
+        "has waited 10 min, the SLA is 5",
+        "Spam",
+        "{0}: bad lead, marketing will hear of it",
+        "Spam · by Olga"
+    )]
+    [InlineData(
+        "Russian",
+        "ждёт 10 мин при нормативе 5",
+        "Спам",
+        "{0}: плохой лид, маркетинг узнает",
+        "Спам · отметка: Olga"
+    )]
+    public async Task The_manager_calls_it_spam_and_nobody_is_reminded_any_more(
+        string language,
+        string late,
+        string spam,
+        string done,
+        string closed
+    )
+    {
+        await using var s = await Scenario.StartAsync(Enum.Parse<Language>(language));
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        s.TimePasses(TimeSpan.FromMinutes(10));
+        var told = await s.Olga.ExpectMessage($"⏰ {lead} {late}");
+
+        var answer = await s.Olga.Press(told, spam);
+
+        Assert.Equal(string.Format(CultureInfo.InvariantCulture, done, lead), answer.Text);
+        await s.Sales.ExpectTurned(card, $"⛔ {lead}", closed);
+        Assert.Empty((await s.Olga.ExpectTurned(told, $"{lead}", spam)).Buttons);
+        s.TimePasses(TimeSpan.FromMinutes(40));
+        await s.SweptAsync();
+        Assert.Equal(0, Alarms(s, told.Id));
+    }
+
+    /// <summary>What calls the manager; other answers may come in between.</summary>
+    private static int Alarms(Scenario s, int after) =>
+        s.Olga.Messages.Count(m => m.Id > after && m.Text?.StartsWith('⏰') == true);
 }

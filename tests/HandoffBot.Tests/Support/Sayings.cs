@@ -21,6 +21,7 @@ internal sealed class Sayings
                 (ChatAddress to, ChatMessage message, CancellationToken _) =>
                 {
                     Calls.Add((to.ChatId, message.PlainText, bot.Clock.GetUtcNow()));
+                    Addresses.Add(to);
                     return Answer(to.ChatId) ?? new SendOutcome.Sent(1000 + Calls.Count);
                 }
             );
@@ -31,17 +32,22 @@ internal sealed class Sayings
 
     public List<(long Chat, string Text, DateTimeOffset At)> Calls { get; } = [];
 
+    /// <summary>Where each of the calls went, with its topic.</summary>
+    public List<ChatAddress> Addresses { get; } = [];
+
     public IEnumerable<string> To(long chat) => Calls.Where(c => c.Chat == chat).Select(c => c.Text);
 
     /// <summary>Puts texts into the outbox.</summary>
     public Task SayAsync(long chat, params string[] texts) => SayAsync(chat, OutboxPriority.Card, texts);
 
     public Task SayAsync(long chat, OutboxPriority priority, params string[] texts) =>
+        SayAsync(new ChatAddress(chat), priority, texts);
+
+    public Task SayAsync(ChatAddress to, OutboxPriority priority, params string[] texts) =>
         bot.CommitAsync(async scope =>
         {
             foreach (var text in texts)
             {
-                var to = new ChatAddress(chat);
                 var intent = new Intent(nameof(EchoName), to, $"test:{++sayings}", priority, new Echo(text));
                 scope.Db.Say(intent, bot.Clock.GetUtcNow());
             }

@@ -2,6 +2,7 @@ using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Features.Intake;
 using HandoffBot.Persistence;
+using HandoffBot.Resources;
 using HandoffBot.Sandbox.World;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,16 @@ namespace HandoffBot.Tests.Support;
 internal sealed partial class Scenario
 {
     private static readonly TeamId Team = new(1);
+
+    /// <summary>The texts of the bot as this company reads them.</summary>
+    public Wording Words =>
+        new(
+            Language,
+            TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"),
+            Currency.ByCode(Language is Language.Russian ? "RUB" : "EUR")!
+        );
+
+    public static Task<Scenario> StartInAsync(string language) => StartAsync(Enum.Parse<Language>(language));
 
     /// <summary>The company as it is after its setup; how it gets there is a story of its own.</summary>
     private async Task SettleAsync()

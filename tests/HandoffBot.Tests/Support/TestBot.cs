@@ -43,6 +43,8 @@ internal sealed class TestBot : IAsyncDisposable
 
     public TestDatabase Database => database;
 
+    public string ManagementUrl => HandoffBotHost.ManagementAddress(app);
+
     /// <summary>Reads all that is logged and traced meanwhile.</summary>
     public required LeakWatch Watch { get; init; }
 

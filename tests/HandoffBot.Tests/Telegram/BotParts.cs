@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Http;
 using HandoffBot.Leadership;
+using HandoffBot.Observability;
 using HandoffBot.Telegram;
 using HandoffBot.Telegram.Polling;
 using Microsoft.Extensions.Configuration;
@@ -55,6 +56,8 @@ internal sealed class BotParts : IAsyncDisposable
     public IChat Chat => services.GetRequiredService<IChat>();
 
     public MessengerClock Clock => services.GetRequiredService<MessengerClock>();
+
+    public HandoffMetrics Metrics => services.GetRequiredService<HandoffMetrics>();
 
     public PollingState State => services.GetRequiredService<PollingState>();
 

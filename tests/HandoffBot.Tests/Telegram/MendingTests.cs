@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using HandoffBot.Chat;
 
 namespace HandoffBot.Tests.Telegram;
@@ -34,6 +35,34 @@ public sealed class MendingTests
         Assert.Equal(new SendOutcome.Sent(8), outcome);
         Assert.Contains("reply_markup", asked[0]);
         Assert.DoesNotContain("reply_markup", asked[1]);
+    }
+
+    [Fact]
+    public async Task And_how_often_is_counted()
+    {
+        using var telegram = new StubTelegram(
+            StubTelegram.Refusal(400, "Bad Request: BUTTON_DATA_INVALID"),
+            StubTelegram.Sent(8),
+            StubTelegram.Sent(9)
+        );
+        await using var bot = new BotParts("4242:stub-token", transport: telegram);
+        var meter = bot.Metrics.Meter;
+        var counted = new List<string>();
+        using var listener = new MeterListener();
+        listener.SetMeasurementEventCallback<long>((_, count, tags, _) => counted.Add($"{count} {tags[0].Value}"));
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument.Meter == meter && instrument.Name == "handoff.mends")
+            {
+                self.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.Start();
+
+        await bot.Chat.SendAsync(new ChatAddress(-5), Card, TestContext.Current.CancellationToken);
+        await bot.Chat.SendAsync(new ChatAddress(-5), Card, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["1 WithoutButtons"], counted);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class RefusalsTests
     [InlineData(403, "Forbidden: bot is not a member of the supergroup chat", "NotAMember")]
     [InlineData(403, "Forbidden: the group chat was deleted", "NotAMember")]
     [InlineData(400, "Bad Request: not enough rights to send text messages to the chat", "NoRight")]
-    [InlineData(400, "Bad Request: need administrator rights in the channel chat", "NoRight")]
+    [InlineData(400, "Bad Request: need administrator rights in the channel chat", "NoRightInChannel")]
     [InlineData(400, "Bad Request: TOPIC_CLOSED", "TopicLost")]
     [InlineData(400, "Bad Request: message thread not found", "TopicLost")]
     [InlineData(400, "Bad Request: chat not found", "NotFound")]

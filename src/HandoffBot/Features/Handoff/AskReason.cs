@@ -4,6 +4,7 @@ using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Handoff;
 
@@ -34,8 +35,13 @@ internal sealed class AskReason(HandoffDb db, LeadAccess access, LeadQuestions q
         );
     }
 
-    public Task<ChatMessage> AskAsync(Dialogue dialogue, CancellationToken cancellationToken) =>
-        questions.AskAsync(dialogue, "Handoff.AskReason", "Handoff.SkipReason", cancellationToken);
+    public async Task<ChatMessage> AskAsync(Dialogue dialogue, CancellationToken cancellationToken)
+    {
+        var id = new LeadId(dialogue.About);
+        var isLost = await db.Leads.AnyAsync(l => l.Id == id && l.Status == LeadStatus.Lost, cancellationToken);
+        var question = isLost ? "Handoff.AskLostReason" : "Handoff.AskReason";
+        return await questions.AskAsync(dialogue, question, "Handoff.SkipReason", cancellationToken);
+    }
 
     public async Task<DialogueTurn> HearAsync(Dialogue dialogue, TextWritten text, CancellationToken cancellationToken)
     {

@@ -62,6 +62,10 @@ internal sealed class LeadDesk(
             LeadOutcome.Repeated => opened.Words["Common.Counted"],
             LeadOutcome.NotTaken => opened.Say("Handoff.NotTaken"),
             LeadOutcome.TooLate => opened.Say("Handoff.TooLate"),
+            LeadOutcome.Overtaken when opened.Lead.IsOwned && opened.Lead.Owner != opened.Caller.Id => opened.Words.Say(
+                "Handoff.TooLateTaken",
+                await NameAsync(opened.Lead.Owner, cancellationToken)
+            ),
             _ => await StandsAsync(opened, cancellationToken),
         };
         return Toast(text);

@@ -11,7 +11,7 @@ namespace HandoffBot.Features.Handoff;
 /// <summary>What was found, seven at most, the newest first.</summary>
 internal sealed class ListFound(HandoffDb db, LeadSheets sheets) : IDelivery
 {
-    /// <summary>With the title: eight lines.</summary>
+    /// <summary>With the title, which says when there are more: the eight lines of a message.</summary>
     private const int Shown = 7;
 
     /// <summary>The end of a whole phone: before it people write 8, 0 or the country.</summary>

@@ -58,6 +58,7 @@ internal sealed class AssignLead(LeadDesk desk, FirstClaims firstClaims) : Manag
 /// <summary>The manager lets a waiting lead rest for a quarter of an hour.</summary>
 internal sealed class DeferLead(LeadDesk desk) : ManagerButton(desk)
 {
+    /// <summary>Working time: nobody is told at night.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
 
     protected override Task<PressAnswer> ManageAsync(
@@ -66,7 +67,7 @@ internal sealed class DeferLead(LeadDesk desk) : ManagerButton(desk)
         CancellationToken cancellationToken
     )
     {
-        var outcome = opened.Lead.Defer(opened.Actor, opened.Now + Rest, opened.Now, opened.Rhythm);
+        var outcome = opened.Lead.Defer(opened.Actor, opened.Rhythm.After(opened.Now, Rest), opened.Now, opened.Rhythm);
         return Desk.AnswerAsync(opened, outcome, "Handoff.DoneDeferred", cancellationToken);
     }
 }

@@ -12,6 +12,10 @@ namespace HandoffBot.Features.Reminders;
 internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider clock) : IDelivery
 {
     private const int MentionedAtMost = 5;
+
+    /// <summary>Numbers that fit a phone's screen; with hundreds the line would be cut, and the mentions behind it lost.</summary>
+    private const int Listed = 8;
+
     private static readonly TimeSpan ActiveWithin = TimeSpan.FromDays(7);
     private static readonly TimeSpan CardsFirst = TimeSpan.FromSeconds(10);
 
@@ -41,25 +45,30 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
         var names = given.Mentions ? await MentionsAsync(team, words, cancellationToken) : [];
         var message = new ChatMessage
         {
-            Lines = [new Line([new Span(What(waiting, words), Bold: true), .. names])],
+            Lines = [new Line([new Span(What(waiting, team, words), Bold: true), .. names])],
             Silent = !given.Mentions,
             ReplyTo = waiting.Count == 1 && cards.TryGetValue(waiting[0].Id.Value, out var card) ? card : null,
         };
         return new Speech.Say(message, MessageRole.Reminder, 0, [.. waiting.Select(w => w.Id.Value)]);
     }
 
-    private string What(List<WaitingLead> waiting, Wording words)
+    private string What(List<WaitingLead> waiting, SalesTeam team, Wording words)
     {
         var now = clock.GetUtcNow();
         var oldest = waiting[0].Lead.WaitingSince;
-        return waiting.Count == 1
-            ? words.Say("Reminders.Waits", waiting[0].Id.ToString(), words.Minutes(now - oldest))
-            : words.Say(
-                "Reminders.SeveralWait",
-                waiting.Count,
-                words.Time(oldest, now),
-                string.Join(", ", waiting.Select(w => w.Id))
-            );
+        if (waiting.Count == 1)
+        {
+            var waited = team.Rhythm.Hours.Between(oldest, now);
+            return words.Say("Reminders.Waits", waiting[0].Id.ToString(), words.Minutes(waited));
+        }
+
+        return words.Say(
+            waiting.Count > Listed ? "Reminders.SeveralWaitMore" : "Reminders.SeveralWait",
+            waiting.Count,
+            words.Time(oldest, now),
+            string.Join(", ", waiting.Take(Listed).Select(w => w.Id)),
+            waiting.Count - Listed
+        );
     }
 
     private async Task<Dictionary<long, int>> CardsAsync(

@@ -42,7 +42,12 @@ internal sealed class NotePlacing(
 
     private async Task HoldAsync(BotPlaced update, List<TeamChat> known, CancellationToken cancellationToken)
     {
-        var why = update.Rights.IsMember ? HeldReason.NoRight : HeldReason.NotAMember;
+        var why = update switch
+        {
+            { Rights.IsMember: false } => HeldReason.NotAMember,
+            { Place.Kind: PlaceKind.Channel } => HeldReason.NoRightInChannel,
+            _ => HeldReason.NoRight,
+        };
         foreach (var chat in known)
         {
             if (chat.Team is not null)

@@ -32,6 +32,7 @@ internal sealed class TellTrouble(HandoffDb db, AdminDesk desk) : IDelivery
         why switch
         {
             HeldReason.NoRight => "Team.TroubleNoRight",
+            HeldReason.NoRightInChannel => "Team.TroubleNoRightInChannel",
             HeldReason.TopicLost => "Team.TroubleTopic",
             _ => "Team.TroubleOut",
         };

@@ -26,6 +26,7 @@ internal sealed record Letter(string Payload, Incoming Incoming, DateTimeOffset?
         if (
             raw.ValueKind != JsonValueKind.Object
             || !raw.TryGetProperty("update_id", out var number)
+            || number.ValueKind != JsonValueKind.Number
             || !number.TryGetInt32(out var id)
         )
         {

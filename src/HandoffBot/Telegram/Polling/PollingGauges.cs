@@ -11,7 +11,7 @@ internal sealed class PollingGauges(PollingState state, HandoffMetrics metrics) 
             "handoff.updates.lag",
             () => state.Now.Lag.TotalSeconds,
             "s",
-            "How old the newest message was when it was taken up."
+            "How old the newest message or channel post was when it was taken up; presses carry no time."
         );
         metrics.Meter.CreateObservableGauge(
             "handoff.updates.running",

@@ -52,7 +52,7 @@ internal sealed class PollingState(Hearing hearing)
     /// <param name="LastHeardAt">The last poll that was answered, or the last update that was posted.</param>
     /// <param name="Problem">What is wrong and how to mend it; null while all is well.</param>
     /// <param name="ProblemSince">When it began.</param>
-    /// <param name="Lag">How old the newest message was when it was taken up.</param>
+    /// <param name="Lag">How old the newest message or channel post was when it was taken up; presses carry no time.</param>
     /// <param name="InFlight">Updates taken up and not finished.</param>
     /// <param name="IsSet">Telegram has taken the webhook; false where it is polled.</param>
     internal sealed record Snapshot(

@@ -5,7 +5,12 @@ using HandoffBot.Observability;
 namespace HandoffBot.Telegram.Polling;
 
 /// <summary>Gives updates to the sink, lane by lane, however they came.</summary>
-internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, ILogger<UpdateLanes> logger)
+internal sealed partial class UpdateLanes(
+    IUpdateSink sink,
+    HandoffMetrics metrics,
+    TimeProvider clock,
+    ILogger<UpdateLanes> logger
+)
 {
     /// <summary>With so many unfinished no more are taken.</summary>
     public const int MostInFlight = 1000;
@@ -96,12 +101,13 @@ internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, 
 
     private Task Enqueue(Letter letter, Func<Task> work)
     {
+        var takenUp = clock.GetTimestamp();
         Interlocked.Increment(ref inFlight);
         running.AddOrUpdate(letter.Key, 1, (_, times) => times + 1);
-        return lanes.Enqueue(letter.Lane, () => RunAsync(letter, work));
+        return lanes.Enqueue(letter.Lane, () => RunAsync(letter, work, takenUp));
     }
 
-    private async Task RunAsync(Letter letter, Func<Task> work)
+    private async Task RunAsync(Letter letter, Func<Task> work, long takenUp)
     {
         try
         {
@@ -111,6 +117,7 @@ internal sealed partial class UpdateLanes(IUpdateSink sink, TimeProvider clock, 
             }
 
             await work();
+            metrics.Handled(clock.GetElapsedTime(takenUp));
         }
         finally
         {

@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;
+using HandoffBot.Resources;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +56,53 @@ public sealed class LookedUpLeadTests
         bot.Clock.Advance(TimeSpan.FromSeconds(10));
         await talk.PressAsync(11, new ButtonPress("mine", 60));
         Assert.Equal(first.PlainText, talk.To(11)[^1].PlainText);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_is_found_fits_eight_lines_with_its_title_and_says_that_there_is_more(
+        StorageProvider provider
+    )
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync(Language.English);
+        var talk = new Talk(bot);
+        foreach (var i in Enumerable.Range(0, 7))
+        {
+            await LeadRows.AddAsync(bot, $"+79120000{i:000}");
+            bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await talk.SayAsync();
+        await talk.CommandAsync(11, "find", argument: "kazan");
+        var all = talk.To(11)[^1];
+        await LeadRows.AddAsync(bot, "+79120000007");
+        await talk.SayAsync();
+        await talk.CommandAsync(11, "find", argument: "kazan");
+        var newest = talk.To(11)[^1];
+
+        Assert.Equal((8, 4), (all.Lines.Count, all.Keyboard.Count));
+        Assert.StartsWith("Found: 7", all.PlainText, StringComparison.Ordinal);
+        Assert.Equal((8, 4), (newest.Lines.Count, newest.Keyboard.Count));
+        Assert.StartsWith("More than 7 found, the newest:", newest.PlainText, StringComparison.Ordinal);
+        Assert.Contains("L-8", newest.Lines[1].PlainText, StringComparison.Ordinal);
+        Assert.DoesNotContain(newest.Lines, l => l.PlainText.Contains("L-1 ", StringComparison.Ordinal));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_refusal_in_a_group_goes_to_private_where_that_is_possible(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync(Language.English);
+        var talk = new Talk(bot);
+
+        await talk.CommandAsync(11, "find", chat: Sales, argument: "4");
+        var group = talk.To(Sales).Count;
+        await talk.CommandAsync(99, "find", chat: Sales, argument: "4");
+
+        Assert.Equal(0, group);
+        Assert.Equal(Texts.Get("Handoff.FindUsage", Language.English), Assert.Single(talk.To(11)).PlainText);
+        Assert.Equal(Texts.Get("Handoff.FindUsage", Language.English), Assert.Single(talk.To(Sales)).PlainText);
+        Assert.Empty(talk.To(99));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

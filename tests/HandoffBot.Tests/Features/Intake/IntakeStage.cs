@@ -110,7 +110,8 @@ internal sealed class IntakeStage : IAsyncDisposable
     public async Task<IntakeAnswer> SubmitAsync(
         HttpContent form,
         string? origin = "https://site.example",
-        string formKey = FormKey
+        string formKey = FormKey,
+        string? visitor = null
     )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/f/{formKey}") { Content = form };
@@ -119,11 +120,44 @@ internal sealed class IntakeStage : IAsyncDisposable
             request.Headers.Add("Origin", origin);
         }
 
+        if (visitor is not null)
+        {
+            request.Headers.Add("X-Forwarded-For", visitor);
+        }
+
         return await AnswerAsync(request);
     }
 
     public Task<IntakeAnswer> SubmitAsync(params (string Name, string Value)[] fields) =>
         SubmitAsync(new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
+
+    /// <summary>Another team of the same company, with a source of its own; returns its key, which does not begin like one: it may stand in an address.</summary>
+    public async Task<string> AddTeamAsync()
+    {
+        const string TheirKey = "the-key-of-another-team";
+        await Bot.CommitAsync(async scope =>
+        {
+            var home = await scope.Db.Teams.SingleAsync();
+            var second = new SalesTeam
+            {
+                Id = new TeamId(home.Id.Value + 1),
+                Name = "Doors",
+                Locale = home.Locale,
+                CreatedAt = Bot.Clock.GetUtcNow(),
+            };
+            scope.Db.Teams.Add(second);
+            var source = new Source
+            {
+                Team = second.Id,
+                Name = "Site",
+                FormKey = "form-of-another-team",
+            };
+            source.Rekey(SourceKeys.Hash(TheirKey), Bot.Clock.GetUtcNow(), SourceKeys.OldKeyLives);
+            scope.Db.Sources.Add(source);
+            await scope.Db.SaveChangesAsync();
+        });
+        return TheirKey;
+    }
 
     public Task<List<Lead>> LeadsAsync() =>
         Bot.ReadAsync(db => db.Leads.AsNoTracking().Include(l => l.Contact).OrderBy(l => l.Id).ToListAsync());

@@ -1,6 +1,7 @@
 using System.Net;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using HandoffBot.Features.Handoff;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -155,6 +156,29 @@ public sealed class PostFormTests
             [false, false, false, false, false, true, false],
             (await stage.LeadsAsync()).Select(l => l.IsSuspect)
         );
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Sixty_first_post_of_a_form_in_a_minute_is_kept_and_held_whoever_sends_it(StorageProvider provider)
+    {
+        await using var stage = await IntakeStage.StartAsync(provider, settings: "--Public:TrustedProxies:0=127.0.0.1");
+
+        for (var i = 0; i < 61; i++)
+        {
+            using var form = Phone($"+79123450{i:000}");
+            var answer = await stage.SubmitAsync(form, visitor: $"203.0.113.{i}");
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+        }
+
+        stage.Bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        using var later = Phone("+79123450999");
+        await stage.SubmitAsync(later, visitor: "203.0.113.200");
+
+        var leads = await stage.LeadsAsync();
+        Assert.Equal(62, leads.Count);
+        Assert.Equal("+79123450060", Assert.Single(leads, l => l.IsSuspect).Contact.Phone);
+        var held = await stage.Bot.ReadAsync(db => db.Outbox.SingleAsync(o => o.Delivery == nameof(TellSuspect)));
+        Assert.Equal(1, held.ChatId);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -1,6 +1,8 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;
+using HandoffBot.Resources;
+using HandoffBot.Tests.Features.Handoff;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -98,6 +100,55 @@ public sealed class MembershipTests
             StringComparison.Ordinal
         );
     }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Where_leavers_are_not_seen_private_rights_end_a_day_after_the_last_sign(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync(Language.English);
+        var lead = await LeadRows.AddAsync(bot);
+        var talk = new Talk(bot);
+        await RightsInSalesAsync(bot, isAdmin: false);
+
+        bot.Clock.Advance(TimeSpan.FromHours(24));
+        var within = await talk.PressAsync(11, new ButtonPress(LeadVerbs.Take, lead.Value));
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        var after = await talk.PressAsync(11, new ButtonPress(LeadVerbs.Contact, lead.Value));
+        await talk.CommandAsync(11, "mine");
+        var list = talk.To(11)[^1].PlainText;
+        await talk.CommandAsync(11, "menu", -1001);
+        var seenAgain = await talk.PressAsync(11, new ButtonPress(LeadVerbs.Contact, lead.Value));
+
+        Assert.StartsWith($"{lead} is yours", within, StringComparison.Ordinal);
+        Assert.Equal(Texts.Get("Handoff.NotForYou", Language.Russian), after);
+        Assert.Equal(Texts.Get("Common.NotInTeam", Language.Russian), list);
+        Assert.Contains("+79123451234", seenAgain + talk.To(11)[^1].PlainText, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Where_the_bot_sees_leavers_they_do_not_end(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync(Language.English);
+        var lead = await LeadRows.AddAsync(bot);
+        var talk = new Talk(bot);
+
+        bot.Clock.Advance(TimeSpan.FromDays(30));
+        var rep = await talk.PressAsync(11, new ButtonPress(LeadVerbs.Take, lead.Value));
+        await RightsInSalesAsync(bot, isAdmin: false);
+        bot.Clock.Advance(TimeSpan.FromDays(30));
+        await talk.CommandAsync(1, "lead", argument: lead.ToString());
+
+        Assert.StartsWith($"{lead} is yours", rep, StringComparison.Ordinal);
+        Assert.Contains(lead.ToString(), talk.To(1)[^1].PlainText, StringComparison.Ordinal);
+    }
+
+    private static Task RightsInSalesAsync(TestBot bot, bool isAdmin) =>
+        bot.CommitAsync(async scope =>
+        {
+            (await scope.Db.Chats.SingleAsync(c => c.ChatId == -1001)).BotIsAdmin = isAdmin;
+            await scope.Db.SaveChangesAsync();
+        });
 
     private static Task<bool> IsPresentAsync(TestBot bot, TeamId team) =>
         bot.ReadAsync(db =>

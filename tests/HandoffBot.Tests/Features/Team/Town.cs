@@ -20,6 +20,8 @@ internal sealed class Town(TestBot bot)
     public static Place Group(long id, int thread = 0, string title = "Windows", bool isPublic = false) =>
         new(new ChatAddress(id, thread), PlaceKind.Supergroup, title, isPublic);
 
+    public static Place Channel(long id) => new(new ChatAddress(id), PlaceKind.Channel, "Marketing");
+
     public static BotRights Full { get; } = new(true, true, true, true, true);
 
     public static BotRights Plain { get; } = new(true, false, true, false, false);
@@ -42,7 +44,7 @@ internal sealed class Town(TestBot bot)
             }
         );
 
-    public Task WriteAsync(long person, Place place, string text) =>
+    public Task WriteAsync(long? person, Place place, string text) =>
         ActAsync(
             new TextWritten(text, 1, null, false, null)
             {

@@ -1,0 +1,73 @@
+using HandoffBot.Domain.Team;
+using HandoffBot.Sandbox;
+
+namespace HandoffBot.Tests.Browser;
+
+/// <summary>Each story of the page begins at its button; whoever leaves the page ends it.</summary>
+public sealed class The_stories_of_the_page(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData("Rush", "🔥 L-3")]
+    [InlineData("Nobody takes it", "L-1 has waited 3 min")]
+    [InlineData("Bad leads", "Outside area")]
+    public async Task Is_seen_in_the_sales_chat(string story, string says)
+    {
+        await using var sandbox = await StartAsync();
+        var page = new PageOfPhones(await chromium.OpenAsync(sandbox.PageUrl, 1440, 900));
+
+        await page.Story(story).ClickAsync();
+
+        await PageOfPhones.Expect(page.Message("sales", says)).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await PageOfPhones.Expect(page.Story(story)).ToHaveClassAsync("story playing");
+        await PageOfPhones.Expect(page.Story("Monday 9:00")).ToBeDisabledAsync();
+    }
+
+    [Fact]
+    public async Task Goes_to_Monday_morning()
+    {
+        await using var sandbox = await StartAsync();
+        var page = new PageOfPhones(await chromium.OpenAsync(sandbox.PageUrl, 1440, 900));
+        var before = sandbox.Clock.GetUtcNow();
+
+        await page.Story("Monday 9:00").ClickAsync();
+
+        await PageOfPhones.Expect(page.Clock).ToContainTextAsync("09:00");
+        await PageOfPhones.Expect(page.Clock).ToContainTextAsync("Mon");
+        Assert.True(sandbox.Clock.GetUtcNow() > before);
+        await PageOfPhones.Expect(page.Story("Rush")).ToBeEnabledAsync();
+    }
+
+    [Fact]
+    public async Task Cuts_the_connection_and_lets_what_was_taken_meanwhile_go_out()
+    {
+        await using var sandbox = await StartAsync();
+        var page = new PageOfPhones(await chromium.OpenAsync(sandbox.PageUrl, 1440, 900));
+
+        await page.Story("Telegram is cut off").ClickAsync();
+
+        await PageOfPhones.Expect(page.Link).ToContainTextAsync("No connection");
+        await PageOfPhones.Expect(page.Message("sales", "L-3")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await PageOfPhones.Expect(page.Link).ToContainTextAsync("Telegram connected");
+    }
+
+    [Fact]
+    public async Task Ends_where_the_page_begins_anew_in_another_language()
+    {
+        await using var sandbox = await StartAsync();
+        var page = new PageOfPhones(await chromium.OpenAsync(sandbox.PageUrl, 1440, 900));
+        await page.Story("Rush").ClickAsync();
+        await PageOfPhones.Expect(page.Message("sales", "🔥 L-1")).ToBeVisibleAsync();
+
+        await page.InTheBar("RU").ClickAsync();
+
+        await PageOfPhones.Expect(page.Story("Наплыв")).ToBeEnabledAsync(new() { Timeout = 30_000 });
+        await page.SendFormAsync();
+        await PageOfPhones.Expect(page.Message("sales", "Взять до")).ToBeVisibleAsync();
+    }
+
+    private static Task<RunningSandbox> StartAsync() =>
+        RunningSandbox.StartAsync(
+            new SandboxOptions { Language = Language.English, Scene = Scene.Company },
+            TestContext.Current.CancellationToken
+        );
+}
