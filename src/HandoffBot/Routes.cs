@@ -4,6 +4,7 @@ using HandoffBot.Dialogues;
 using HandoffBot.Features.Digest;
 using HandoffBot.Features.Feedback;
 using HandoffBot.Features.Handoff;
+using HandoffBot.Features.Handoff.Queue;
 using HandoffBot.Features.Intake.ByHand;
 using HandoffBot.Features.Intake.Forgetting;
 using HandoffBot.Features.Intake.Sources;
@@ -39,6 +40,7 @@ internal static partial class Routes
         sweeps.Add<SweepDigests>();
         sweeps.Add<SweepDisk>();
         sweeps.Add<SweepDueSteps>();
+        sweeps.Add<SweepRush>();
         sweeps.Add<SweepTraces>();
     }
 
@@ -111,6 +113,10 @@ internal static partial class Routes
         Says<SayText>(services);
         Says<AskStep>(services);
         Says<PostCard>(services);
+        Says<PostQueue>(services);
+        Says<PinQueue>(services);
+        Says<DrawQueue>(services);
+        Says<ListQueue>(services);
         Says<FoldCards>(services);
         Says<SettleNotices>(services);
         Says<RedrawLead>(services);

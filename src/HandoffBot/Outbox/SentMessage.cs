@@ -60,4 +60,7 @@ internal enum MessageRole
     Prompt,
     Promotion,
     Picture,
+
+    /// <summary>Stands for all leads that wait while there are too many for cards.</summary>
+    Queue,
 }

@@ -52,6 +52,8 @@ internal sealed class Bot(string program, Dictionary<string, string> settings, s
             // Visitors of a form come through a proxy here, each from an address of their own.
             ["Public__TrustedProxies__0"] = "127.0.0.1",
             ["Team__Language"] = "English",
+            // Cards are what is measured; the queue has a measure of its own.
+            ["Rush__After"] = "0",
             // As the container and the systemd unit start it.
             ["MALLOC_ARENA_MAX"] = "2",
             ["Logging__LogLevel__Default"] = "Warning",

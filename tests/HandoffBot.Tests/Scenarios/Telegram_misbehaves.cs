@@ -83,7 +83,10 @@ public sealed class Telegram_misbehaves
             Assert.Single(s.Sales.Messages, m => m.Text?.StartsWith($"🔥 L-{lead}", StringComparison.Ordinal) == true);
         }
 
-        Assert.True(s.Sales.Messages.Count() is >= 6 and <= 9, string.Join("\n--\n", s.Sales.Messages.Select(m => m.Text)));
+        Assert.True(
+            s.Sales.Messages.Count() is >= 6 and <= 9,
+            string.Join("\n--\n", s.Sales.Messages.Select(m => m.Text))
+        );
         Assert.InRange(s.World.View.Messages(s.Olga.Id).Count() - before, 0, 2);
     }
 

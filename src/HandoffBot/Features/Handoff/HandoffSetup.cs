@@ -1,3 +1,6 @@
+using HandoffBot.Features.Handoff.Queue;
+using Microsoft.Extensions.Options;
+
 namespace HandoffBot.Features.Handoff;
 
 internal static class HandoffSetup
@@ -10,6 +13,9 @@ internal static class HandoffSetup
         services.AddScoped<LeadQuestions>();
         services.AddScoped<FirstClaims>();
         services.AddScoped<Taking>();
+        services.AddScoped<QueueCard>();
+        services.AddOptions<RushOptions>().BindConfiguration(RushOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RushOptions>, RushOptions.Validator>();
         services.AddScoped<MemberRights>();
     }
 }

@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Features.Handoff.Queue;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>A lead's card in the sales chat, as the lead stands when it is sent.</summary>
-internal sealed class PostCard(LeadSheets sheets, TimeProvider clock) : IDelivery
+internal sealed class PostCard(LeadSheets sheets, HandoffDb rows, TimeProvider clock) : IDelivery
 {
     /// <param name="Anew">It came back to the queue: an edit of its old card would ring nowhere, and the old one is folded.</param>
     internal sealed record Arguments(long Lead, bool Anew = false);
@@ -16,10 +17,18 @@ internal sealed class PostCard(LeadSheets sheets, TimeProvider clock) : IDeliver
     {
         var (id, anew) = row.Read<Arguments>();
         var sheet = await sheets.FindAsync(new LeadId(id), cancellationToken);
+        if (sheet is { Lead.Status: LeadStatus.New } && await IsRushAsync(sheet.Lead, cancellationToken))
+        {
+            return Speech.Nothing(PostQueue.InsteadOfCards);
+        }
+
         return sheet is null or { Lead.IsOpen: false } || (anew && sheet.Lead.Status is not LeadStatus.New)
             ? Speech.Nothing("closed or taken before it was shown")
             : new Speech.Say(LeadCard.Of(sheet, LeadMenu.Main, clock.GetUtcNow()), MessageRole.Card, id);
     }
+
+    private Task<bool> IsRushAsync(Lead lead, CancellationToken cancellationToken) =>
+        rows.Rushes.AnyAsync(r => r.Team == lead.Team && r.EndedAt == null, cancellationToken);
 
     public async Task SentAsync(
         OutboxMessage row,

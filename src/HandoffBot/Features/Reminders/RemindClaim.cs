@@ -32,6 +32,11 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
             return Speech.Nothing("taken");
         }
 
+        if (await db.Rushes.AnyAsync(r => r.Team == new TeamId(given.Team) && r.EndedAt == null, cancellationToken))
+        {
+            return Speech.Nothing("they stand in the queue");
+        }
+
         var cards = await CardsAsync([.. waiting.Select(w => w.Id.Value)], row.ChatId, cancellationToken);
         var coming = await ComingAsync(row.ChatId, cancellationToken);
         waiting.RemoveAll(w => !cards.ContainsKey(w.Id.Value) && coming.Contains(w.Id.Value));

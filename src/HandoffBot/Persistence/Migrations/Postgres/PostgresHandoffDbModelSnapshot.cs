@@ -522,6 +522,46 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.ToTable("lead_words", (string)null);
                 });
 
+            modelBuilder.Entity("HandoffBot.Domain.Leads.Rush", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Seq"));
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("began_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shown_at");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("integer")
+                        .HasColumnName("team");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_rushes");
+
+                    b.HasIndex("Team")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rushes_team")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("rushes", (string)null);
+                });
+
             modelBuilder.Entity("HandoffBot.Domain.Leads.Source", b =>
                 {
                     b.Property<long>("Id")

@@ -507,6 +507,44 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.ToTable("lead_words", (string)null);
                 });
 
+            modelBuilder.Entity("HandoffBot.Domain.Leads.Rush", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("began_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_at");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_rushes");
+
+                    b.HasIndex("Team")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rushes_team")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("rushes", (string)null);
+                });
+
             modelBuilder.Entity("HandoffBot.Domain.Leads.Source", b =>
                 {
                     b.Property<long>("Id")
