@@ -99,7 +99,7 @@ internal sealed class TelegramChat(TelegramClients clients, ILogger<TelegramChat
             () =>
                 Bot.SetMyCommands(
                     commands.Select(c => new BotCommand(c.Name, c.Description)),
-                    scope == CommandScope.Private ? BotCommandScope.AllPrivateChats() : BotCommandScope.AllGroupChats(),
+                    ScopeOf(scope),
                     language.Length == 0 ? null : language,
                     cancellationToken
                 ),
@@ -112,6 +112,14 @@ internal sealed class TelegramChat(TelegramClients clients, ILogger<TelegramChat
         await DoAsync(Call.Other, async () => me = Identity.Of(await Bot.GetMe(cancellationToken)), cancellationToken);
         return me;
     }
+
+    private static BotCommandScope ScopeOf(CommandScope scope) =>
+        scope switch
+        {
+            CommandScope.Private => BotCommandScope.AllPrivateChats(),
+            CommandScope.Groups => BotCommandScope.AllGroupChats(),
+            _ => BotCommandScope.AllChatAdministrators(),
+        };
 
     private static async Task<SendOutcome> DoAsync(Call call, Func<Task> ask, CancellationToken cancellationToken)
     {
