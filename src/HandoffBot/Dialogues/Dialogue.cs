@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
 
 namespace HandoffBot.Dialogues;
@@ -14,6 +15,8 @@ internal sealed class Dialogue
     public required long ChatId { get; init; }
 
     public int ThreadId { get; init; }
+
+    public ChatAddress Place => new(ChatId, ThreadId);
 
     public required PersonId Person { get; init; }
 

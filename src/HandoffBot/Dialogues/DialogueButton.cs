@@ -15,7 +15,7 @@ internal sealed class DialogueButton(HandoffDb db, DialogueEngine engine, Caller
     {
         var dialogue = await db.Dialogues.FindAsync([pressed.Press!.About], cancellationToken);
         var words = await callers.WordsForAsync(pressed, cancellationToken);
-        if (dialogue is null || dialogue.Person.Value != pressed.From?.Id)
+        if (dialogue is null || dialogue.Person.Value != pressed.From?.Id || IsElsewhere(dialogue, pressed))
         {
             return new PressAnswer(words["Common.NotYourQuestion"]);
         }
@@ -33,4 +33,8 @@ internal sealed class DialogueButton(HandoffDb db, DialogueEngine engine, Caller
         await engine.FollowAsync(pressed, dialogue, turn, cancellationToken);
         return PressAnswer.Nothing;
     }
+
+    /// <summary>What is asked in private is answered there, not before a whole chat.</summary>
+    private static bool IsElsewhere(Dialogue dialogue, ButtonPressed pressed) =>
+        dialogue.Place.IsPrivate && !pressed.Place.IsPrivate;
 }

@@ -22,6 +22,10 @@ internal sealed class ShowShift(Callers callers, Replies replies) : ICommand
             var arguments = new TellShift.Arguments(caller.Team.Id.Value, caller.Id.Value);
             replies.Answer(command, nameof(TellShift), arguments, to);
         }
+        else if (!caller.HasPrivate)
+        {
+            await replies.RefuseAsync(command, "Team.StartFirst", cancellationToken);
+        }
         else
         {
             replies.Answer(command, nameof(ShowTeam), new ShowTeam.Arguments(caller.Team.Id.Value), to);
