@@ -107,6 +107,7 @@ internal static partial class Routes
     {
         Says<SayText>(services);
         Says<AskStep>(services);
+        Says<SettleQuestion>(services);
         Says<PostCard>(services);
         Says<FoldCards>(services);
         Says<SettleNotices>(services);

@@ -47,11 +47,26 @@ internal sealed class Dialogue
         Version++;
     }
 
-    public void Close()
+    /// <summary>All that was said so far is forgotten; what became of it may stay, for whoever presses too late.</summary>
+    public void Close(DialogueEnd? end = null)
     {
-        (State, Arguments) = (DialogueState.Over, "{}");
+        State = DialogueState.Over;
+        if (end is { Key: not null })
+        {
+            Write(end);
+            return;
+        }
+
+        Arguments = "{}";
         Version++;
     }
+}
+
+/// <summary>How a dialogue ended: a text of the resource files and its values.</summary>
+internal sealed record DialogueEnd(string? Key, IReadOnlyList<string> Values)
+{
+    public DialogueEnd()
+        : this(null, []) { }
 }
 
 internal enum DialogueState

@@ -19,6 +19,13 @@ internal sealed class TelegramChat(TelegramClients clients, ILogger<TelegramChat
     public Task<SendOutcome> EditAsync(MessageRef standing, ChatMessage message, CancellationToken cancellationToken) =>
         Telegraph.EditAsync(standing, message, cancellationToken);
 
+    public Task<SendOutcome> TakeButtonsAsync(MessageRef standing, CancellationToken cancellationToken) =>
+        DoAsync(
+            Call.Edit,
+            () => Bot.EditMessageReplyMarkup(standing.ChatId, standing.MessageId, cancellationToken: cancellationToken),
+            cancellationToken
+        );
+
     public Task<SendOutcome> DeleteAsync(MessageRef standing, CancellationToken cancellationToken) =>
         DoAsync(
             Call.Delete,

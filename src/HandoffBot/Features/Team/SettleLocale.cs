@@ -10,6 +10,8 @@ namespace HandoffBot.Features.Team;
 /// <summary>The proposal is right: the team is made for its chat, or an existing one settles anew.</summary>
 internal sealed class SettleLocale(HandoffDb db, MakeTeam making, GiveChat giving, AdminDesk desk, Replies replies)
 {
+    private static DialogueTurn.Over Settled => new() { Became = "Team.IsSettled" };
+
     public Task<DialogueTurn> ConfirmAsync(
         ButtonPressed pressed,
         LocaleDraft draft,
@@ -40,7 +42,7 @@ internal sealed class SettleLocale(HandoffDb db, MakeTeam making, GiveChat givin
         await giving.GiveAsync(chat, team.Id, ChatKind.Sales, cancellationToken);
         await JoinMarketingAsync(team.Id, cancellationToken);
         Remaining(pressed, team.Id);
-        return new DialogueTurn.Over();
+        return Settled;
     }
 
     private async Task<DialogueTurn> ForExistingAsync(
@@ -60,7 +62,7 @@ internal sealed class SettleLocale(HandoffDb db, MakeTeam making, GiveChat givin
         team.Settle(draft.Locale);
         await db.SaveChangesAsync(cancellationToken);
         Remaining(pressed, id);
-        return new DialogueTurn.Over();
+        return Settled;
     }
 
     /// <summary>A marketing channel that was chosen before there was any team has waited for this one.</summary>
