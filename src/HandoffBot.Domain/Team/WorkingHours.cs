@@ -15,6 +15,9 @@ internal sealed record WorkingHours(TimeZoneInfo Zone, WeekDays Days, TimeOnly F
             ? throw new ArgumentException("Working hours need at least one day.", nameof(Days))
             : Days;
 
+    /// <summary>How long one working day is, by the clock on the wall.</summary>
+    public TimeSpan Day => To > From ? To - From : TimeSpan.FromDays(1) - (From - To);
+
     /// <summary>Monday to Friday, 9:00 to 18:00.</summary>
     public static WorkingHours Default(TimeZoneInfo zone) =>
         new(zone, WeekDays.MondayToFriday, new TimeOnly(9, 0), new TimeOnly(18, 0));
