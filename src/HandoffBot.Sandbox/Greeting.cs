@@ -5,6 +5,11 @@ namespace HandoffBot.Sandbox;
 /// <summary>What the console says when everything runs; the page, which people click on, comes last.</summary>
 internal static class Greeting
 {
+    public static string Before(SandboxOptions options) =>
+        options.Scene is Scene.Empty || !options.WithBot
+            ? "Starting: a world of people and chats, and nothing set up yet."
+            : "Starting: a demo company with weeks of history takes some seconds.";
+
     public static string Of(RunningSandbox sandbox)
     {
         var said = new StringBuilder();

@@ -71,7 +71,7 @@ internal static class Program
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            await Console.Out.WriteLineAsync("Starting: a demo company with weeks of history takes some seconds.");
+            await Console.Out.WriteLineAsync(Greeting.Before(options));
             await using var sandbox = await RunningSandbox.StartAsync(options, CancellationToken.None);
             await Console.Out.WriteLineAsync(Greeting.Of(sandbox));
             await stop.Task;

@@ -112,6 +112,7 @@ internal static partial class Routes
     {
         Says<SayText>(services);
         Says<AskStep>(services);
+        Says<SettleQuestion>(services);
         Says<PostCard>(services);
         Says<PostQueue>(services);
         Says<PinQueue>(services);

@@ -5,6 +5,9 @@ internal sealed partial class Lead
     /// <summary>The last change a person made, as long as it could be taken back.</summary>
     public LeadChange? LastChange { get; private set; }
 
+    /// <summary>Whether it is not too late to take the last change back.</summary>
+    public bool MayUndo(DateTimeOffset at) => LastChange is { } last && at - last.At <= UndoWithin;
+
     private void Change(string verb, LeadEvent what)
     {
         var before = State();

@@ -14,6 +14,9 @@ internal sealed record WorkingHours(TimeZoneInfo Zone, WeekDays Days, TimeOnly F
     /// <summary>Days of the calendar on which the team does not work; a night shift that began the day before goes on.</summary>
     public IReadOnlyCollection<DateOnly> Holidays { get; init; } = [];
 
+    /// <summary>How long one working day is, by the clock on the wall.</summary>
+    public TimeSpan Day => To > From ? To - From : TimeSpan.FromDays(1) - (From - To);
+
     /// <summary>Monday to Friday, 9:00 to 18:00.</summary>
     public static WorkingHours Default(TimeZoneInfo zone) =>
         new(zone, WeekDays.MondayToFriday, new TimeOnly(9, 0), new TimeOnly(18, 0));

@@ -45,9 +45,9 @@ internal sealed record DemoTexts
 
     public required string[] BadWishes { get; init; }
 
-    public required string[] FirstNames { get; init; }
+    public required DemoNames Women { get; init; }
 
-    public required string[] LastNames { get; init; }
+    public required DemoNames Men { get; init; }
 
     public required SiteForm Form { get; init; }
 
@@ -60,6 +60,13 @@ internal sealed record DemoTexts
     /// <summary>The smallest and the largest deal, in minor units.</summary>
     public required long[] DealMinor { get; init; }
 
+    /// <summary>Somebody's first and last name, which agree in gender.</summary>
+    public string NameFrom(Random random)
+    {
+        var names = random.Next(2) == 0 ? Women : Men;
+        return $"{names.First[random.Next(names.First.Length)]} {names.Last[random.Next(names.Last.Length)]}";
+    }
+
     public static DemoTexts Of(Language language)
     {
         var name = language == Language.Russian ? "ru.json" : "en.json";
@@ -67,6 +74,9 @@ internal sealed record DemoTexts
         return JsonSerializer.Deserialize<DemoTexts>(stream, Reading)!;
     }
 }
+
+/// <summary>First and last names that go together.</summary>
+internal sealed record DemoNames(string[] First, string[] Last);
 
 /// <summary>How somebody is called, and what stands over their phone.</summary>
 internal sealed record DemoPerson(string Name, string Title);

@@ -80,7 +80,7 @@ internal sealed class Past(
         );
     }
 
-    private string Name() => $"{Of(cast.Texts.FirstNames)} {Of(cast.Texts.LastNames)}";
+    private string Name() => cast.Texts.NameFrom(_random);
 
     private static string Phone(LeadId id) => string.Create(CultureInfo.InvariantCulture, $"+7900555{id.Value:0000}");
 

@@ -12,7 +12,7 @@ internal sealed class Visitors(DemoTexts texts)
         var number = Interlocked.Increment(ref _met);
         return new SiteForm
         {
-            Name = $"{Of(texts.FirstNames)} {Of(texts.LastNames)}",
+            Name = texts.NameFrom(_random),
             Phone = string.Create(
                 CultureInfo.InvariantCulture,
                 $"8 (900) 556-{number / 100 % 100:00}-{number % 100:00}"

@@ -11,6 +11,9 @@ internal enum CommandScope
 {
     Private,
     Groups,
+
+    /// <summary>The administrators of a group, instead of what <see cref="Groups"/> has.</summary>
+    GroupAdmins,
 }
 
 /// <summary>A command as it is offered: its name without the slash, and what it does.</summary>

@@ -15,6 +15,9 @@ internal sealed record Caller(Person Person, Member Member, SalesTeam Team, Plac
     /// <summary>Whether leads may be taken and sent back here by them: by those who sell, in private or in the sales chat.</summary>
     public bool MaySellHere => Member.MaySell && (Where is ChatKind.Private or ChatKind.Sales);
 
+    /// <summary>Whether an answer can go to them alone.</summary>
+    public bool HasPrivate => Place.IsPrivate || Person.IsReachable;
+
     public Actor Actor => new(Person.Id, Member.IsManager);
 
     public Wording Words => Team.Words();

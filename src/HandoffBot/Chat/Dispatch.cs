@@ -48,6 +48,12 @@ internal sealed class Dispatch(IServiceProvider services, Callers callers, Repli
 
     private async Task GiveAsync(CommandGiven command, CancellationToken cancellationToken)
     {
+        if (command is { From: null, Place.Kind: PlaceKind.Channel })
+        {
+            // A post names nobody who may do anything, and the whole channel would read the answer.
+            return;
+        }
+
         if (services.GetKeyedService<ICommand>(command.Name) is { } known)
         {
             await known.GiveAsync(command, cancellationToken);

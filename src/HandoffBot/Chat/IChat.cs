@@ -8,6 +8,9 @@ internal interface IChat
     /// <summary>Makes a standing message look like <paramref name="message"/>, buttons included.</summary>
     Task<SendOutcome> EditAsync(MessageRef standing, ChatMessage message, CancellationToken cancellationToken);
 
+    /// <summary>Takes the buttons from under a standing message; its text stays.</summary>
+    Task<SendOutcome> TakeButtonsAsync(MessageRef standing, CancellationToken cancellationToken);
+
     Task<SendOutcome> DeleteAsync(MessageRef standing, CancellationToken cancellationToken);
 
     /// <summary>Pins without ringing anybody.</summary>

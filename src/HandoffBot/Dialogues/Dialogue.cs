@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
 
 namespace HandoffBot.Dialogues;
@@ -14,6 +15,8 @@ internal sealed class Dialogue
     public required long ChatId { get; init; }
 
     public int ThreadId { get; init; }
+
+    public ChatAddress Place => new(ChatId, ThreadId);
 
     public required PersonId Person { get; init; }
 
@@ -44,11 +47,26 @@ internal sealed class Dialogue
         Version++;
     }
 
-    public void Close()
+    /// <summary>All that was said so far is forgotten; what became of it may stay, for whoever presses too late.</summary>
+    public void Close(DialogueEnd? end = null)
     {
-        (State, Arguments) = (DialogueState.Over, "{}");
+        State = DialogueState.Over;
+        if (end is { Key: not null })
+        {
+            Write(end);
+            return;
+        }
+
+        Arguments = "{}";
         Version++;
     }
+}
+
+/// <summary>How a dialogue ended: a text of the resource files and its values.</summary>
+internal sealed record DialogueEnd(string? Key, IReadOnlyList<string> Values)
+{
+    public DialogueEnd()
+        : this(null, []) { }
 }
 
 internal enum DialogueState

@@ -32,6 +32,10 @@ internal sealed class DialogueEngine(
         foreach (var active in await book.ActiveOf(place, person).ToListAsync(cancellationToken))
         {
             active.State = active.Kind == kind && active.About == about ? DialogueState.Over : DialogueState.Suspended;
+            if (active.State is DialogueState.Over)
+            {
+                Settle(update, active, active.PromptMessageId);
+            }
         }
 
         // The unique index on the active one must see the other suspended first.
@@ -85,7 +89,8 @@ internal sealed class DialogueEngine(
                 Ask(update, dialogue, refuse);
                 break;
             case DialogueTurn.Over over:
-                await FinishAsync(dialogue, cancellationToken);
+                Settle(update, dialogue, Answered(update, dialogue));
+                await FinishAsync(dialogue, new DialogueEnd(over.Key ?? over.Became, over.Values), cancellationToken);
                 if (over.Key is not null)
                 {
                     await replies.SayAsync(update, over.Key, cancellationToken, over.Values);
@@ -94,6 +99,7 @@ internal sealed class DialogueEngine(
                 break;
             default:
                 dialogue.ExpiresAt = clock.GetUtcNow() + Dialogue.Lifetime;
+                Settle(update, dialogue, Answered(update, dialogue), goesOn: true);
                 Ask(update, dialogue);
                 break;
         }
@@ -112,7 +118,8 @@ internal sealed class DialogueEngine(
             return false;
         }
 
-        await FinishAsync(active, cancellationToken);
+        Settle(update, active, active.PromptMessageId);
+        await FinishAsync(active, new DialogueEnd(), cancellationToken);
         return true;
     }
 
@@ -128,10 +135,17 @@ internal sealed class DialogueEngine(
         );
     }
 
-    private async Task FinishAsync(Dialogue dialogue, CancellationToken cancellationToken)
+    /// <summary>The question this answers: the one under whose button it was pressed, else the last one.</summary>
+    private static int? Answered(Incoming update, Dialogue dialogue) =>
+        update is ButtonPressed pressed ? pressed.MessageId : dialogue.PromptMessageId;
+
+    private void Settle(Incoming update, Dialogue dialogue, int? question, bool goesOn = false) =>
+        replies.Settle(update, dialogue.Place, new SettleQuestion.Arguments(question, dialogue.Seq, goesOn));
+
+    private async Task FinishAsync(Dialogue dialogue, DialogueEnd end, CancellationToken cancellationToken)
     {
         var wasActive = dialogue.State is DialogueState.Active;
-        dialogue.Close();
+        dialogue.Close(end);
         await db.SaveChangesAsync(cancellationToken);
         if (!wasActive)
         {

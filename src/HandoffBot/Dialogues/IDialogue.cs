@@ -30,5 +30,9 @@ internal abstract record DialogueTurn
     internal sealed record Refuse(string Key, params IReadOnlyList<string> Values) : DialogueTurn;
 
     /// <summary>It is finished; <paramref name="Key"/> is the last word, if any.</summary>
-    internal sealed record Over(string? Key = null, params IReadOnlyList<string> Values) : DialogueTurn;
+    internal sealed record Over(string? Key = null, params IReadOnlyList<string> Values) : DialogueTurn
+    {
+        /// <summary>What a press that comes too late is told where there was no last word; a text without values.</summary>
+        public string? Became { get; init; }
+    }
 }

@@ -9,7 +9,12 @@ internal static class Deliveries
     /// <summary>Asks a manager about somebody new in a chat open to all; takes <see cref="Newcomer"/>.</summary>
     public const string AskAboutNewcomer = "AskAboutNewcomer";
 
+    /// <summary>What a team still lacks before everything works; takes <see cref="OfNewTeam"/>.</summary>
+    public const string ShowRemaining = "ShowRemaining";
+
     internal sealed record OfLead(long Lead);
+
+    internal sealed record OfNewTeam(int Team);
 
     internal sealed record Newcomer(int Team, long Person, bool Marketing);
 }

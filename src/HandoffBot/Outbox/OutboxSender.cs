@@ -52,6 +52,10 @@ internal sealed class OutboxSender(
         {
             Speech.Say say => await chat.CallAsync(row, c => c.SendAsync(row.To, say.Message, CancellationToken.None)),
             Speech.Delete delete => await DeleteAsync(row, delete),
+            Speech.TakeButtons take => await chat.CallAsync(
+                row,
+                c => c.TakeButtonsAsync(take.Standing, CancellationToken.None)
+            ),
             Speech.Pin pin => await chat.CallAsync(row, c => c.PinAsync(pin.Standing, CancellationToken.None)),
             Speech.Leave leave => await chat.CallAsync(row, c => c.LeaveAsync(leave.ChatId, CancellationToken.None)),
             Speech.React react => await chat.CallAsync(

@@ -18,6 +18,17 @@ internal sealed class Replies(HandoffDb db, Callers callers, TimeProvider clock)
         db.Say(intent, clock.GetUtcNow());
     }
 
+    /// <summary>A question in private was answered: its buttons go, after all that is said in answer. In groups edits are too dear.</summary>
+    public void Settle(Incoming update, ChatAddress place, SettleQuestion.Arguments question)
+    {
+        if (place.IsPrivate)
+        {
+            var origin = OriginOf(update, $"settle.{question.Dialogue}");
+            var intent = new Intent(nameof(SettleQuestion), place, origin, OutboxPriority.Refresh, question);
+            db.Say(intent, clock.GetUtcNow());
+        }
+    }
+
     /// <summary>The origin of something said because of an update.</summary>
     public static string OriginOf(Incoming update, string what) =>
         string.Create(

@@ -17,6 +17,9 @@ internal abstract record Speech
     /// <summary>Takes a message away; <paramref name="Instead"/> is written over one that cannot be deleted any more.</summary>
     internal sealed record Delete(MessageRef Standing, ChatMessage Instead) : Speech;
 
+    /// <summary>Takes the buttons from under a message that was answered; its text stays.</summary>
+    internal sealed record TakeButtons(MessageRef Standing) : Speech;
+
     internal sealed record Pin(MessageRef Standing) : Speech;
 
     /// <summary>Goes away from the chat for good.</summary>

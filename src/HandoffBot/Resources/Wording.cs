@@ -85,6 +85,21 @@ internal sealed class Wording(Language language, TimeZoneInfo zone, Currency cur
         };
     }
 
+    /// <summary>Since when something lasts: <c>since 10:42</c>, <c>since Mon 10:42</c>, <c>since 15 November 10:42</c>.</summary>
+    public string Since(DateTimeOffset at, DateTimeOffset now) => Say("Common.Since", Moment(at, now));
+
+    /// <summary>A past moment as it stands after "since": <c>10:42</c>, <c>Mon 10:42</c>, <c>15 November 10:42</c>.</summary>
+    public string Moment(DateTimeOffset at, DateTimeOffset now)
+    {
+        var (day, today) = (Day(at), Day(now));
+        return (today.DayNumber - day.DayNumber) switch
+        {
+            0 => Clock(at),
+            > 0 and < 7 => $"{WeekDay(day.DayOfWeek)} {Clock(at)}",
+            _ => $"{Date(day, today)} {Clock(at)}",
+        };
+    }
+
     /// <summary><c>Fri</c>.</summary>
     public string WeekDay(DayOfWeek day) => this["Common.WeekDays"].Split('|')[(int)day];
 

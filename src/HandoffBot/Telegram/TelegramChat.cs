@@ -21,6 +21,13 @@ internal sealed class TelegramChat(TelegramClients clients, HandoffMetrics metri
     public Task<SendOutcome> EditAsync(MessageRef standing, ChatMessage message, CancellationToken cancellationToken) =>
         Telegraph.EditAsync(standing, message, cancellationToken);
 
+    public Task<SendOutcome> TakeButtonsAsync(MessageRef standing, CancellationToken cancellationToken) =>
+        DoAsync(
+            Call.Edit,
+            () => Bot.EditMessageReplyMarkup(standing.ChatId, standing.MessageId, cancellationToken: cancellationToken),
+            cancellationToken
+        );
+
     public Task<SendOutcome> DeleteAsync(MessageRef standing, CancellationToken cancellationToken) =>
         DoAsync(
             Call.Delete,
@@ -101,7 +108,7 @@ internal sealed class TelegramChat(TelegramClients clients, HandoffMetrics metri
             () =>
                 Bot.SetMyCommands(
                     commands.Select(c => new BotCommand(c.Name, c.Description)),
-                    scope == CommandScope.Private ? BotCommandScope.AllPrivateChats() : BotCommandScope.AllGroupChats(),
+                    ScopeOf(scope),
                     language.Length == 0 ? null : language,
                     cancellationToken
                 ),
@@ -114,6 +121,14 @@ internal sealed class TelegramChat(TelegramClients clients, HandoffMetrics metri
         await DoAsync(Call.Other, async () => me = Identity.Of(await Bot.GetMe(cancellationToken)), cancellationToken);
         return me;
     }
+
+    private static BotCommandScope ScopeOf(CommandScope scope) =>
+        scope switch
+        {
+            CommandScope.Private => BotCommandScope.AllPrivateChats(),
+            CommandScope.Groups => BotCommandScope.AllGroupChats(),
+            _ => BotCommandScope.AllChatAdministrators(),
+        };
 
     private static async Task<SendOutcome> DoAsync(Call call, Func<Task> ask, CancellationToken cancellationToken)
     {

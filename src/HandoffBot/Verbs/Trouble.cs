@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;
 using HandoffBot.Settings;
 using Microsoft.Extensions.Options;
@@ -42,7 +43,7 @@ internal sealed partial record Trouble(int ExitCode, IReadOnlyList<string> Lines
             OptionsValidationException wrong => Wrong([.. Failures(wrong)]),
             SettingException wrong => Wrong([wrong.Message]),
             InvalidOperationException wrong when wrong.Message.StartsWith(ConversionFailed, StringComparison.Ordinal) =>
-                Wrong([wrong.Message]),
+                Wrong([Choices(wrong.Message) ?? wrong.Message]),
             InvalidDataException wrong => Wrong([$"{wrong.Message} {wrong.GetBaseException().Message}"]),
             _ => null,
         };
@@ -53,6 +54,18 @@ internal sealed partial record Trouble(int ExitCode, IReadOnlyList<string> Lines
             ? Broken($"the database cannot be used: {OneLine(database.Message)}")
         : exception is StartRefusedException or IOException ? Broken(OneLine(exception.Message))
         : null;
+
+    /// <summary>What a setting with named values may be; null for one of another kind.</summary>
+    private static string? Choices(string failed)
+    {
+        var (words, types) = (Conversion().Match(failed), typeof(Trouble).Assembly.DefinedTypes);
+        var kind = types
+            .Concat(typeof(Language).Assembly.DefinedTypes)
+            .FirstOrDefault(t => t.FullName == words.Groups["type"].Value);
+        return kind is { IsEnum: true }
+            ? $"{words.Groups["key"]} must be {string.Join(" or ", Enum.GetNames(kind))}, was '{words.Groups["value"]}'."
+            : null;
+    }
 
     private static Trouble Wrong(IReadOnlyList<string> lines) => new(Verbs.ExitCode.WrongSettings, lines);
 
@@ -71,6 +84,9 @@ internal sealed partial record Trouble(int ExitCode, IReadOnlyList<string> Lines
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    [GeneratedRegex("value '(?<value>.*)' at '(?<key>.*)' to type '(?<type>.*)'", RegexOptions.Singleline)]
+    private static partial Regex Conversion();
 
     [GeneratedRegex(@"^\w+(, \w+)*: ")]
     private static partial Regex PropertyName();

@@ -1,6 +1,6 @@
-using HandoffBot.Domain.Team;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Language = HandoffBot.Domain.Team.Language;
 
 namespace HandoffBot.Tests.Scenarios;
 
@@ -94,5 +94,60 @@ public sealed class A_lead_is_worked_to_a_sale
         await s.ReadUntilAsync(db => db.LeadWords.AnyAsync(w => w.Text == "wants the quote by post"));
 
         Assert.Equal(1, await s.ReadAsync(db => db.LeadWords.CountAsync(w => w.Lead == lead && w.By != null)));
+    }
+
+    [Fact]
+    public async Task Undo_is_offered_while_it_works()
+    {
+        await using var s = await Scenario.StartAsync();
+        var (_, _, sheet) = await s.TakenBy(s.Ivan);
+        sheet = await s.Ivan.Opens(sheet, "More…");
+        Assert.Contains("Undo", ScenarioChat.Buttons(sheet));
+        sheet = await s.Ivan.Opens(sheet, "Back");
+
+        s.TimePasses(TimeSpan.FromSeconds(31));
+        sheet = await s.Ivan.Opens(sheet, "More…");
+
+        Assert.Equal(["Bad lead", "Give back", "Copy number", "Outcome…", "Back"], ScenarioChat.Buttons(sheet));
+    }
+
+    [Theory]
+    [InlineData(false, "€1,200")]
+    [InlineData(true, "1 200 ₽")]
+    public async Task A_sale_that_was_undone_is_said_to_be(bool inRussian, string amount)
+    {
+        await using var s = await Scenario.StartAsync(inRussian ? Language.Russian : Language.English);
+        var (lead, card, sheet) = await s.TakenBy(s.Ivan);
+        sheet = await s.Ivan.Opens(sheet, inRussian ? "Ещё…" : "More…");
+        sheet = await s.Ivan.Opens(sheet, inRussian ? "Результат…" : "Outcome…");
+        await s.Ivan.Press(sheet, inRussian ? "Продажа" : "Sold");
+        await s.Ivan.ExpectMessage(inRussian ? "На какую сумму" : "What was it sold for?");
+        s.Ivan.Says("1200");
+        await s.Ivan.ExpectMessage($"{lead}: {(inRussian ? "продажа" : "sold for")} {amount}");
+
+        var undo = inRussian ? "Отменить" : "Undo";
+        sheet = await s.Ivan.Expect(m => m.Id == sheet.Id && ScenarioChat.Buttons(m).Contains(undo), undo);
+        await s.Ivan.Press(sheet, undo);
+
+        await s.Ivan.ExpectMessage(
+            inRussian ? $"{lead}: продажа {amount} отменена" : $"{lead}: the sale for {amount} is undone"
+        );
+        await s.Sales.ExpectTurned(card, "✅");
+    }
+
+    [Fact]
+    public async Task Ones_own_list_tells_all_states_alike()
+    {
+        await using var s = await Scenario.StartAsync(Language.Russian);
+        var (lead, _, sheet) = await s.TakenBy(s.Ivan);
+        await s.Ivan.Press(sheet, "Есть контакт");
+        sheet = await s.Ivan.Expect(m => m.Id == sheet.Id && ScenarioChat.Buttons(m)[0] == "Качественный", "reached");
+        await s.Ivan.Press(sheet, "Качественный");
+        await s.Ivan.Expect(m => m.Id == sheet.Id && ScenarioChat.Buttons(m)[0] == "Продажа", "qualified");
+
+        s.Ivan.Says("/mine");
+
+        var mine = await s.Ivan.ExpectMessage("1 открытый", $"{lead}");
+        Assert.EndsWith(" · качественный", mine.Text, StringComparison.Ordinal);
     }
 }

@@ -30,6 +30,7 @@ public sealed partial class An_admin_sets_it_up
         await s.Olga.ExpectMessage("Осталось: ключ для сайта: /source");
 
         var key = await MakeKeyAsync(s);
+        await s.Olga.ExpectMessage("«Windows»: всё готово", "Всё на месте");
         await s.LeadArrives(
             new
             {
@@ -41,6 +42,37 @@ public sealed partial class An_admin_sets_it_up
         );
         await s.Sales.ExpectMessage("🔥 L-1 · Окна", "··· 12-34");
         Assert.Equal("+79123451234", await s.ReadAsync(db => db.Contacts.Select(c => c.Phone).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task In_English_it_is_English_from_the_first_question_to_the_last_word()
+    {
+        await using var s = await Scenario.StartAsync(empty: true);
+        await BeginAsync(s);
+        var proposal = await s.Olga.ExpectMessage("a new team?", "London (UTC+0), UK", "English, pounds");
+        await s.Olga.Press(proposal, "All correct");
+        await s.Olga.ExpectMessage("Still missing: the marketing channel", "/source");
+
+        s.World.AddBotTo(s.Marketing.Id, s.Olga.Id, AdminRights.All);
+        await s.Olga.Press(await s.Olga.ExpectMessage("“Marketing”"), "Marketing channel");
+        await s.Olga.ExpectMessage("Still missing: a key for the site");
+        await NameSourceAsync(s, "New source", "Site");
+        await s.Olga.ExpectMessage("“Windows” is ready", "Nothing is missing");
+        await NameSourceAsync(s, "New source", "Second site");
+        await s.Olga.ExpectMessage("Second site", "/f/");
+
+        Assert.Single(s.Olga.Messages, m => m.Text!.Contains("is ready", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_settings_say_is_proposed_whatever_the_admins_app_speaks()
+    {
+        var settings = new Dictionary<string, string?> { ["Team:Language"] = "Russian", ["Team:Zone"] = "Asia/Omsk" };
+        await using var s = await Scenario.StartAsync(empty: true, settings: settings);
+
+        await BeginAsync(s);
+
+        await s.Olga.ExpectMessage("новая команда?", "Омск (UTC+6), Россия", "рубли");
     }
 
     [Fact]
@@ -57,13 +89,26 @@ public sealed partial class An_admin_sets_it_up
     private static Task<string> CodeAsync(Scenario s) =>
         s.ReadAsync(async db => s.Services.GetRequiredService<SetupCode>().Of(await db.Installations.SingleAsync()));
 
-    private static async Task<string> MakeKeyAsync(Scenario s)
+    private static async Task BeginAsync(Scenario s)
+    {
+        s.World.Start(s.Olga.Id, await CodeAsync(s));
+        await s.Olga.ExpectMessage("You are the admin");
+        s.World.AddBotTo(s.Sales.Id, s.Olga.Id, AdminRights.All);
+        await s.Olga.Press(await s.Olga.ExpectMessage("“Windows”"), "Sales chat");
+    }
+
+    private static async Task<Message> NameSourceAsync(Scenario s, string button, string name)
     {
         s.Olga.Says("/source");
-        await s.Olga.Press(await s.Olga.ExpectMessage("Источники лидов"), "Новый источник");
-        await s.Olga.ExpectMessage("Как назвать");
-        s.Olga.Says("Сайт");
-        var source = await s.Olga.ExpectMessage("Сайт", "/f/");
+        await s.Olga.Press(await s.Olga.Expect(m => ScenarioChat.Buttons(m).Contains(button), "the sources"), button);
+        await s.Olga.Expect(m => ScenarioChat.Buttons(m) is [_], "a question for the name");
+        s.Olga.Says(name);
+        return await s.Olga.ExpectMessage(name, "/f/");
+    }
+
+    private static async Task<string> MakeKeyAsync(Scenario s)
+    {
+        var source = await NameSourceAsync(s, "Новый источник", "Сайт");
         await s.Olga.Press(source, "Сделать ключ");
         var shown = await s.Olga.ExpectMessage("hb_");
         return Key().Match(shown.Text!).Value;

@@ -1,3 +1,6 @@
+using HandoffBot.Features.Team;
+using HandoffBot.Sandbox.World;
+using HandoffBot.Telegram;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,4 +63,55 @@ public sealed class An_old_button_answers
         Assert.Equal(s.Words["Handoff.NotForYou"], answer.Text);
         Assert.Null(await s.ReadAsync(db => db.Leads.Where(l => l.Id == lead).Select(l => l.Owner).SingleAsync()));
     }
+
+    [Theory]
+    [InlineData("1team")]
+    [InlineData("1team.1")]
+    [InlineData("1mine.1")]
+    public async Task A_forged_list_comes_to_the_one_who_pressed_and_never_to_the_chat(string data)
+    {
+        await using var s = await Scenario.StartAsync();
+        var (lead, card, _) = await s.TakenBy(s.Ivan);
+        var said = s.Sales.Messages.Count();
+
+        await s.Ivan.PressData(card, data);
+        var unreachable = await s.Peter.PressData(card, data);
+
+        await s.Ivan.Expect(m => Contains(m, data.StartsWith("1team") ? s.Anna.Name : $"{lead}"), "the list");
+        Assert.Contains("press Start", unreachable.Text, StringComparison.Ordinal);
+        Assert.Equal(said, s.Sales.Messages.Count());
+    }
+
+    [Fact]
+    public async Task A_forged_shift_turns_no_card()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+
+        var answer = await s.Ivan.PressData(card, CallbackData.Write(new("shift", 1, 2, s.Ivan.Id)));
+
+        Assert.Equal("This button is from an older version. /menu shows what is possible.", answer.Text);
+        Assert.False(await s.ReadAsync(db => db.Outbox.AnyAsync(o => o.Delivery == nameof(TellShift))));
+    }
+
+    [Fact]
+    public async Task A_question_of_the_private_chat_is_not_answered_in_the_sales_chat()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        s.Ivan.Says("/new");
+        var question = await s.Ivan.ExpectMessage("name");
+
+        var answer = await s.Ivan.PressData(card, question.Buttons.Last().CallbackData!);
+
+        Assert.Equal("This question is for somebody else.", answer.Text);
+        await s.Ivan.Press(question, "Cancel");
+        await s.Ivan.ExpectMessage("Nothing was");
+        Assert.Single(s.Sales.Messages, m => m.Id >= card.Id);
+    }
+
+    private static bool Contains(Message message, string text) =>
+        message.Text!.Contains(text, StringComparison.Ordinal);
 }

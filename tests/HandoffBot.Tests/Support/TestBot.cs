@@ -110,6 +110,8 @@ internal sealed class TestBot : IAsyncDisposable
             }
         );
         bot = new TestBot(database, app) { Watch = watch };
+        bot.Chat.Setup(c => c.TakeButtonsAsync(It.IsAny<MessageRef>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new SendOutcome.Sent());
         return bot;
     }
 

@@ -15,10 +15,11 @@ public sealed class TroubleTests
     [InlineData("--Public:TrustedProxies:0=nobody", "Public:TrustedProxies must hold")]
     [InlineData("--Public:Url=bot", "Public:Url must look like")]
     [InlineData("--Management:Url=https://127.0.0.1:8083", "Management:Url must look like")]
-    [InlineData("--Telegram:Updates=Pull", "Failed to convert configuration value 'Pull' at 'Telegram:Updates'")]
+    [InlineData("--Telegram:Updates=Pull", "Telegram:Updates must be Polling or Webhook, was 'Pull'.")]
     [InlineData("--Telegram:Updates=Webhook", "Telegram:Updates=Webhook needs Public:Url")]
     [InlineData("--Telegram:Updates=7", "Telegram:Updates must be Polling or Webhook.")]
-    [InlineData("--Storage:Provider=Mongo", "Failed to convert configuration value 'Mongo' at 'Storage:Provider'")]
+    [InlineData("--Storage:Provider=Mongo", "Storage:Provider must be Sqlite or Postgres, was 'Mongo'.")]
+    [InlineData("--Team:Language=fr", "Team:Language must be Russian or English, was 'fr'.")]
     [InlineData("--ConnectionStrings:Handoff=Colour=red", "ConnectionStrings:Handoff must look like")]
     public async Task Wrong_setting_is_one_line_that_begins_with_its_name(string setting, string line)
     {

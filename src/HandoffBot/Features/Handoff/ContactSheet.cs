@@ -27,7 +27,7 @@ internal static class ContactSheet
             LeadStatus.Claimed or LeadStatus.Qualified => Open(sheet, now),
             _ => Over(sheet),
         };
-        return lines with { Keyboard = LeadKeyboards.Sheet(sheet, menu) };
+        return lines with { Keyboard = LeadKeyboards.Sheet(sheet, menu, now) };
     }
 
     /// <summary>What is left for somebody who had the lead before: who has it now.</summary>
@@ -91,10 +91,7 @@ internal static class ContactSheet
     {
         var words = sheet.Words;
         var stands = sheet.Lead.Cycle > 0 ? $" · {words["Handoff.BackInQueue"]}" : "";
-        return ChatMessage.Of(
-            Line.Bold($"{LeadCard.Title(sheet)}{stands}"),
-            words.Say("Handoff.TakeBy", words.Time(sheet.Lead.ClaimDueAt, now))
-        );
+        return ChatMessage.Of(Line.Bold($"{LeadCard.Title(sheet)}{stands}"), LeadCard.TakeBy(sheet, now));
     }
 
     private static ChatMessage Over(LeadSheet sheet)

@@ -21,7 +21,7 @@ internal sealed class FindCommand(Callers callers, Replies replies) : ICommand
         {
             await replies.RefuseAsync(command, "Handoff.FindUsage", cancellationToken);
         }
-        else if (!caller.Place.IsPrivate && !caller.Person.IsReachable)
+        else if (!caller.HasPrivate)
         {
             await replies.RefuseAsync(command, "Handoff.StartFirst", cancellationToken);
         }

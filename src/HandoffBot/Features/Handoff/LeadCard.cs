@@ -26,7 +26,7 @@ internal static class LeadCard
             LeadStatus.New => Waiting(sheet, now) with { Keyboard = LeadKeyboards.Waiting(sheet, menu) },
             LeadStatus.Claimed or LeadStatus.Qualified => Owned(sheet) with
             {
-                Keyboard = LeadKeyboards.OwnedCard(sheet, menu),
+                Keyboard = LeadKeyboards.OwnedCard(sheet, menu, now),
             },
             _ => Closed(sheet),
         };
@@ -58,6 +58,15 @@ internal static class LeadCard
         };
     }
 
+    /// <summary>Until when it should be taken; past that, since when it waits.</summary>
+    public static string TakeBy(LeadSheet sheet, DateTimeOffset now)
+    {
+        var (lead, words) = (sheet.Lead, sheet.Words);
+        return lead.ClaimDueAt > now
+            ? words.Say("Handoff.TakeBy", words.Time(lead.ClaimDueAt, now))
+            : words.Say("Handoff.WaitsSince", words.Since(lead.WaitingSince, now));
+    }
+
     private static ChatMessage Waiting(LeadSheet sheet, DateTimeOffset now)
     {
         var words = sheet.Words;
@@ -71,7 +80,7 @@ internal static class LeadCard
             message,
             Origin(sheet),
             sheet.Lead.KeptFor(now) is null
-                ? words.Say("Handoff.TakeBy", words.Time(sheet.Lead.ClaimDueAt, now))
+                ? TakeBy(sheet, now)
                 : words.Say("Handoff.KeptUntil", sheet.OfferedName, words.Time(sheet.Lead.OfferedUntil!.Value, now))
         );
     }
@@ -106,10 +115,17 @@ internal static class LeadCard
     private static Line? Again(LeadSheet sheet) =>
         sheet.Lead.Inquiries > 1 ? sheet.Words.Say("Handoff.Again", sheet.Lead.Inquiries) : null;
 
-    private static Line Origin(LeadSheet sheet) =>
-        sheet.Campaign is { } campaign
-            ? $"{ContactMask.ForGroup(campaign, SubjectLength)} · {sheet.Source}"
-            : sheet.Source;
+    /// <summary>Campaign and source; not the source where the title has it for want of a subject.</summary>
+    private static Line? Origin(LeadSheet sheet)
+    {
+        var campaign = sheet.Campaign is { } name ? ContactMask.ForGroup(name, SubjectLength) : null;
+        var source = HasSubject(sheet.Lead) ? sheet.Source : null;
+        var parts = new[] { campaign, source }.OfType<string>().ToList();
+        return parts.Count == 0 ? null : (Line)string.Join(" · ", parts);
+    }
+
+    private static bool HasSubject(Lead lead) =>
+        !string.IsNullOrWhiteSpace(lead.Product) || !string.IsNullOrWhiteSpace(lead.City);
 
     private static Line Hidden(Contact contact, Wording words)
     {

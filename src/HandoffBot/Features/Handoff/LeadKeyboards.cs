@@ -27,7 +27,7 @@ internal static class LeadKeyboards
             ];
     }
 
-    public static Keyboard OwnedCard(LeadSheet sheet, LeadMenu menu)
+    public static Keyboard OwnedCard(LeadSheet sheet, LeadMenu menu, DateTimeOffset now)
     {
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         return menu is LeadMenu.Main
@@ -38,12 +38,12 @@ internal static class LeadKeyboards
                     Button.Of(words["Handoff.Result"], LeadVerbs.Work, id),
                 ],
             ]
-            : Sheet(sheet, menu, inGroup: true);
+            : Sheet(sheet, menu, now, inGroup: true);
     }
 
     /// <summary>Under the owner's own message, and under the card for an owner who cannot be reached in private.</summary>
     /// <param name="inGroup">Everybody there can press, so the number is not under any button.</param>
-    public static Keyboard Sheet(LeadSheet sheet, LeadMenu menu, bool inGroup = false)
+    public static Keyboard Sheet(LeadSheet sheet, LeadMenu menu, DateTimeOffset now, bool inGroup = false)
     {
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         if (sheet.Lead.Status is LeadStatus.New)
@@ -69,7 +69,7 @@ internal static class LeadKeyboards
             LeadMenu.BadReasons => [.. ReasonButtons.Bad(sheet), Back(words, id)],
             LeadMenu.LostReasons => [.. ReasonButtons.Lost(sheet), Back(words, id)],
             LeadMenu.CallBack => [.. CallBackTimes.Buttons(words, id), Back(words, id)],
-            LeadMenu.More => More(sheet, inGroup),
+            LeadMenu.More => More(sheet, now, inGroup),
             LeadMenu.Ending => Ending(sheet),
             LeadMenu.Release =>
             [
@@ -108,19 +108,21 @@ internal static class LeadKeyboards
         };
     }
 
-    private static Keyboard More(LeadSheet sheet, bool inGroup)
+    private static Keyboard More(LeadSheet sheet, DateTimeOffset now, bool inGroup)
     {
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         var number = sheet.Contact.Phone ?? sheet.Contact.Email ?? sheet.Contact.Messenger;
-        Button[] tools =
-            number is null || inGroup
-                ? [Undo(words, id)]
-                : [new CopyButton(words["Handoff.CopyNumber"], number), Undo(words, id)];
+        List<Button> tools = number is null || inGroup ? [] : [new CopyButton(words["Handoff.CopyNumber"], number)];
+        if (sheet.Lead.MayUndo(now))
+        {
+            tools.Add(Undo(words, id));
+        }
+
         var ending = words[sheet.Lead.Status is LeadStatus.Claimed ? "Handoff.Result" : "Handoff.Call"];
         return
         [
             [Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons), Menu(words["Handoff.Release"], id, LeadMenu.Release)],
-            tools,
+            .. tools.Count == 0 ? Array.Empty<IReadOnlyList<Button>>() : [tools],
             [Menu(ending, id, LeadMenu.Ending), .. Back(words, id)],
         ];
     }

@@ -66,7 +66,7 @@ internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clo
         var next = lead switch
         {
             { CallBackAt: { } at } => words.Say("Handoff.MineCallBack", words.Time(at, clock.GetUtcNow())),
-            { Status: LeadStatus.Qualified } => words["Handoff.IsQualified"],
+            { Status: LeadStatus.Qualified } => words["Handoff.MineQualified"],
             { ContactedAt: not null } => words["Handoff.MineReached"],
             { Attempts: > 0 } => words.Say("Handoff.MineTried", lead.Attempts),
             _ => words["Handoff.MineNew"],

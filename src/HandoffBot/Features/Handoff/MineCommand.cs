@@ -13,7 +13,7 @@ internal sealed class MineCommand(Callers callers, Replies replies) : ICommand
         {
             await replies.RefuseAsync(command, "Common.NotInTeam", cancellationToken);
         }
-        else if (!caller.Place.IsPrivate && !caller.Person.IsReachable)
+        else if (!caller.HasPrivate)
         {
             await replies.RefuseAsync(command, "Handoff.StartFirst", cancellationToken);
         }

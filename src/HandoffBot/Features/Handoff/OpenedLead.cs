@@ -15,7 +15,7 @@ internal sealed record OpenedLead(Lead Lead, Caller Caller, DateTimeOffset Now)
     public Actor Actor => Caller.Actor;
 
     /// <summary>Whether the steps can go on in the caller's private chat.</summary>
-    public bool InPrivate => Caller.Place.IsPrivate || Caller.Person.IsReachable;
+    public bool InPrivate => Caller.HasPrivate;
 
     /// <summary>Where a question to the caller is asked.</summary>
     public ChatAddress QuestionsTo => InPrivate ? ChatAddress.Private(Caller.Id.Value) : Caller.Here;

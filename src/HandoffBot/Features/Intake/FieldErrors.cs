@@ -9,6 +9,8 @@ internal sealed class FieldErrors
 
     public IReadOnlyDictionary<string, string[]> Found => found;
 
+    public bool Has(string field) => found.ContainsKey(field);
+
     public void Add(string field, string what) =>
         found[field] = found.TryGetValue(field, out var before) ? [.. before, what] : [what];
 }

@@ -36,6 +36,14 @@ internal static class FormPage
     public static IResult Unknown(Wording words) =>
         Of(words, StatusCodes.Status404NotFound, "Intake.FormUnknown", "Intake.FormUnknownNext");
 
+    /// <summary>Somebody opened the address a form posts to.</summary>
+    public static IResult OnlyPost(HttpContext http)
+    {
+        http.Response.Headers.Allow = HttpMethods.Post;
+        var words = WordingOf.Stranger(http.Request.Headers.AcceptLanguage);
+        return Of(words, StatusCodes.Status405MethodNotAllowed, "Intake.FormOnlyPost", "Intake.FormOnlyPostNext");
+    }
+
     public static IResult Busy(HttpContext http, Wording words, int status)
     {
         // As the page says: in a minute.

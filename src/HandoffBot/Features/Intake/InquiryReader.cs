@@ -81,7 +81,8 @@ internal static class InquiryReader
             isNamed = true;
         }
 
-        if (!isNamed)
+        // What could not even be read has its complaint already.
+        if (!isNamed && !errors.Has("phone") && !errors.Has("email") && !errors.Has("messenger"))
         {
             errors.Add("phone", "A lead needs a phone, an email or a messenger.");
         }

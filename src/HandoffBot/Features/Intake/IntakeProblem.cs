@@ -51,6 +51,16 @@ internal static class IntakeProblem
         );
     }
 
+    public static IResult OnlyPost(HttpContext http)
+    {
+        http.Response.Headers.Allow = HttpMethods.Post;
+        return Of(
+            StatusCodes.Status405MethodNotAllowed,
+            "Leads are posted here.",
+            "Send POST with the key of a source and a JSON body."
+        );
+    }
+
     public static IResult NotJson() =>
         Of(
             StatusCodes.Status415UnsupportedMediaType,

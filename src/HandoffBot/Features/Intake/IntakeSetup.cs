@@ -54,6 +54,8 @@ internal static class IntakeSetup
             .WithName("PostForm")
             .WithSummary("Takes a lead from a site's form")
             .Produces(StatusCodes.Status303SeeOther);
+        routes.Map("/api/leads", IntakeProblem.OnlyPost).ExcludeFromDescription();
+        routes.Map("/f/{formKey}", FormPage.OnlyPost).ExcludeFromDescription();
     }
 
     /// <summary>A database that does not answer is a reason to come back, not a bug.</summary>

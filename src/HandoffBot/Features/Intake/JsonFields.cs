@@ -4,7 +4,7 @@ namespace HandoffBot.Features.Intake;
 
 /// <summary>
 /// The fields of a JSON object: names in any case, the last of two counts, unknown ones are passed over, a number may stand
-/// for its text. What is of a wrong type is noted as an error.
+/// for its text, but for a name. What is of a wrong type is noted as an error.
 /// </summary>
 internal sealed class JsonFields
 {
@@ -26,14 +26,15 @@ internal sealed class JsonFields
         }
     }
 
-    public string? Text(string field)
+    /// <param name="orNumber">Whether a number may stand for the text, as it does in phones and ids.</param>
+    public string? Text(string field, bool orNumber = true)
     {
         var value = values.GetValueOrDefault(field);
         switch (value.ValueKind)
         {
             case JsonValueKind.Undefined or JsonValueKind.Null:
                 return null;
-            case JsonValueKind.Number:
+            case JsonValueKind.Number when orNumber:
                 return value.GetRawText();
             case JsonValueKind.String when TextOf(value) is { } text:
                 return text;

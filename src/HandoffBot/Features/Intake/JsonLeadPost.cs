@@ -36,7 +36,7 @@ internal static class JsonLeadPost
         new()
         {
             ExternalId = fields.Text("externalId"),
-            Name = fields.Text("name"),
+            Name = fields.Text("name", orNumber: false),
             Phone = fields.Text("phone"),
             Email = fields.Text("email"),
             Messenger = fields.Text("messenger"),

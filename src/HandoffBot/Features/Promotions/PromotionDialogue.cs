@@ -130,7 +130,7 @@ internal sealed class PromotionDialogue(HandoffDb db, Callers callers, PublishPr
 
         return await publish.HandleAsync(draft, caller, cancellationToken) switch
         {
-            PublishOutcome.Published => new DialogueTurn.Over(),
+            PublishOutcome.Published => new DialogueTurn.Over { Became = "Promotions.IsAnnounced" },
             PublishOutcome.AlreadyPast => new DialogueTurn.Refuse("Promotions.DatePassed"),
             _ => new DialogueTurn.Refuse("Promotions.NoSalesChat"),
         };

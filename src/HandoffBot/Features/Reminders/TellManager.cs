@@ -40,14 +40,13 @@ internal sealed class TellManager(WaitingLeads leads, TimeProvider clock) : IDel
     private ChatMessage One(WaitingLead waiting, SalesTeam team)
     {
         var (words, id) = (team.Words(), waiting.Id.Value);
-        var waited = team.Rhythm.Hours.Between(waiting.Lead.WaitingSince, clock.GetUtcNow());
         return ChatMessage
             .Of(
                 Line.Bold(
                     words.Say(
                         "Reminders.ManagerOne",
                         waiting.Id.ToString(),
-                        words.Minutes(waited),
+                        Waited(waiting, team, words),
                         (int)team.Ladder.Sla.TotalMinutes
                     )
                 ),
@@ -63,16 +62,26 @@ internal sealed class TellManager(WaitingLeads leads, TimeProvider clock) : IDel
             );
     }
 
+    /// <summary>Working time up to one working day; past that a sum would be taken for days of 24 hours, so since when.</summary>
+    private string Waited(WaitingLead waiting, SalesTeam team, Wording words)
+    {
+        var (since, now, hours) = (waiting.Lead.WaitingSince, clock.GetUtcNow(), team.Rhythm.Hours);
+        var waited = hours.Between(since, now);
+        return waited > hours.Day ? words.Since(since, now) : words.Minutes(waited);
+    }
+
     private ChatMessage Several(List<WaitingLead> waiting, SalesTeam team)
     {
         var words = team.Words();
         var now = clock.GetUtcNow();
         var listed = waiting.Take(Listed).ToList();
-        var lines = listed.Select(w =>
-            (Line?)$"{w.Title} · {words.Minutes(team.Rhythm.Hours.Between(w.Lead.WaitingSince, now))}"
-        );
+        var lines = listed.Select(w => (Line?)$"{w.Title} · {Waited(w, team, words)}");
         var more = waiting.Count > Listed ? (Line)words.Say("Reminders.AndMore", waiting.Count - Listed) : null;
-        var title = words.Say("Reminders.ManagerSeveral", waiting.Count, words.Time(waiting[0].Lead.WaitingSince, now));
+        var title = words.Say(
+            "Reminders.ManagerSeveral",
+            waiting.Count,
+            words.Moment(waiting[0].Lead.WaitingSince, now)
+        );
         var buttons = listed.Select(w =>
             Button.Of(words.Say("Reminders.AssignOne", w.Id.ToString()), LeadVerbs.ChooseAssignee, w.Id.Value)
         );

@@ -47,7 +47,11 @@ internal sealed class AddTeam(HandoffDb db, IChat chat, MakeTeam making, GiveCha
             rights[place.At] = await chat.RightsAsync(place.At.ChatId, cancellationToken);
         }
 
-        var team = await making.MakeAsync(name, options.Value.Locale, cancellationToken);
+        var team = await making.MakeAsync(
+            name,
+            options.Value.LocaleFor(await LanguageCodeAsync(cancellationToken)),
+            cancellationToken
+        );
         foreach (var (place, kind) in wanted)
         {
             var row = await MeetAsync(place, $"{name}: {kind}", rights[place], cancellationToken);
@@ -57,6 +61,14 @@ internal sealed class AddTeam(HandoffDb db, IChat chat, MakeTeam making, GiveCha
         var unseen = wanted.Select(w => w.At).Where(at => rights[at] is not { CanPost: true });
         return new AddTeamOutcome.Added(team.Id, [.. unseen]);
     }
+
+    /// <summary>The admin's own; before there is one, the machine's.</summary>
+    private async Task<string> LanguageCodeAsync(CancellationToken cancellationToken) =>
+        await db
+            .People.Where(p => db.Installations.Any(i => i.Admin == p.Id))
+            .Select(p => p.LanguageCode)
+            .SingleOrDefaultAsync(cancellationToken)
+        ?? CultureInfo.CurrentUICulture.Name;
 
     private Task<bool> TakenAsync(ChatAddress at, CancellationToken cancellationToken) =>
         db.Chats.AnyAsync(

@@ -38,6 +38,12 @@ internal sealed class AdminDesk(HandoffDb db, Replies replies)
         }
     }
 
+    /// <summary>How the admin is spoken to; before there is one, as a stranger.</summary>
+    public async Task<Wording> WordsAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) is { } admin
+            ? await WordsAsync(admin, cancellationToken)
+            : WordingOf.Stranger(null);
+
     /// <summary>How somebody is spoken to in private: as in the team they were last seen in, else as their own app.</summary>
     public async Task<Wording> WordsAsync(PersonId person, CancellationToken cancellationToken)
     {

@@ -57,6 +57,7 @@ internal sealed class ChoosePurpose(HandoffDb db, AdminDesk desk, Callers caller
         }
 
         await settling.AsAsync(pressed, chat, purpose, cancellationToken);
+        Settle(pressed);
         return PressAnswer.Nothing;
     }
 
@@ -78,7 +79,11 @@ internal sealed class ChoosePurpose(HandoffDb db, AdminDesk desk, Callers caller
             replies.Answer(pressed, nameof(LeaveChat), to: new ChatAddress(chat.ChatId));
         }
 
+        Settle(pressed);
         await db.SaveChangesAsync(cancellationToken);
         return new PressAnswer(words["Team.Dropped"]);
     }
+
+    private void Settle(ButtonPressed pressed) =>
+        replies.Settle(pressed, pressed.Place.Address, new SettleQuestion.Arguments(pressed.MessageId));
 }

@@ -1,11 +1,13 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 
 namespace HandoffBot.Features.Team;
 
 /// <summary>The admin names the team a chat is for.</summary>
-internal sealed class ChooseTeam(HandoffDb db, AdminDesk desk, Callers callers, SettleChat settling) : IButton
+internal sealed class ChooseTeam(HandoffDb db, AdminDesk desk, Callers callers, SettleChat settling, Replies replies)
+    : IButton
 {
     public const string Verb = "placeteam";
 
@@ -41,6 +43,7 @@ internal sealed class ChooseTeam(HandoffDb db, AdminDesk desk, Callers callers, 
         }
 
         await ServeAsync(pressed, chat, new TeamId((int)(choice / Purposes)), purpose, cancellationToken);
+        replies.Settle(pressed, pressed.Place.Address, new SettleQuestion.Arguments(pressed.MessageId));
         return PressAnswer.Nothing;
     }
 

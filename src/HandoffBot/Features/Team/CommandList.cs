@@ -10,7 +10,8 @@ internal sealed class CommandList(IServiceProviderIsKeyedService handled)
     private static readonly IReadOnlyList<(CommandScope Scope, string[] Names)> Offered =
     [
         (CommandScope.Private, ["new", "mine", "find", "promo", "menu", "help"]),
-        (CommandScope.Groups, ["setup"]),
+        (CommandScope.Groups, ["mine", "find", "lead", "shift", "pause", "team"]),
+        (CommandScope.GroupAdmins, ["setup", "mine", "find", "lead", "shift", "team"]),
     ];
 
     private static readonly IReadOnlyList<(string Code, Language Language)> Languages =

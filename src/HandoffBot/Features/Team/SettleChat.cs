@@ -51,7 +51,7 @@ internal sealed class SettleChat(
     /// <summary>The team is made once its place in the world is confirmed.</summary>
     public Task AsNewTeamAsync(Incoming update, TeamChat chat, CancellationToken cancellationToken)
     {
-        var draft = LocaleDraft.Of(options.Value.Locale);
+        var draft = LocaleDraft.Of(options.Value.LocaleFor(update.From?.LanguageCode));
         (draft.Chat, draft.Thread) = (chat.ChatId, chat.ThreadId);
         return dialogues.StartAsync(
             update,

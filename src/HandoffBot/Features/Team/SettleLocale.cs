@@ -18,6 +18,8 @@ internal sealed class SettleLocale(
     TimeProvider clock
 )
 {
+    private static DialogueTurn.Over Settled => new() { Became = "Team.IsSettled" };
+
     public Task<DialogueTurn> ConfirmAsync(
         ButtonPressed pressed,
         LocaleDraft draft,
@@ -48,7 +50,7 @@ internal sealed class SettleLocale(
         await giving.GiveAsync(chat, team.Id, ChatKind.Sales, cancellationToken);
         await JoinMarketingAsync(team.Id, cancellationToken);
         Remaining(pressed, team.Id);
-        return new DialogueTurn.Over();
+        return Settled;
     }
 
     private async Task<DialogueTurn> ForExistingAsync(
@@ -70,7 +72,7 @@ internal sealed class SettleLocale(
         await note.NoteAsync(team, member.Person, TeamSetting.Locale, before, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         Remaining(pressed, id);
-        return new DialogueTurn.Over();
+        return Settled;
     }
 
     /// <summary>A marketing channel that was chosen before there was any team has waited for this one.</summary>

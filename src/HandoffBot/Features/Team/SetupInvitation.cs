@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace HandoffBot.Features.Team;
 
-/// <summary>What the person at the console reads while nobody is admin. Never to be logged.</summary>
+/// <summary>What the person at the console reads while nobody is admin, in the language of the machine unless one is set. Never to be logged.</summary>
 internal sealed class SetupInvitation(IServiceScopeFactory scopes, SetupCode codes, IOptions<TeamOptions> options)
 {
     /// <summary>The installation while it has no admin; null once there is one.</summary>
@@ -22,7 +22,8 @@ internal sealed class SetupInvitation(IServiceScopeFactory scopes, SetupCode cod
     public string For(Installation installation, BotIdentity? bot)
     {
         var code = codes.Of(installation);
-        var text = Texts.Get(bot is null ? "Team.SetupCodeAlone" : "Team.SetupLink", options.Value.Language);
+        var language = options.Value.LocaleFor(CultureInfo.CurrentUICulture.Name).Language;
+        var text = Texts.Get(bot is null ? "Team.SetupCodeAlone" : "Team.SetupLink", language);
         return bot is null
             ? text.Replace("{0}", code, StringComparison.Ordinal)
             : text.Replace("{0}", $"https://t.me/{bot.Username}?start={code}", StringComparison.Ordinal);

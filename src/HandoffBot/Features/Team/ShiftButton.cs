@@ -3,6 +3,7 @@ using HandoffBot.Dialogues;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Team;
 
@@ -39,6 +40,11 @@ internal sealed class ShiftButton(
             return new PressAnswer(caller.Words["Team.ShiftOfAnother"]);
         }
 
+        if (!await IsAboutShiftAsync(pressed, cancellationToken))
+        {
+            return new PressAnswer(caller.Words["Common.UnknownButton"]);
+        }
+
         if (pressed.Press.Choice is Plan or TimeOff)
         {
             await dialogues.StartAsync(
@@ -60,6 +66,20 @@ internal sealed class ShiftButton(
         var arguments = new TellShift.Arguments(team.Value, who, pressed.MessageId);
         replies.Answer(pressed, nameof(TellShift), arguments);
         return PressAnswer.Nothing;
+    }
+
+    /// <summary>Only a message about a shift turns: a forged press must not write over a card of the whole chat.</summary>
+    private async Task<bool> IsAboutShiftAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        var (chat, message) = (pressed.Place.Address.ChatId, pressed.MessageId);
+        return pressed.Place.IsPrivate
+            || await db.Messages.AnyAsync(
+                m =>
+                    m.ChatId == chat
+                    && m.MessageId == message
+                    && db.Outbox.Any(o => o.Seq == m.OutboxSeq && o.Delivery == nameof(TellShift)),
+                cancellationToken
+            );
     }
 
     private bool Change(Member member, int choice, WorkingHours hours)

@@ -88,13 +88,3 @@ internal sealed class TakeBreak(HandoffDb db, Callers callers, Replies replies, 
         return null;
     }
 }
-
-/// <summary><c>/shift</c>: one's own shift with its buttons; <c>/shift mon-fri 9-18</c> plans it.</summary>
-internal sealed class ShowShift(HandoffDb db, Callers callers, Replies replies, TimeProvider clock)
-    : ShiftCommand(db, callers, replies, clock)
-{
-    public const string Name = "shift";
-
-    protected override (string, IReadOnlyList<string>)? Change(Caller caller, string argument, DateTimeOffset at) =>
-        argument.Length == 0 ? null : ShiftChange.Plan(caller.Member, argument);
-}

@@ -16,12 +16,18 @@ internal sealed class TeamCommand(Callers callers, Replies replies) : ICommand
             return;
         }
 
-        ChatAddress? to = caller.Person.IsReachable ? ChatAddress.Private(caller.Id.Value) : null;
+        if (!caller.HasPrivate)
+        {
+            await replies.RefuseAsync(command, "Team.StartFirst", cancellationToken);
+            return;
+        }
+
+        var to = ChatAddress.Private(caller.Id.Value);
         replies.Answer(command, nameof(ShowTeam), new ShowTeam.Arguments(caller.Team.Id.Value), to);
     }
 }
 
-/// <summary>The next page of the team.</summary>
+/// <summary>The next page of the team, in private wherever it was pressed.</summary>
 internal sealed class TeamMore(Callers callers, Replies replies) : IButton
 {
     public const string Verb = "team";
@@ -34,8 +40,14 @@ internal sealed class TeamMore(Callers callers, Replies replies) : IButton
             return new PressAnswer(words["Common.NotInTeam"]);
         }
 
+        if (!caller.HasPrivate)
+        {
+            return new PressAnswer(caller.Words["Team.StartFirst"], Alert: true);
+        }
+
         var skip = (int)Math.Clamp(pressed.Press!.About, 0, int.MaxValue);
-        replies.Answer(pressed, nameof(ShowTeam), new ShowTeam.Arguments(caller.Team.Id.Value, skip));
+        var to = ChatAddress.Private(caller.Id.Value);
+        replies.Answer(pressed, nameof(ShowTeam), new ShowTeam.Arguments(caller.Team.Id.Value, skip), to);
         return PressAnswer.Nothing;
     }
 }

@@ -13,7 +13,9 @@ internal static class LeadRows
         TestBot bot,
         string phone = "+79123451234",
         string name = "Anna Petrova",
-        bool isSuspect = false
+        bool isSuspect = false,
+        string? product = "PVC windows",
+        string? city = "Kazan"
     ) =>
         bot.CommitAsync(async scope =>
         {
@@ -23,7 +25,7 @@ internal static class LeadRows
             await scope.Db.SaveChangesAsync();
             var id = new LeadId(await scope.Db.NextAsync("lead", CancellationToken.None));
             var contact = Contact.Of(team.Id, name, phone, false, null, null);
-            var given = new NewLead(team.Id, source.Id, null, contact, "PVC windows", "Kazan", false, isSuspect);
+            var given = new NewLead(team.Id, source.Id, null, contact, product, city, false, isSuspect);
             scope.Db.Leads.Add(Lead.Receive(id, given, bot.Clock.GetUtcNow(), team.Rhythm));
             await scope.Db.SaveChangesAsync();
             return id;

@@ -25,8 +25,10 @@ public sealed partial class SourcesTests
 
         var source = await SourceAsync(bot);
         Assert.Equal("Сайт", source.Name);
-        Assert.Contains($"/f/{source.FormKey}", talk.Last.PlainText, StringComparison.Ordinal);
-        Assert.Equal(["Сделать ключ", "Настроить форму"], talk.Buttons);
+        var shown = talk.Seen[^2];
+        Assert.Contains($"/f/{source.FormKey}", shown.PlainText, StringComparison.Ordinal);
+        Assert.Equal(["Сделать ключ", "Настроить форму"], shown.Keyboard.SelectMany(r => r).Select(b => b.Label));
+        Assert.StartsWith("«Test»: всё готово", talk.Last.PlainText, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -133,7 +133,7 @@ public sealed class MenuTests
             .Chat.Invocations.SelectMany(i => i.Arguments)
             .OfType<IReadOnlyList<OfferedCommand>>()
             .ToList();
-        Assert.Equal(4, offered.Count);
+        Assert.Equal(6, offered.Count);
         Assert.All(offered, commands => Assert.InRange(commands.Count, 1, 6));
     }
 

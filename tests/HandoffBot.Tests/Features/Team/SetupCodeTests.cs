@@ -107,6 +107,21 @@ public sealed class SetupCodeTests
         Assert.Equal("", later.ToString());
     }
 
+    [Theory]
+    [InlineData("ru-RU", "Администратора ещё нет")]
+    [InlineData("de-DE", "Nobody is the admin yet")]
+    [InlineData("", "Nobody is the admin yet")]
+    public async Task Link_is_printed_in_the_language_of_the_machine(string machine, string says)
+    {
+        await using var bot = await TestBot.StartAsync(StorageProvider.Sqlite);
+        var installation = await bot.ReadAsync(db => db.Installations.AsNoTracking().SingleAsync());
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(machine);
+
+        var said = bot.Services.GetRequiredService<SetupInvitation>().For(installation, null);
+
+        Assert.StartsWith(says, said, StringComparison.Ordinal);
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Greeting_fits_who_says_hello(StorageProvider provider)
     {

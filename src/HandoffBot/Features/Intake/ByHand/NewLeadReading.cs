@@ -46,6 +46,11 @@ internal static class NewLeadReading
             {
                 return Begin(text, country);
             }
+
+            if (given.HasContact)
+            {
+                return WithoutName(draft, given);
+            }
         }
 
         NewLeadDraft? known = step switch
@@ -58,6 +63,15 @@ internal static class NewLeadReading
         };
         return known is null ? null : (NewLeadStep.After(step, known), known with { IsFixing = false });
     }
+
+    /// <summary>A contact where the name was asked: what stands beside it is the name, and alone it leaves the name to be asked.</summary>
+    private static (string Step, NewLeadDraft Draft) WithoutName(NewLeadDraft draft, PastedFields given)
+    {
+        var known = WithContact(draft, given)! with { Name = given.Name ?? NameIn(given.Message) };
+        return (known.Name is null ? NewLeadStep.Name : NewLeadStep.After(NewLeadStep.Name, known), known);
+    }
+
+    private static string? NameIn(string? text) => text is null ? null : OutsideText.Line(text, MaxLine);
 
     private static NewLeadDraft Of(PastedFields given) =>
         new()

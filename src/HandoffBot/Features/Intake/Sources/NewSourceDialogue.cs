@@ -51,6 +51,10 @@ internal sealed class NewSourceDialogue(HandoffDb db, Callers callers, Replies r
             return new DialogueTurn.Refuse("Intake.SourceNameTaken", name);
         }
 
+        var isFirst = !await db.Sources.AnyAsync(
+            s => s.Team == team && (s.KeyHash != null || s.FormKey != null),
+            cancellationToken
+        );
         var source = new Source
         {
             Team = team,
@@ -61,6 +65,11 @@ internal sealed class NewSourceDialogue(HandoffDb db, Callers callers, Replies r
         db.Sources.Add(source);
         await db.SaveChangesAsync(cancellationToken);
         replies.Answer(text, nameof(ShowSource), new ShowSource.Arguments(source.Id));
+        if (isFirst)
+        {
+            replies.Answer(text, Deliveries.ShowRemaining, new Deliveries.OfNewTeam(team.Value));
+        }
+
         return new DialogueTurn.Over();
     }
 
