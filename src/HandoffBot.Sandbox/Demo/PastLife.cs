@@ -74,7 +74,7 @@ internal sealed class PastLife(Random random, Cast cast, TeamRhythm rhythm, Date
             Do(lead, judged, () => lead.Qualify(rep, judged, rhythm));
         }
 
-        End(lead, rep, isWon, Later(judged, 110, isWon ? 1500 : 600));
+        End(lead, rep, isWon, Later(judged, 90, isWon ? 800 : 260));
     }
 
     private void End(Lead lead, Actor rep, bool isWon, DateTimeOffset at)

@@ -59,6 +59,7 @@ public sealed class Customers_type_what_they_like
     public async Task Markup_is_shown_as_it_stands()
     {
         await using var s = await Scenario.StartAsync();
+        await s.FreeHandsAsync();
 
         foreach (var typed in Markup)
         {
@@ -76,6 +77,7 @@ public sealed class Customers_type_what_they_like
     public async Task No_field_lures_or_pings_anybody_in_the_group()
     {
         await using var s = await Scenario.StartAsync();
+        await s.FreeHandsAsync();
 
         foreach (var typed in Lures)
         {
@@ -91,6 +93,7 @@ public sealed class Customers_type_what_they_like
     public async Task Odd_letters_neither_turn_nor_tear_a_card()
     {
         await using var s = await Scenario.StartAsync();
+        await s.FreeHandsAsync();
 
         foreach (var typed in Shapes)
         {

@@ -26,6 +26,14 @@ internal sealed partial class Scenario
 
     public static Task<Scenario> StartInAsync(string language) => StartAsync(Enum.Parse<Language>(language));
 
+    /// <summary>Nobody's hands are ever full.</summary>
+    public Task FreeHandsAsync() =>
+        ReadAsync(async db =>
+        {
+            (await db.Teams.FindAsync(Team))!.Carry(Capacity.Unlimited);
+            return await db.SaveChangesAsync();
+        });
+
     /// <summary>The company as it is after its setup; how it gets there is a story of its own.</summary>
     private async Task SettleAsync()
     {
