@@ -45,7 +45,7 @@ internal sealed partial class OutboxMarks(
         CancellationToken cancellationToken
     ) =>
         said is { Speech: Speech.Say say, Outcome: SendOutcome.Sent sent }
-            ? StandingMessages.RememberAsync(db, row, say, sent.MessageId, cancellationToken)
+            ? StandingMessages.RememberAsync(db, row, row.ChatId, say, sent.MessageId, cancellationToken)
             : Task.CompletedTask;
 
     /// <summary>True: by this answer an outage is over.</summary>
@@ -91,7 +91,7 @@ internal sealed partial class OutboxMarks(
                 row.Finish(now, "not there any more");
                 break;
             case SendOutcome.Sent or SendOutcome.Unchanged or SendOutcome.Gone:
-                await DoneAsync(db, row, said, delivery, cancellationToken);
+                await DoneAsync(db, row, sentTo, said, delivery, cancellationToken);
                 break;
             case SendOutcome.Moved moved:
                 await GroupMove.FollowAsync(db, sentTo, moved.ToChatId, cancellationToken);
@@ -109,6 +109,7 @@ internal sealed partial class OutboxMarks(
     private async Task DoneAsync(
         HandoffDb db,
         OutboxMessage row,
+        long sentTo,
         Said said,
         IDelivery delivery,
         CancellationToken cancellationToken
@@ -121,8 +122,8 @@ internal sealed partial class OutboxMarks(
                 row.WaitUntil(now + later.After, later.Why);
                 break;
             case { Speech: Speech.Say say, Outcome: SendOutcome.Sent sent }:
-                await StandingMessages.RememberAsync(db, row, say, sent.MessageId, cancellationToken);
-                var standing = new MessageRef(row.ChatId, sent.MessageId);
+                await StandingMessages.RememberAsync(db, row, sentTo, say, sent.MessageId, cancellationToken);
+                var standing = new MessageRef(sentTo, sent.MessageId);
                 await delivery.SentAsync(row, standing, sent.FileId, db, cancellationToken);
                 row.Finish(now);
                 break;

@@ -26,17 +26,19 @@ internal static class StandingMessages
     }
 
     /// <summary>The message stands now, and so does what it is about.</summary>
+    /// <param name="sentTo">Where it was sent: a group that became a supergroup meanwhile took the row along, not the message.</param>
     public static async Task RememberAsync(
         HandoffDb db,
         OutboxMessage row,
+        long sentTo,
         Speech.Say say,
         int messageId,
         CancellationToken cancellationToken
     )
     {
         // Whoever pressed a button before this was recorded has adopted the message already.
-        var stored = await db.Messages.FindAsync([row.ChatId, messageId], cancellationToken);
-        stored ??= db.Messages.Add(new SentMessage { ChatId = row.ChatId, MessageId = messageId }).Entity;
+        var stored = await db.Messages.FindAsync([sentTo, messageId], cancellationToken);
+        stored ??= db.Messages.Add(new SentMessage { ChatId = sentTo, MessageId = messageId }).Entity;
         (stored.ThreadId, stored.Role, stored.About) = (row.ThreadId, say.Role, say.About);
         (stored.OutboxSeq, stored.SentAt, stored.RenderedHash) = (
             row.Seq,
@@ -46,7 +48,7 @@ internal static class StandingMessages
         db.MessageLeads.AddRange(
             (say.Leads ?? []).Select(l => new SentMessageLead
             {
-                ChatId = row.ChatId,
+                ChatId = sentTo,
                 MessageId = messageId,
                 Lead = l,
             })

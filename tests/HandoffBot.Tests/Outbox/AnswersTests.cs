@@ -5,6 +5,7 @@ using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Moq;
 
 namespace HandoffBot.Tests.Outbox;
 
@@ -192,5 +193,32 @@ public sealed class AnswersTests
         Assert.Equal(HandoffBot.Domain.Team.ChatKind.Sales, home.Kind);
         Assert.Equal(HandoffBot.Domain.Team.ChatState.Active, home.State);
         Assert.False(await bot.ReadAsync(db => db.Chats.AnyAsync(c => c.ChatId == -100777 && c.MovedTo != null)));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_message_on_its_way_while_the_group_moved_stands_where_it_was_sent(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        await new Sayings(bot).SayAsync(Sales, "card");
+        bot.Chat.Setup(c =>
+                c.SendAsync(It.IsAny<ChatAddress>(), It.IsAny<ChatMessage>(), It.IsAny<CancellationToken>())
+            )
+            .Returns(
+                async (ChatAddress _, ChatMessage _, CancellationToken token) =>
+                {
+                    await bot.CommitAsync(async scope =>
+                    {
+                        await GroupMove.FollowAsync(scope.Db, Sales, -100777, token);
+                        await scope.Db.SaveChangesAsync(token);
+                    });
+                    return new SendOutcome.Sent(3);
+                }
+            );
+
+        await bot.DispatchDueAsync();
+
+        var standing = await bot.ReadAsync(db => db.Messages.AsNoTracking().SingleAsync());
+        Assert.Equal((Sales, 3), (standing.ChatId, standing.MessageId));
     }
 }
