@@ -39,7 +39,7 @@ internal static class Report
             - **Calm**: one lead at a time, limits off in the look-alike and `SendLimits` at 0, so that the figure is the bot's own; the
               first {Measures.Calm.WarmUp} are not counted. From the post of a site's form (five forms in turn, each visitor from an address
               of their own) to the card standing in the group; from a press to the answer to it, both on the look-alike's clock.
-            - **A rush**: limits on at both ends. The greedy replay takes every message and edit the group really got and sends each as
+            - **A rush**: limits on at both ends, the queue off (`Rush:After` 0). The greedy replay takes every message and edit the group really got and sends each as
               early as the look-alike's limits allow after it became due: a card when its lead was sent, a turned card when it was
               pressed, anything else when it was really sent. The ratio is that of the two last messages, both counted from the first
               lead. A claim is pressed by a rep 1 to 10 s after they could see the card.
@@ -54,8 +54,10 @@ internal static class Report
             - **Behind unsent cards**: presses, one after the other, while cards wait for the limits; the calm figure is from the same run.
             - **500 for a while**: every call of the bot, `getUpdates` too. The minimum is what the limits alone make the cards of one chat take.
             - **Repeats**: posts with an id posted before, some at the same instant, half of the contacts the same.
-            - **Memory**: of the bot's process, after every twentieth of the leads and all of their cards; the slope of the straight
-              line nearest to all points after the first fifth.
+            - **Memory**: of the bot's process, started as the container and the unit start it (`MALLOC_ARENA_MAX=2`), after every twentieth of
+              the leads and all of their cards; the slope of the straight line nearest to all points after the first fifth. Reminders, the
+              SLA and the word to the manager fall due within 15 s, so that the first fifth has seen all of them: what a process does for the first
+              time costs memory once. The live heap is what the last garbage collection left.
             - **Storm**: leads at an even rate for an hour, taken and worked by reps, while 429s, 500s, cuts and kills come and go by a
               fixed plan.
             - **Kills**: the process is killed by the system, or by itself at the n-th pass of a point, under load; afterwards what
