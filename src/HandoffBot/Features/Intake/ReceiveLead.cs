@@ -70,7 +70,10 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
             asked.City,
             asked.IsTest,
             asked.IsSuspect
-        );
+        )
+        {
+            Priority = door.Source.Priority,
+        };
         var id = new LeadId(await db.NextAsync("lead", cancellationToken));
         return db.Leads.Add(Lead.Receive(id, given, now, door.Team.Rhythm)).Entity;
     }

@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Domain.Campaigns;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Resources;
