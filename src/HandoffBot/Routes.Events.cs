@@ -32,7 +32,11 @@ internal static partial class Routes
                 .. Redraw(),
                 .. OwnerHears(nameof(TellRepeat), new TellRepeat.Arguments(lead.Id.Value)),
             ],
-            LeadClaimed or LeadAssigned or LeadHandedOver => [.. OwnerHears(nameof(SendContact), Contact()), .. Redraw()],
+            LeadClaimed or LeadAssigned or LeadHandedOver =>
+            [
+                .. OwnerHears(nameof(SendContact), Contact()),
+                .. Redraw(),
+            ],
             LeadRejected { By: { } by } when lead.LastChange?.Before.Owner is null =>
             [
                 .. Redraw(),

@@ -147,7 +147,12 @@ internal sealed partial class Lead
 
         if (ContactedAt is null && Attempts == 0 && CallBackAt is null && !Said.HasFlag(LeadStep.FirstContact))
         {
-            clocks.Add((LeadStep.FirstContact, rhythm.After(ClaimedAt!.Value, rhythm.LadderOf(Priority).FirstContact + WaitedOut)));
+            clocks.Add(
+                (
+                    LeadStep.FirstContact,
+                    rhythm.After(ClaimedAt!.Value, rhythm.LadderOf(Priority).FirstContact + WaitedOut)
+                )
+            );
         }
 
         return clocks;

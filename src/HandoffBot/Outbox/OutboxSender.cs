@@ -60,7 +60,12 @@ internal sealed class OutboxSender(
         var person = new PersonId(row.ChatId);
         var db = services.GetRequiredService<HandoffDb>();
         var quiet = await db.People.Where(p => p.Id == person).Select(p => p.Quiet).SingleOrDefaultAsync();
-        return quiet?.Holds(clock.GetUtcNow()) == true ? say with { Message = say.Message with { Silent = true } } : say;
+        return quiet?.Holds(clock.GetUtcNow()) == true
+            ? say with
+            {
+                Message = say.Message with { Silent = true },
+            }
+            : say;
     }
 
     private async Task<SendOutcome> CallAsync(OutboxMessage row, Speech speech) =>

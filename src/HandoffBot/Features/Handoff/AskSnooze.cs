@@ -3,7 +3,6 @@ using HandoffBot.Dialogues;
 using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Reminders;
-using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;
 
 namespace HandoffBot.Features.Handoff;

@@ -80,9 +80,8 @@ internal static class LeadCard
             message,
             Origin(sheet),
             sheet.Lead is { SnoozedFor: { } reason, DeferredUntil: { } until } && until > now
-                ? words.Say("Handoff.SnoozedUntil", words.Time(until, now), words[$"Handoff.Snoozed{reason}"])
-            : sheet.Lead.KeptFor(now) is null
-                ? TakeBy(sheet, now)
+                    ? words.Say("Handoff.SnoozedUntil", words.Time(until, now), words[$"Handoff.Snoozed{reason}"])
+                : sheet.Lead.KeptFor(now) is null ? TakeBy(sheet, now)
                 : words.Say("Handoff.KeptUntil", sheet.OfferedName, words.Time(sheet.Lead.OfferedUntil!.Value, now))
         );
     }

@@ -29,9 +29,7 @@ internal sealed class MissAnswer(LeadDesk desk) : LeadButton(desk)
     {
         var outcome = opened.Lead.MissAnswer(opened.Actor, opened.Now, opened.Rhythm);
         return outcome is LeadOutcome.Done && opened.Lead.CallBackAt is { } next
-            ? Task.FromResult(
-                LeadDesk.Toast(opened.Say("Handoff.DoneMissedNext", opened.Words.Time(next, opened.Now)))
-            )
+            ? Task.FromResult(LeadDesk.Toast(opened.Say("Handoff.DoneMissedNext", opened.Words.Time(next, opened.Now))))
             : Desk.AnswerAsync(opened, outcome, "Handoff.DoneMissed", cancellationToken);
     }
 }

@@ -51,11 +51,13 @@ internal sealed class GreetShift(HandoffDb db, WaitingLeads leads, TimeProvider 
                 : (Line)words.Say("Reminders.MorningWait", waiting.Count, words.Time(waiting[0], now)),
             calls.Count == 0 ? null : (Line)words.Say("Reminders.MorningCalls", Calls(calls, words, now)),
             owed.Count == 0 ? null : (Line)words.Say("Reminders.MorningOwed", Owed(owed, words)),
-            .. starting.Select(p =>
+        };
+        lines.AddRange(
+            starting.Select(p =>
                 (Line?)
                     words.Say("Reminders.MorningPromotion", OutsideText.Isolate(OutsideText.Line(p, PromotionLength)))
-            ),
-        };
+            )
+        );
         var message = ChatMessage.Of([.. lines]) with { Silent = given.IsFirst };
         var take = Button.Of(words["Reminders.TakeFirst"], LeadVerbs.TakeNext, given.Team);
         var withButtons = waiting.Count > 0 ? message.With([take]) : message;

@@ -37,8 +37,7 @@ internal sealed class SweepDueSteps(
                 await writer.CommitAsync(
                     (scope, token) => TakeAsync(scope.Db, new HandOut(scope.Db, clock), alone, now, token),
                     cancellationToken
-                )
-                == 0
+                ) == 0
             )
             {
                 return;

@@ -95,13 +95,7 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
         return waiting.Count;
 
         Intent To(Member rep, string delivery, object said) =>
-            new(
-                delivery,
-                ChatAddress.Private(rep.Person.Value),
-                OriginOf(team, now),
-                OutboxPriority.Private,
-                said
-            );
+            new(delivery, ChatAddress.Private(rep.Person.Value), OriginOf(team, now), OutboxPriority.Private, said);
     }
 
     private static void Attend(Crew crew, List<Lead> waiting, DateTimeOffset now)

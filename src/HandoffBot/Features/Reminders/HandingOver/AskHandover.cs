@@ -1,5 +1,4 @@
 using HandoffBot.Chat;
-using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -57,11 +56,7 @@ internal sealed class AskHandover(HandoffDb db, WaitingLeads leads, UrgentLeads 
             ? words.Say("Reminders.HandoverCall", lead.Title, words.Time(at, now))
             : words.Say("Reminders.HandoverNoCall", lead.Title);
 
-    private static IReadOnlyList<Button>[] Buttons(
-        IReadOnlyList<UrgentLeads.Colleague> colleagues,
-        int team,
-        Wording words
-    ) =>
+    private static IReadOnlyList<Button>[] Buttons(List<UrgentLeads.Colleague> colleagues, int team, Wording words) =>
         colleagues.Count == 0
             ? []
             :

@@ -1,5 +1,4 @@
 using HandoffBot.Chat;
-using HandoffBot.Domain.Leads;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Resources;
