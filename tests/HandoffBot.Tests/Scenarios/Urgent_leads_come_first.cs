@@ -57,7 +57,7 @@ public sealed class Urgent_leads_come_first
         var card = await s.Sales.ExpectMessage($"🔥❗ {fast}");
         s.TimePasses(TimeSpan.FromMinutes(1));
         await s.Sales.ExpectReplyTo(card, $"{fast} {waits}");
-        var next = await s.Ivan.PressData(card, "1next.1");
+        var next = await s.Ivan.PressData(card, "1next.2");
 
         Assert.Contains($"{fast}", next.Text, StringComparison.Ordinal);
         var owner = await s.ReadAsync(db => db.Leads.Where(l => l.Id == fast).Select(l => l.Owner).SingleAsync());
