@@ -50,7 +50,7 @@ public sealed class A_phone_is_quiet_at_night
         var before = await GivenAsync(s, "+79120000002", assign);
         s.TimePasses(TimeSpan.FromMinutes(62));
         var during = await GivenAsync(s, "+79120000003", assign);
-        var call = await s.Ivan.ExpectMessage($"⏰ {planned}");
+        var call = await s.Ivan.ExpectMessage("⏰", $"{planned}");
 
         Assert.Equal((false, true, false), (before, during, call.Silent));
     }
