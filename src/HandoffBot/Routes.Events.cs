@@ -32,7 +32,11 @@ internal static partial class Routes
                 .. Redraw(),
                 .. OwnerHears(nameof(TellRepeat), new TellRepeat.Arguments(lead.Id.Value)),
             ],
-            LeadClaimed or LeadAssigned => [.. OwnerHears(nameof(SendContact), Contact()), .. Redraw()],
+            LeadClaimed or LeadAssigned or LeadHandedOver =>
+            [
+                .. OwnerHears(nameof(SendContact), Contact()),
+                .. Redraw(),
+            ],
             LeadRejected { By: { } by } when lead.LastChange?.Before.Owner is null =>
             [
                 .. Redraw(),
@@ -46,9 +50,11 @@ internal static partial class Routes
             LeadOffered { Offering.To: { } to } =>
             [
                 To(to, nameof(OfferLead), new OfferLead.Arguments(lead.Id.Value, to.Value)),
+                // Its card stands in the chat already.
+                .. lead.Said.HasFlag(LeadStep.Next) ? Redraw() : [],
             ],
             // What stands in the chats is written over by whoever forgets.
-            LeadOffered or LeadDeferred or AbsenceWaitedOut or ClockStood or LeadForgotten => [],
+            LeadOffered or LeadDeferred { Reason: null } or AbsenceWaitedOut or ClockStood or LeadForgotten => [],
             _ => Redraw(),
         };
 
@@ -79,6 +85,7 @@ internal static partial class Routes
         {
             ChangeUndone undone => undone.OwnerBefore,
             LeadReleased released => released.Owner,
+            LeadHandedOver handed => handed.Owner,
             _ => lead.LastChange?.Before.Owner,
         };
         var isFirstClaim = what is LeadClaimed && lead.Cycle == 0;

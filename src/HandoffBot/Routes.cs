@@ -10,6 +10,7 @@ using HandoffBot.Features.Intake.Forgetting;
 using HandoffBot.Features.Intake.Sources;
 using HandoffBot.Features.Promotions;
 using HandoffBot.Features.Reminders;
+using HandoffBot.Features.Reminders.HandingOver;
 using HandoffBot.Features.Team;
 using HandoffBot.Forgetting;
 using HandoffBot.Outbox;
@@ -69,7 +70,10 @@ internal static partial class Routes
         Does<ChooseAssignee>(services, LeadVerbs.ChooseAssignee);
         Does<AssignLead>(services, LeadVerbs.Assign);
         Does<DeferLead>(services, LeadVerbs.Defer);
+        Does<SnoozeLead>(services, LeadVerbs.Snooze);
         Does<AdmitLead>(services, LeadVerbs.Admit);
+        Does<ChooseColleague>(services, ChooseColleague.Verb);
+        Does<AnswerHandover>(services, AnswerHandover.Verb);
         Does<GiveReadiness>(services, GiveReadiness.Verb);
         Does<SourceButton>(services, SourceButton.Verb);
         Does<ForgetButton>(services, ForgetButton.Verb);
@@ -91,6 +95,7 @@ internal static partial class Routes
         Asks<AskAmount>(services, AskAmount.Kind);
         Asks<AskReason>(services, AskReason.Kind);
         Asks<AskCallBack>(services, AskCallBack.Kind);
+        Asks<AskSnooze>(services, AskSnooze.Kind);
         Asks<AskNoteLead>(services, AskNoteLead.Kind);
         Asks<PromotionDialogue>(services, PromotionDialogue.Kind);
         Asks<ExplainReadiness>(services, ExplainReadiness.Kind);
@@ -137,6 +142,8 @@ internal static partial class Routes
         Says<TellNobodyThere>(services);
         Says<GreetShift>(services);
         Says<OfferOldest>(services);
+        Says<AskHandover>(services);
+        Says<OfferHandover>(services);
         Says<RemindOwner>(services);
         Says<PostPromotion>(services);
         Says<PinPromotion>(services);

@@ -76,15 +76,22 @@ internal sealed partial class Lead
     }
 
     /// <summary>The manager lets a waiting lead rest for a while: no step before <paramref name="until"/>.</summary>
-    public LeadOutcome Defer(Actor manager, DateTimeOffset until, DateTimeOffset at, TeamRhythm rhythm)
+    /// <param name="reason">Null: only a word to the manager that comes later.</param>
+    public LeadOutcome Defer(
+        Actor manager,
+        DateTimeOffset until,
+        DateTimeOffset at,
+        TeamRhythm rhythm,
+        SnoozeReason? reason = null
+    )
     {
         if (Status is not LeadStatus.New)
         {
             return IsOwned ? LeadOutcome.Overtaken : LeadOutcome.Closed;
         }
 
-        DeferredUntil = until;
-        Record(new LeadDeferred(at, manager.Person, until));
+        (DeferredUntil, SnoozedFor) = (until, reason);
+        Record(new LeadDeferred(at, manager.Person, until, reason));
         SetClocks(rhythm);
         return LeadOutcome.Done;
     }

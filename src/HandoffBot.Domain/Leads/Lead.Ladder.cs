@@ -4,7 +4,7 @@ namespace HandoffBot.Domain.Leads;
 
 internal sealed partial class Lead
 {
-    private static readonly LeadStep[] Waiting = [LeadStep.Remind, LeadStep.Sla, LeadStep.Manager];
+    private static readonly LeadStep[] Waiting = [LeadStep.Remind, LeadStep.Sla, LeadStep.Next, LeadStep.Manager];
 
     /// <summary>The earliest of its clocks; a claim stops the waiting ones by setting it anew.</summary>
     public LeadStep NextStep { get; private set; }
@@ -73,7 +73,7 @@ internal sealed partial class Lead
             return LeadStep.None;
         }
 
-        var step = steps.Max();
+        var step = Status is LeadStatus.New ? steps[^1] : steps.Max();
         StepCount++;
         Said |= steps.Aggregate(LeadStep.None, (all, s) => all | s);
         LastStepAt = at;
@@ -84,8 +84,9 @@ internal sealed partial class Lead
 
     private LeadStep[] WaitingDue(DateTimeOffset at, TeamRhythm rhythm)
     {
-        var highest = Waiting.LastOrDefault(s => WaitingDueAt(s, rhythm) <= at);
-        return [.. Waiting.Where(s => s <= highest)];
+        var steps = StepsOf(rhythm);
+        var highest = Array.FindLastIndex(steps, s => WaitingDueAt(s, rhythm) <= at);
+        return steps[..(highest + 1)];
     }
 
     private LeadStep[] OwnedDue(DateTimeOffset at, TeamRhythm rhythm) =>
@@ -93,7 +94,7 @@ internal sealed partial class Lead
 
     private void SetClocks(TeamRhythm rhythm)
     {
-        ClaimDueAt = rhythm.After(WaitingSince, rhythm.Ladder.Sla + WaitedOut);
+        ClaimDueAt = rhythm.After(WaitingSince, rhythm.LadderOf(Priority).Sla + WaitedOut);
         (NextStep, NextStepAt) = Status switch
         {
             LeadStatus.New when IsSuspect => (LeadStep.None, null),
@@ -105,21 +106,25 @@ internal sealed partial class Lead
 
     private (LeadStep, DateTimeOffset?) NextWaiting(TeamRhythm rhythm)
     {
-        var step = Waiting.FirstOrDefault(s => !Said.HasFlag(s), LeadStep.Manager);
+        var step = StepsOf(rhythm).FirstOrDefault(s => !Said.HasFlag(s), LeadStep.Manager);
         var due = WaitingDueAt(step, rhythm);
         return (step, DeferredUntil > due ? DeferredUntil : due);
     }
 
+    private LeadStep[] StepsOf(TeamRhythm rhythm) =>
+        rhythm.LadderOf(Priority).Next is null ? [.. Waiting.Where(s => s is not LeadStep.Next)] : Waiting;
+
     private DateTimeOffset WaitingDueAt(LeadStep step, TeamRhythm rhythm) =>
         step switch
         {
-            LeadStep.Remind => rhythm.After(WaitingSince, rhythm.Ladder.Remind + WaitedOut),
-            LeadStep.Sla => rhythm.After(WaitingSince, rhythm.Ladder.Sla + WaitedOut),
+            LeadStep.Remind => rhythm.After(WaitingSince, rhythm.LadderOf(Priority).Remind + WaitedOut),
+            LeadStep.Sla => rhythm.After(WaitingSince, rhythm.LadderOf(Priority).Sla + WaitedOut),
+            LeadStep.Next => rhythm.After(WaitingSince, rhythm.LadderOf(Priority).Next!.Value + WaitedOut),
             // The manager who was told says when to hear of it again, sooner or later than would be usual.
             _ when Said.HasFlag(LeadStep.Manager) => DeferredUntil > LastStepAt
                 ? DeferredUntil.Value
-                : rhythm.After(LastStepAt!.Value, rhythm.Ladder.ManagerRepeat),
-            _ => rhythm.After(WaitingSince, rhythm.Ladder.Manager + WaitedOut),
+                : rhythm.After(LastStepAt!.Value, rhythm.LadderOf(Priority).ManagerRepeat),
+            _ => rhythm.After(WaitingSince, rhythm.LadderOf(Priority).Manager + WaitedOut),
         };
 
     private (LeadStep, DateTimeOffset?) NextOwned(TeamRhythm rhythm)
@@ -132,8 +137,8 @@ internal sealed partial class Lead
     {
         var clocks = new List<(LeadStep Step, DateTimeOffset At)>();
         var askOutcomeAt = Said.HasFlag(LeadStep.Outcome)
-            ? rhythm.After(LastStepAt!.Value, rhythm.Ladder.Outcome)
-            : rhythm.After(ClaimedAt!.Value, rhythm.Ladder.Outcome + WaitedOut);
+            ? rhythm.After(LastStepAt!.Value, rhythm.LadderOf(Priority).Outcome)
+            : rhythm.After(ClaimedAt!.Value, rhythm.LadderOf(Priority).Outcome + WaitedOut);
         clocks.Add((LeadStep.Outcome, CallBackAt > askOutcomeAt ? CallBackAt.Value : askOutcomeAt));
         if (CallBackAt is { } callBack && !Said.HasFlag(LeadStep.CallBack))
         {
@@ -142,7 +147,12 @@ internal sealed partial class Lead
 
         if (ContactedAt is null && Attempts == 0 && CallBackAt is null && !Said.HasFlag(LeadStep.FirstContact))
         {
-            clocks.Add((LeadStep.FirstContact, rhythm.After(ClaimedAt!.Value, rhythm.Ladder.FirstContact + WaitedOut)));
+            clocks.Add(
+                (
+                    LeadStep.FirstContact,
+                    rhythm.After(ClaimedAt!.Value, rhythm.LadderOf(Priority).FirstContact + WaitedOut)
+                )
+            );
         }
 
         return clocks;

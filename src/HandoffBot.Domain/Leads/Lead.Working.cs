@@ -19,7 +19,7 @@ internal sealed partial class Lead
         return LeadOutcome.Done;
     }
 
-    /// <summary>The customer did not answer; counts the attempt.</summary>
+    /// <summary>The customer did not answer: counts the attempt and plans the next one, up to <see cref="RetryPlan.Attempts"/>.</summary>
     public LeadOutcome MissAnswer(Actor actor, DateTimeOffset at, TeamRhythm rhythm)
     {
         if (Refuses(actor, nameof(MissAnswer), at) is { } refused)
@@ -27,8 +27,10 @@ internal sealed partial class Lead
             return refused;
         }
 
-        Change(nameof(MissAnswer), new NoAnswerGot(at, actor.Person, Attempts + 1));
-        (Attempts, CallBackAt) = (Attempts + 1, null);
+        var next = RetryPlan.After(Attempts + 1, at, rhythm.Hours);
+        Change(nameof(MissAnswer), new NoAnswerGot(at, actor.Person, Attempts + 1, next));
+        (Attempts, CallBackAt) = (Attempts + 1, next);
+        Said &= ~(LeadStep.CallBack | (IsTriedEnough ? LeadStep.Outcome : LeadStep.None));
         SetClocks(rhythm);
         return LeadOutcome.Done;
     }

@@ -66,12 +66,17 @@ internal sealed partial class Lead
 
     public DateTimeOffset? DeferredUntil { get; private set; }
 
+    /// <summary>Why it rests until <see cref="DeferredUntil"/>; null where nobody was asked.</summary>
+    public SnoozeReason? SnoozedFor { get; private set; }
+
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>The <see cref="RejectReason"/> or <see cref="LostReason"/> it was closed with.</summary>
     public string? Reason { get; private set; }
 
     public long? AmountMinor { get; private set; }
+
+    public LeadPriority Priority { get; private set; }
 
     public bool IsTest { get; private set; }
 
@@ -85,6 +90,9 @@ internal sealed partial class Lead
     public int Version { get; private set; }
 
     public bool IsOpen => Status is LeadStatus.New or LeadStatus.Claimed or LeadStatus.Qualified;
+
+    /// <summary>As many attempts in vain as make "no answer" a reason.</summary>
+    public bool IsTriedEnough => ContactedAt is null && Attempts >= RetryPlan.Attempts;
 
     public bool IsOwned => Status is LeadStatus.Claimed or LeadStatus.Qualified;
 
@@ -101,6 +109,7 @@ internal sealed partial class Lead
             Product = given.Product,
             City = given.City,
             SearchText = SearchTextOf(given.Product, given.City),
+            Priority = given.Priority,
             IsTest = given.IsTest,
             IsSuspect = given.IsSuspect,
             Inquiries = 1,

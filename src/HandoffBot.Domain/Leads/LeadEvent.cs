@@ -33,11 +33,16 @@ internal sealed record OfferPassed(DateTimeOffset At, PersonId? By) : LeadEvent(
 
 internal sealed record LeadAssigned(DateTimeOffset At, PersonId? By, PersonId To) : LeadEvent(At, By);
 
+/// <summary>Its owner's shift is over: a colleague has it now.</summary>
+internal sealed record LeadHandedOver(DateTimeOffset At, PersonId? By, PersonId Owner) : LeadEvent(At, By);
+
 internal sealed record LeadReleased(DateTimeOffset At, PersonId? By, PersonId Owner) : LeadEvent(At, By);
 
 internal sealed record ContactReached(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
 
-internal sealed record NoAnswerGot(DateTimeOffset At, PersonId? By, int Attempt) : LeadEvent(At, By);
+/// <param name="NextAt">When to try again; null: often enough.</param>
+internal sealed record NoAnswerGot(DateTimeOffset At, PersonId? By, int Attempt, DateTimeOffset? NextAt)
+    : LeadEvent(At, By);
 
 internal sealed record CallBackPlanned(DateTimeOffset At, PersonId? By, DateTimeOffset CallBackAt) : LeadEvent(At, By);
 
@@ -51,7 +56,8 @@ internal sealed record LeadLost(DateTimeOffset At, PersonId? By, LostReason Reas
 
 internal sealed record LeadRejected(DateTimeOffset At, PersonId? By, RejectReason Reason) : LeadEvent(At, By);
 
-internal sealed record LeadDeferred(DateTimeOffset At, PersonId? By, DateTimeOffset Until) : LeadEvent(At, By);
+internal sealed record LeadDeferred(DateTimeOffset At, PersonId? By, DateTimeOffset Until, SnoozeReason? Reason)
+    : LeadEvent(At, By);
 
 internal sealed record NoteTaken(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
 

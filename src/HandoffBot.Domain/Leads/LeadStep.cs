@@ -23,4 +23,7 @@ internal enum LeadStep
 
     /// <summary>The planned call-back is due.</summary>
     CallBack = 32,
+
+    /// <summary>Offered by name to the next in turn.</summary>
+    Next = 64,
 }

@@ -12,4 +12,7 @@ internal sealed record NewLead(
     string? City,
     bool IsTest,
     bool IsSuspect
-);
+)
+{
+    public LeadPriority Priority { get; init; }
+}

@@ -28,6 +28,9 @@ internal enum SkipReason
     /// <summary>Somebody else had this customer.</summary>
     NotTheOwner,
 
+    /// <summary>Was offered it before.</summary>
+    Asked,
+
     /// <summary>Set to get no offers.</summary>
     NoWeight,
 

@@ -39,6 +39,9 @@ internal sealed class Source
     /// <summary>Where the browser goes after the form; never taken from the request.</summary>
     public string? ThanksUrl { get; set; }
 
+    /// <summary>Of the leads that come through it from now on.</summary>
+    public LeadPriority Priority { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The key that replaces the last one, which stays good for <paramref name="oldLives"/> more.</summary>

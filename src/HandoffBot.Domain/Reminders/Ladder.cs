@@ -16,6 +16,9 @@ internal sealed record Ladder(
     TimeSpan Outcome
 )
 {
+    /// <summary>Unclaimed: offered by name to the next in turn who is on shift; null: never.</summary>
+    public TimeSpan? Next { get; init; }
+
     /// <summary>
     /// 3, 5, 10 and 30 minutes: the odds of qualifying a lead are 21 times higher after five minutes than after thirty
     /// (Oldroyd, InsideSales 2007, six firms: take it as a direction), and customers wait ten minutes at most (Telphin and

@@ -16,6 +16,9 @@ internal sealed class Person
 
     public DateTimeOffset? BlockedAt { get; private set; }
 
+    /// <summary>Null: it may ring at any time.</summary>
+    public QuietHours? Quiet { get; private set; }
+
     /// <summary>Can be written to: a private message was seen and no block since. Unknown counts as no.</summary>
     public bool IsReachable => StartedAt is not null && BlockedAt is null;
 
@@ -24,6 +27,8 @@ internal sealed class Person
         StartedAt ??= at;
         BlockedAt = null;
     }
+
+    public void BeQuiet(QuietHours? hours) => Quiet = hours;
 
     public void Unreachable(DateTimeOffset at) => BlockedAt ??= at;
 }

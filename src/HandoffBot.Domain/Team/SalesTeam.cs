@@ -1,3 +1,4 @@
+using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Reminders;
 
 namespace HandoffBot.Domain.Team;
@@ -22,6 +23,12 @@ internal sealed class SalesTeam
 
     public Ladder Ladder { get; private set; } = Ladder.Default;
 
+    /// <summary>Of urgent leads; null: as all others.</summary>
+    public Ladder? HighLadder { get; private set; }
+
+    /// <summary>Of leads that can wait; null: as all others.</summary>
+    public Ladder? LowLadder { get; private set; }
+
     public Capacity Capacity { get; private set; } = Capacity.Default;
 
     public Handing Handing { get; private set; } = Handing.Default;
@@ -38,7 +45,12 @@ internal sealed class SalesTeam
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Locale.ZoneId);
 
-    public TeamRhythm Rhythm => new(new WorkingHours(Zone, WorkDays, WorkFrom, WorkTo) { Holidays = Holidays }, Ladder);
+    public TeamRhythm Rhythm =>
+        new(new WorkingHours(Zone, WorkDays, WorkFrom, WorkTo) { Holidays = Holidays }, Ladder)
+        {
+            High = HighLadder,
+            Low = LowLadder,
+        };
 
     /// <summary>The last one on shift has gone.</summary>
     public void LeaveAlone(DateTimeOffset at) => UnattendedSince = at;
@@ -78,6 +90,14 @@ internal sealed class SalesTeam
     public void Climb(Ladder ladder)
     {
         Ladder = ladder;
+        Version++;
+    }
+
+    /// <param name="priority">High or Low.</param>
+    /// <param name="ladder">Null: as all others.</param>
+    public void Climb(LeadPriority priority, Ladder? ladder)
+    {
+        (HighLadder, LowLadder) = priority is LeadPriority.High ? (ladder, LowLadder) : (HighLadder, ladder);
         Version++;
     }
 

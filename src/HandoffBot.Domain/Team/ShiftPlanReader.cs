@@ -66,6 +66,13 @@ internal static partial class ShiftPlanReader
         return isWhole ? new ShiftPlan([.. planned.OrderBy(p => Array.IndexOf(Week, p.Day))]) : null;
     }
 
+    /// <summary><c>22-8</c>, <c>21:30-9:00</c>: from when till when; null when it is none.</summary>
+    public static (TimeOnly From, TimeOnly To)? Hours(string text)
+    {
+        var said = Dashes().Replace(Latin.Of(text.Trim()), "-");
+        return said.Length <= LongestText && HoursOf(said) is var (from, to) && from != to ? (from, to) : null;
+    }
+
     private static IEnumerable<DayOfWeek>? DaysOf(string word)
     {
         if (Several.TryGetValue(word, out var several))

@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Intake;
+using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Reminders;
 
 namespace HandoffBot.Domain.Team;
@@ -13,6 +14,10 @@ internal static class TeamSettingReader
     private const int LongestStep = 24 * 60;
 
     private const int MostCarried = 999;
+
+    private static readonly string[] Urgent = ["urgent", "high", "srochnye", "srochno", "vazhnye"];
+
+    private static readonly string[] Later = ["low", "later", "nesrochnye", "nevazhnye"];
 
     private static readonly char[] Between = [' ', '/', ',', ';', '·'];
 
@@ -60,21 +65,42 @@ internal static class TeamSettingReader
         return days.Count <= MostHolidays ? [.. days] : null;
     }
 
-    /// <summary><c>3 5 10 30</c>: minutes to the reminder, the SLA, the manager, and between two words to the manager; each later than the one before, the last by itself.</summary>
-    public static Ladder? Ladder(string text, Ladder before) =>
-        Numbers(text, LongestStep) is [var remind, var sla, var manager, var repeat]
-        && remind > 0
-        && remind < sla
-        && sla < manager
-        && repeat > 0
+    /// <summary>
+    /// <c>3 5 10 30</c>: minutes to the reminder, the SLA, the manager, and between two words to the manager; each later than the one
+    /// before, the last by itself. With five, <c>3 5 7 10 30</c>, the third offers the lead to the next in turn.
+    /// </summary>
+    public static Ladder? Ladder(string text, Ladder before)
+    {
+        var minutes = Numbers(text, LongestStep);
+        if (minutes is not ({ Count: 4 } or { Count: 5 }) || minutes.Exists(m => m == 0))
+        {
+            return null;
+        }
+
+        var rising = minutes[..^1];
+        return rising.Zip(rising.Skip(1)).All(p => p.First < p.Second)
             ? before with
             {
-                Remind = TimeSpan.FromMinutes(remind),
-                Sla = TimeSpan.FromMinutes(sla),
-                Manager = TimeSpan.FromMinutes(manager),
-                ManagerRepeat = TimeSpan.FromMinutes(repeat),
+                Remind = TimeSpan.FromMinutes(minutes[0]),
+                Sla = TimeSpan.FromMinutes(minutes[1]),
+                Next = minutes.Count == 5 ? TimeSpan.FromMinutes(minutes[2]) : null,
+                Manager = TimeSpan.FromMinutes(rising[^1]),
+                ManagerRepeat = TimeSpan.FromMinutes(minutes[^1]),
             }
             : null;
+    }
+
+    /// <summary><c>urgent 1 2 5 15</c>, <c>low 10 30 60 60</c>: whose minutes are meant; null in front of plain numbers.</summary>
+    public static (LeadPriority Priority, string Minutes)? OfPriority(string text)
+    {
+        var words = text.Trim().Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        LeadPriority? priority =
+            words.Length < 2 ? null
+            : Urgent.Contains(Latin.Of(words[0]).Trim(':')) ? LeadPriority.High
+            : Later.Contains(Latin.Of(words[0]).Trim(':')) ? LeadPriority.Low
+            : null;
+        return priority is { } of ? (of, words[1]) : null;
+    }
 
     /// <summary><c>15 5</c>: open leads, and those without a call yet; 0 is no limit.</summary>
     public static Capacity? Capacity(string text) =>

@@ -16,21 +16,50 @@ internal sealed class HandOut(HandoffDb db, TimeProvider clock)
             return;
         }
 
+        var fits = await FitAsync(lead, team, cancellationToken);
+        var now = clock.GetUtcNow();
+        if (await OfferAsync(lead, team, team.Handing.Mode, fits, cancellationToken) is { To: null } toAll)
+        {
+            lead.OfferToAll(toAll, now);
+        }
+    }
+
+    /// <summary>Nobody took it in time: offers it to the next in turn who was not asked yet, however the team hands out.</summary>
+    public async Task OfferNextAsync(Lead lead, CancellationToken cancellationToken)
+    {
+        var team = await db.Teams.FindAsync([lead.Team], cancellationToken);
+        var before = await db
+            .LeadEvents.AsNoTracking()
+            .Where(e => e.Lead == lead.Id && e.Cycle == lead.Cycle && e.Kind == nameof(LeadOffered))
+            .Select(e => e.Codes)
+            .ToListAsync(cancellationToken);
+        var asked = before.Select(c => OfferCodes.Read(c).To).ToHashSet();
+        SkipReason? Fits(Member member) => asked.Contains(member.Person.Value) ? SkipReason.Asked : null;
+        await OfferAsync(lead, team!, HandingMode.InTurn, Fits, cancellationToken);
+    }
+
+    /// <returns>To nobody where nobody could be asked.</returns>
+    private async Task<Offering> OfferAsync(
+        Lead lead,
+        SalesTeam team,
+        HandingMode mode,
+        Func<Member, SkipReason?> fits,
+        CancellationToken cancellationToken
+    )
+    {
         // One after the other: two that come at once are not offered to the same one as if they were one.
         await db.LockAsync([string.Create(CultureInfo.InvariantCulture, $"turn:{team.Id.Value}")], cancellationToken);
         var now = clock.GetUtcNow();
         var reps = await RepsAsync(team, now, cancellationToken);
-        var fits = await FitAsync(lead, team, cancellationToken);
         var (chosen, considered) = Choose(reps, fits, team, now);
-        var offering = new Offering(team.Handing.Mode, chosen?.Member.Person, considered);
-        if (chosen is null)
+        var offering = new Offering(mode, chosen?.Member.Person, considered);
+        if (chosen is not null)
         {
-            lead.OfferToAll(offering, now);
-            return;
+            chosen.Member.CountOffer(now, team);
+            lead.Offer(offering, team.Rhythm.After(now, team.Handing.For), now);
         }
 
-        chosen.Member.CountOffer(now, team);
-        lead.Offer(offering, team.Rhythm.After(now, team.Handing.For), now);
+        return offering;
     }
 
     private static (Rep? Chosen, IReadOnlyList<Considered> Considered) Choose(

@@ -23,6 +23,7 @@ internal static class LeadVerbs
     public const string Assign = "assign";
     public const string ChooseAssignee = "assignto";
     public const string Defer = "defer";
+    public const string Snooze = "snooze";
     public const string Admit = "admit";
     public const string Open = "open";
 }

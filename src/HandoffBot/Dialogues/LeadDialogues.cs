@@ -7,8 +7,9 @@ internal static class LeadDialogues
     public const string CallBack = "callback";
     public const string Note = "note";
     public const string Reason = "reason";
+    public const string Snooze = "snooze";
 
-    private static readonly string[] OfOne = [Amount, CallBack, Reason];
+    private static readonly string[] OfOne = [Amount, CallBack, Reason, Snooze];
 
     public static bool IsAbout(Dialogue dialogue, IReadOnlySet<long> leads) =>
         OfOne.Contains(dialogue.Kind)

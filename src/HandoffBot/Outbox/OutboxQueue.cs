@@ -23,19 +23,24 @@ internal sealed class OutboxQueue(
         var recent = await writer.CommitAsync(
             async (scope, token) =>
             {
+                var sent = await scope.Db.Outbox.AsNoTracking().Where(o => o.LeasedAt > since).ToListAsync(token);
                 await scope
                     .Db.Outbox.Where(o => o.State == OutboxState.Sending)
                     .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OutboxState.Pending), token);
-                return await scope
-                    .Db.Outbox.AsNoTracking()
-                    .Where(o => o.LeasedAt > since)
-                    .OrderBy(o => o.LeasedAt)
-                    .ToListAsync(token);
+                return sent;
             },
             cancellationToken
         );
-        limits.Rebuild(recent.Select(o => new PastSend(o.ChatId, clock.GetUtcNow() - o.LeasedAt!.Value)));
+        var now = clock.GetUtcNow();
+        limits.Rebuild(recent.Select(o => new PastSend(o.ChatId, now - ArrivedBy(o, now))));
         await KeepPausesAsync(cancellationToken);
+    }
+
+    /// <summary>Telegram counts when a message arrives: that was before its answer, and for what was under way perhaps only now.</summary>
+    private static DateTimeOffset ArrivedBy(OutboxMessage row, DateTimeOffset now)
+    {
+        var latest = row.State is OutboxState.Sending ? now : row.SentAt ?? row.LeasedAt!.Value;
+        return latest < now ? latest : now;
     }
 
     /// <summary>The most urgent row of each chat that may be sent now, and how long to wait for the others.</summary>

@@ -12,7 +12,8 @@ internal sealed class OutboxSender(
     IServiceScopeFactory scopes,
     PacedChat chat,
     OutboxMarks marks,
-    HandoffMetrics metrics
+    HandoffMetrics metrics,
+    TimeProvider clock
 )
 {
     public async Task SendAsync(OutboxMessage row)
@@ -41,10 +42,30 @@ internal sealed class OutboxSender(
 
     private async Task<Said> SayAsync(IServiceProvider services, OutboxMessage row, IDelivery delivery)
     {
-        var speech = await delivery.RenderAsync(row, CancellationToken.None);
+        var speech = await HushAsync(services, row, await delivery.RenderAsync(row, CancellationToken.None));
         return speech is Speech.Redraw redraw
             ? await RedrawAsync(services.GetRequiredService<HandoffDb>(), row, redraw)
             : new Said(speech, await CallAsync(row, speech));
+    }
+
+    /// <summary>In somebody's quiet hours nothing rings but the answer to what they do themselves, and the call they planned.</summary>
+    private async Task<Speech> HushAsync(IServiceProvider services, OutboxMessage row, Speech speech)
+    {
+        var asked = row.Priority is OutboxPriority.Answer || speech is not Speech.Say { IsPlanned: false };
+        if (!row.To.IsPrivate || asked || speech is not Speech.Say say)
+        {
+            return speech;
+        }
+
+        var person = new PersonId(row.ChatId);
+        var db = services.GetRequiredService<HandoffDb>();
+        var quiet = await db.People.Where(p => p.Id == person).Select(p => p.Quiet).SingleOrDefaultAsync();
+        return quiet?.Holds(clock.GetUtcNow()) == true
+            ? say with
+            {
+                Message = say.Message with { Silent = true },
+            }
+            : say;
     }
 
     private async Task<SendOutcome> CallAsync(OutboxMessage row, Speech speech) =>

@@ -131,7 +131,9 @@ internal sealed class SendLimits
         {
             foreach (var send in sends.OrderByDescending(s => s.Ago))
             {
-                Of(send.ChatId).Record(Now - send.Ago);
+                var at = Now - send.Ago;
+                Of(send.ChatId).Record(at);
+                second.Record(at);
             }
         }
     }

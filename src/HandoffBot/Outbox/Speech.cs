@@ -9,7 +9,11 @@ internal abstract record Speech
 
     /// <summary>A new message. <paramref name="Leads"/>: those it tells of, for replies to it.</summary>
     internal sealed record Say(ChatMessage Message, MessageRole Role, long About, IReadOnlyList<long>? Leads = null)
-        : Speech;
+        : Speech
+    {
+        /// <summary>For this moment, by whoever reads it: it rings in their quiet hours too.</summary>
+        public bool IsPlanned { get; init; }
+    }
 
     /// <summary>Standing messages that should look different now; those that already do are left alone.</summary>
     internal sealed record Redraw(IReadOnlyList<Redrawing> Messages) : Speech;

@@ -14,6 +14,8 @@ internal sealed class BatchMemory(int work)
     /// <summary>Where a team is spoken to.</summary>
     public Dictionary<TeamId, TeamPlaces> Places { get; } = [];
 
+    public Dictionary<TeamId, SalesTeam> Teams { get; } = [];
+
     /// <summary>Ids of campaigns by their folded code.</summary>
     public Dictionary<(TeamId Team, string Code), long> Campaigns { get; } = [];
 
@@ -45,6 +47,7 @@ internal sealed class BatchMemory(int work)
     {
         numbers.Clear();
         Places.Clear();
+        Teams.Clear();
         Campaigns.Clear();
         Foresight = null;
     }

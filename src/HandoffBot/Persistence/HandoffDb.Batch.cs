@@ -77,6 +77,19 @@ internal abstract partial class HandoffDb
         }
     }
 
+    /// <summary>How a team is set at this moment, not to be changed.</summary>
+    public async Task<SalesTeam> TeamAsync(TeamId id, CancellationToken cancellationToken)
+    {
+        if (Memory?.Teams.TryGetValue(id, out var remembered) == true)
+        {
+            return remembered;
+        }
+
+        var team = await Teams.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken);
+        Memory?.Teams.Add(id, team);
+        return team;
+    }
+
     /// <summary>Where the teams are spoken to.</summary>
     private async Task<TeamPlaces> PlacesAsync(IReadOnlyList<TeamId> teams, CancellationToken cancellationToken)
     {

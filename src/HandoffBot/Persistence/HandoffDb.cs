@@ -3,7 +3,6 @@ using HandoffBot.Domain.Campaigns;
 using HandoffBot.Domain.Digests;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
-using HandoffBot.Features.Promotions;
 using HandoffBot.Forgetting;
 using HandoffBot.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +25,7 @@ internal abstract partial class HandoffDb(DbContextOptions options) : DbContext(
     public DbSet<Campaign> Campaigns => Set<Campaign>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Lead> Leads => Set<Lead>();
+    public DbSet<Handover> Handovers => Set<Handover>();
     public DbSet<Rush> Rushes => Set<Rush>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<LeadEventRow> LeadEvents => Set<LeadEventRow>();

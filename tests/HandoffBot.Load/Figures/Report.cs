@@ -51,7 +51,8 @@ internal static class Report
             - **Connections**: programs post over so many connections; processor time is that of the bot's process, syncs of the disk
               are counted by `strace` (SQLite) or by the server (`pg_stat_wal`). Raw commits are single rows committed one by one on the
               same disk in the same run.
-            - **Behind unsent cards**: presses, one after the other, while cards wait for the limits; the calm figure is from the same run.
+            - **Behind unsent cards**: presses, one after the other, while cards wait for the limits; the calm figure is from the same run, and of
+              neither process the first 30 are counted.
             - **500 for a while**: every call of the bot, `getUpdates` too. The minimum is what the limits alone make the cards of one chat take.
             - **Repeats**: posts with an id posted before, some at the same instant, half of the contacts the same.
             - **Memory**: of the bot's process, started as the container and the unit start it (`MALLOC_ARENA_MAX=2`), after every twentieth of

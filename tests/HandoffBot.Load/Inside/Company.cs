@@ -1,13 +1,16 @@
 using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
 using HandoffBot.Features.Intake.Sources;
 using HandoffBot.Features.Team;
 using HandoffBot.Load.Running;
+using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace HandoffBot.Load.Inside;
 
-/// <summary>Makes many teams as the verbs do, without a process for each.</summary>
+/// <summary>Makes many teams as the verbs do, without a process for each. They work round the clock, and nobody's hands are ever full.</summary>
 internal static class Company
 {
     /// <param name="settings">Of the bot, by the names of environment variables.</param>
@@ -34,6 +37,21 @@ internal static class Company
                 throw new InvalidOperationException($"{team.Name}: {made.GetType().Name}, {sourced.GetType().Name}.");
             }
         }
+
+        await WorkAlwaysAsync(app.Services);
+    }
+
+    private static async Task WorkAlwaysAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HandoffDb>();
+        foreach (var team in await db.Teams.ToListAsync())
+        {
+            team.Work(WeekDays.All, TimeOnly.MinValue, TimeOnly.MinValue);
+            team.Carry(Capacity.Unlimited);
+        }
+
+        await db.SaveChangesAsync();
     }
 
     private static ChatAddress? MarketingOf(Town.Team team) =>

@@ -20,7 +20,7 @@ internal static class Backlog
     };
 
     /// <param name="unsent">Cards that wait.</param>
-    /// <param name="presses">Calm, and as many behind the rush, each on a card of its own.</param>
+    /// <param name="presses">Calm, and as many behind the rush, each on a card of its own; the first 30 are not counted.</param>
     public static async Task<Row> MeasureAsync(Programs programs, Database database, int unsent, int presses)
     {
         var unlimited = new Dictionary<string, string> { ["Intake__Burst"] = "0" };
@@ -29,12 +29,14 @@ internal static class Backlog
         await Poster.PostAllAsync(stage.Bot, Leads(0, warm + presses), 16);
         var calm = (await PressAsync(stage, await CardsAsync(stage, warm + presses))).Skip(warm).ToList();
 
-        await Poster.PostAllAsync(stage.Bot, Leads(warm + presses, presses), 16);
-        var cards = (await CardsAsync(stage, warm + (2 * presses))).TakeLast(presses).ToList();
+        var each = warm + presses;
+        await Poster.PostAllAsync(stage.Bot, Leads(each, each), 16);
+        var cards = (await CardsAsync(stage, 2 * each)).TakeLast(each).ToList();
         // From here on with the limits of every day: what is new waits, and goes out at twenty a minute meanwhile.
         await stage.RestartAsync(UsualLimits);
-        await Poster.PostAllAsync(stage.Bot, Leads(warm + (2 * presses), unsent), 64);
-        var behind = await PressAsync(stage, cards);
+        await Poster.PostAllAsync(stage.Bot, Leads(2 * each, unsent), 64);
+        // The process is a new one, and as warm as the other was.
+        var behind = (await PressAsync(stage, cards)).Skip(warm).ToList();
         var waiting = await database.ReadAsync(
             "select count(*) from outbox where delivery = 'PostCard' and state = 'Pending'"
         );

@@ -15,7 +15,7 @@ public sealed class Nobody_answers_the_phone
     [InlineData(
         "English",
         "No answer",
-        "no answer, noted",
+        "no answer. Next try",
         "No answer so far, attempts: ",
         "More…",
         "Bad lead",
@@ -25,7 +25,7 @@ public sealed class Nobody_answers_the_phone
     [InlineData(
         "Russian",
         "Нет ответа",
-        "нет ответа, записано",
+        "нет ответа. Следующая попытка",
         "Пока нет ответа, попыток: ",
         "Ещё…",
         "Плохой лид",
@@ -48,7 +48,8 @@ public sealed class Nobody_answers_the_phone
         foreach (var attempt in Enumerable.Range(1, 5))
         {
             s.TimePasses(AWhile);
-            Assert.Equal($"{lead}: {noted}", (await s.Ivan.Press(sheet, noAnswer)).Text);
+            var answer = await s.Ivan.Press(sheet, noAnswer);
+            Assert.StartsWith($"{lead}: {noted}", answer.Text, StringComparison.Ordinal);
             sheet = await s.Ivan.ExpectTurned(sheet, $"{count}{attempt}");
         }
 
@@ -75,6 +76,55 @@ public sealed class Nobody_answers_the_phone
             s.TimePasses(AWhile);
             return await s.Ivan.Opens(standing, bad);
         }
+    }
+
+    [Theory]
+    [InlineData(
+        "English",
+        "No answer",
+        "Next: 12:00",
+        "call back now",
+        "tried 6 times, no answer. Close it?",
+        "Close: no answer"
+    )]
+    [InlineData(
+        "Russian",
+        "Нет ответа",
+        "Следующая: 12:00",
+        "перезвонить сейчас",
+        "попыток 6, ответа нет. Закрыть?",
+        "Закрыть: нет ответа"
+    )]
+    public async Task The_next_attempt_plans_itself_is_reminded_and_after_the_sixth_it_is_asked_whether_to_close(
+        string language,
+        string noAnswer,
+        string next,
+        string now,
+        string question,
+        string close
+    )
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var (lead, card, sheet) = await s.TakenBy(s.Ivan);
+        await s.Ivan.Press(sheet, noAnswer);
+        await s.Ivan.ExpectTurned(sheet, next);
+        s.TimePasses(TimeSpan.FromHours(2));
+        await s.Ivan.ExpectMessage($"⏰ {lead}", now, "+79123451234");
+
+        foreach (var _ in Enumerable.Range(2, 5))
+        {
+            s.TimePasses(TimeSpan.FromDays(2));
+            await s.Ivan.PressData(sheet, sheet.Buttons.Single(b => b.Text == noAnswer).CallbackData!);
+        }
+
+        var asked = await s.Ivan.ExpectMessage(question, $"{lead}", "+79123451234");
+        await s.Ivan.Press(asked, close);
+
+        await s.Sales.ExpectTurned(card, "⛔", $"{lead}");
+        Assert.Equal(
+            nameof(RejectReason.NoAnswer),
+            await s.ReadAsync(db => db.Leads.Where(l => l.Id == lead).Select(l => l.Reason).SingleAsync())
+        );
     }
 
     [Fact]

@@ -53,7 +53,10 @@ public sealed class Somebody_goes_off_shift
         await using var s = await Scenario.StartAsync();
         s.Ivan.Says("/shift");
         var shift = await s.Ivan.ExpectMessage("You are on shift until", "18:00");
-        Assert.Equal(["Off shift", "Break 30 min", "Plan…", "Time off…", "The team"], ScenarioChat.Buttons(shift));
+        Assert.Equal(
+            ["Off shift", "Break 30 min", "Plan…", "Time off…", "Quiet hours…", "The team"],
+            ScenarioChat.Buttons(shift)
+        );
 
         await s.Ivan.Press(shift, "Break 30 min");
         var resting = await s.Ivan.ExpectTurned(shift, "A break until");

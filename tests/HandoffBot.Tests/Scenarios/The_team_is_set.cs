@@ -23,7 +23,7 @@ public sealed class The_team_is_set
         await s.Olga.Press(settings, "SLA…");
         await s.Olga.ExpectMessage("How long may a lead wait", "Now: 3 / 5 / 10 min", "3 5 10 30");
         s.Olga.Says("10 5 3");
-        await s.Olga.ExpectMessage("the first three rising");
+        await s.Olga.ExpectMessage("all but the last rising");
         s.Olga.Says("1, 2, 4, 15");
         await s.Olga.ExpectMessage(
             "SLA: 1 / 2 / 4 min, then every 15",
@@ -56,8 +56,8 @@ public sealed class The_team_is_set
     [InlineData("Hours…", "mon 9-18, tue 10-19", "the same hours for all of them")]
     [InlineData("Holidays…", "someday", "Whole days, with commas")]
     [InlineData("Holidays…", "09.05 10-12", "Whole days, with commas")]
-    [InlineData("SLA…", "0 5 10 30", "the first three rising")]
-    [InlineData("SLA…", "3 5 99999 30", "the first three rising")]
+    [InlineData("SLA…", "0 5 10 30", "all but the last rising")]
+    [InlineData("SLA…", "3 5 99999 30", "all but the last rising")]
     [InlineData("Capacity…", "-1 5", "from 0 to 999")]
     [InlineData("Handing out…", "90", "minutes from 1 to 60")]
     public async Task What_cannot_be_is_explained_and_nothing_changes(string button, string typed, string answer)

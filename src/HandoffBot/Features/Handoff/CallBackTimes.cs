@@ -29,6 +29,9 @@ internal static class CallBackTimes
             .Select(choice => Button.Of(words[Keys[choice]], LeadVerbs.CallBack, lead, choice))
             .Chunk(2);
 
+    public static IEnumerable<(long Choice, string Label)> Choices(Wording words) =>
+        Enumerable.Range(1, Keys.Length - 1).Select(choice => ((long)choice, words[Keys[choice]]));
+
     /// <summary>The instant a choice means; null if there is no such choice.</summary>
     public static DateTimeOffset? At(long choice, DateTimeOffset now, TimeZoneInfo zone) =>
         choice switch

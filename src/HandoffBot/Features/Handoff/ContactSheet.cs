@@ -108,6 +108,11 @@ internal static class ContactSheet
     private static string Next(Lead lead, Wording words, DateTimeOffset now) =>
         lead switch
         {
+            { CallBackAt: { } at, Attempts: > 0, ContactedAt: null } => words.Say(
+                "Handoff.TriedNext",
+                lead.Attempts,
+                words.Time(at, now)
+            ),
             { CallBackAt: { } at } => words.Say("Handoff.CallBackAt", words.Time(at, now)),
             { Status: LeadStatus.Qualified } => words["Handoff.NextSale"],
             { ContactedAt: not null } => words["Handoff.NextVerdict"],

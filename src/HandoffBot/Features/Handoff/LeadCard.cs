@@ -74,13 +74,14 @@ internal static class LeadCard
             ? words.Quoted(ContactMask.ForGroup(text, QuoteLength))
             : null;
         return ChatMessage.Of(
-            Line.Bold($"🔥 {Title(sheet)}"),
+            Line.Bold(sheet.Lead.Priority is LeadPriority.High ? $"🔥❗ {Title(sheet)}" : $"🔥 {Title(sheet)}"),
             Again(sheet),
             Hidden(sheet.Contact, words),
             message,
             Origin(sheet),
-            sheet.Lead.KeptFor(now) is null
-                ? TakeBy(sheet, now)
+            sheet.Lead is { SnoozedFor: { } reason, DeferredUntil: { } until } && until > now
+                    ? words.Say("Handoff.SnoozedUntil", words.Time(until, now), words[$"Handoff.Snoozed{reason}"])
+                : sheet.Lead.KeptFor(now) is null ? TakeBy(sheet, now)
                 : words.Say("Handoff.KeptUntil", sheet.OfferedName, words.Time(sheet.Lead.OfferedUntil!.Value, now))
         );
     }

@@ -44,7 +44,8 @@ internal sealed class LeadDesk(
         }
         else
         {
-            replies.Answer(update, nameof(ShowLead), new ShowLead.Arguments(lead.Id.Value), to);
+            var arguments = new ShowLead.Arguments(lead.Id.Value, opened.Actor.IsManager);
+            replies.Answer(update, nameof(ShowLead), arguments, to);
         }
     }
 

@@ -99,6 +99,12 @@ internal static class LeadKeyboards
                 [callBack, Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons)],
                 [more],
             ],
+            { IsTriedEnough: true, CallBackAt: null } =>
+            [
+                [Button.Of(words["Handoff.CloseNoAnswer"], LeadVerbs.Reject, id, (long)RejectReason.NoAnswer)],
+                [Button.Of(words["Handoff.Reached"], LeadVerbs.Reach, id), callBack],
+                [Button.Of(words["Handoff.NoAnswer"], LeadVerbs.Miss, id), more],
+            ],
             _ =>
             [
                 [Button.Of(words["Handoff.Reached"], LeadVerbs.Reach, id)],

@@ -72,6 +72,33 @@ internal sealed class DeferLead(LeadDesk desk) : ManagerButton(desk)
     }
 }
 
+/// <summary>The manager lets a waiting lead rest: until when and why is asked in private.</summary>
+internal sealed class SnoozeLead(LeadDesk desk) : ManagerButton(desk)
+{
+    protected override async Task<PressAnswer> ManageAsync(
+        OpenedLead opened,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    )
+    {
+        if (opened.Lead.Status is not LeadStatus.New)
+        {
+            return LeadDesk.Toast(await Desk.StandsAsync(opened, cancellationToken));
+        }
+
+        await Desk.Dialogues.StartAsync(
+            pressed,
+            AskSnooze.Kind,
+            AskSnooze.When,
+            new AskSnooze.Draft(),
+            cancellationToken,
+            opened.Lead.Id.Value,
+            ChatAddress.Private(opened.Caller.Id.Value)
+        );
+        return PressAnswer.Nothing;
+    }
+}
+
 /// <summary>The manager lets a suspect lead through to the sales chat.</summary>
 internal sealed class AdmitLead(LeadDesk desk, HandOut handOut) : ManagerButton(desk)
 {

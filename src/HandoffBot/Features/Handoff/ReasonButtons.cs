@@ -1,17 +1,15 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Reminders;
 
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>The reasons to choose from, two in a row.</summary>
 internal static class ReasonButtons
 {
-    /// <summary>Attempts before "no answer" is offered as a reason (Lead Response Management study).</summary>
-    private const int AttemptsBeforeNoAnswer = 6;
-
     public static IEnumerable<IReadOnlyList<Button>> Bad(LeadSheet sheet) =>
         Enum.GetValues<RejectReason>()
-            .Where(r => r is not RejectReason.NoAnswer || sheet.Lead.Attempts >= AttemptsBeforeNoAnswer)
+            .Where(r => r is not RejectReason.NoAnswer || sheet.Lead.Attempts >= RetryPlan.Attempts)
             .Select(r => Of(sheet, $"Handoff.Reject{r}", LeadVerbs.Reject, (long)r))
             .Chunk(2);
 

@@ -7,20 +7,32 @@ namespace HandoffBot.Features.Handoff;
 /// <summary>One lead without its contact, asked for by number.</summary>
 internal sealed class ShowLead(LeadSheets sheets, TimeProvider clock) : IDelivery
 {
-    internal sealed record Arguments(long Lead);
+    /// <param name="ForManager">Who reads it may give it to somebody, and let it rest.</param>
+    internal sealed record Arguments(long Lead, bool ForManager = false);
 
     public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
     {
-        var id = row.Read<Arguments>().Lead;
+        var (id, forManager) = row.Read<Arguments>();
         if (await sheets.FindAsync(new LeadId(id), cancellationToken) is not { } sheet)
         {
             return Speech.Nothing("gone");
         }
 
         var card = LeadCard.Of(sheet, LeadMenu.Main, clock.GetUtcNow());
+        if (forManager && sheet.Lead.Status is LeadStatus.New)
+        {
+            card = card with { Keyboard = [.. card.Keyboard, Manage(sheet)] };
+        }
+
         var isWhyThere = sheet.Lead.OfferedTo is null || sheet.Lead.Status is LeadStatus.New;
         return new Speech.Say(isWhyThere ? card : WithWhy(card, sheet), MessageRole.Card, id);
     }
+
+    private static Button[] Manage(LeadSheet sheet) =>
+        [
+            Button.Of(sheet.Words["Handoff.AssignSomebody"], LeadVerbs.ChooseAssignee, sheet.Lead.Id.Value),
+            Button.Of(sheet.Words["Handoff.Snooze"], LeadVerbs.Snooze, sheet.Lead.Id.Value),
+        ];
 
     private static ChatMessage WithWhy(ChatMessage card, LeadSheet sheet)
     {

@@ -25,8 +25,10 @@ internal sealed class TakeNext(LeadDesk desk, Taking taking, TimeProvider clock)
         var next = await desk
             .Db.Leads.AsNoTracking()
             .Where(l => l.Team == team && l.Status == LeadStatus.New && !l.IsSuspect)
+            .Where(l => l.SnoozedFor == null || l.DeferredUntil <= now)
             .Where(l => l.OfferedTo == null || l.OfferedTo == rep || l.OfferedUntil <= now)
-            .OrderBy(l => l.WaitingSince)
+            .OrderByDescending(l => l.Priority)
+            .ThenBy(l => l.WaitingSince)
             .ThenBy(l => l.Id)
             .Select(l => (LeadId?)l.Id)
             .FirstOrDefaultAsync(cancellationToken);

@@ -18,9 +18,21 @@ internal abstract class WorkLead(LeadDesk desk, string doneKey, Func<OpenedLead,
 internal sealed class ReachContact(LeadDesk desk)
     : WorkLead(desk, "Handoff.DoneReached", o => o.Lead.Reach(o.Actor, o.Now, o.Rhythm));
 
-/// <summary>The customer did not answer.</summary>
-internal sealed class MissAnswer(LeadDesk desk)
-    : WorkLead(desk, "Handoff.DoneMissed", o => o.Lead.MissAnswer(o.Actor, o.Now, o.Rhythm));
+/// <summary>The customer did not answer; the next attempt is planned by itself.</summary>
+internal sealed class MissAnswer(LeadDesk desk) : LeadButton(desk)
+{
+    protected override Task<PressAnswer> ActAsync(
+        OpenedLead opened,
+        ButtonPressed pressed,
+        CancellationToken cancellationToken
+    )
+    {
+        var outcome = opened.Lead.MissAnswer(opened.Actor, opened.Now, opened.Rhythm);
+        return outcome is LeadOutcome.Done && opened.Lead.CallBackAt is { } next
+            ? Task.FromResult(LeadDesk.Toast(opened.Say("Handoff.DoneMissedNext", opened.Words.Time(next, opened.Now))))
+            : Desk.AnswerAsync(opened, outcome, "Handoff.DoneMissed", cancellationToken);
+    }
+}
 
 /// <summary>A good lead.</summary>
 internal sealed class QualifyLead(LeadDesk desk)

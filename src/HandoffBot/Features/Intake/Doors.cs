@@ -41,14 +41,19 @@ internal sealed class Doors(HandoffDb db, KnownDoors known, IntakeLimits limits,
             return new Knock.TooOften(wait, IsStranger: source is null);
         }
 
-        var door = await FirstAsync(db.Sources.Where(bell.Fits), cancellationToken);
+        var recent = known.Recent(bell.Name);
+        var door = recent ?? await FirstAsync(db.Sources.Where(bell.Fits), cancellationToken);
         if (door is null || !door.Source.Names(clock.GetUtcNow()).Contains(bell.Name))
         {
             known.Forget(bell.Name);
             return new Knock.Nobody();
         }
 
-        known.Learn(bell.Name, door.Source.Id);
+        if (recent is null)
+        {
+            known.Learn(bell.Name, door);
+        }
+
         return source is null && bell.Limit(door.Source.Id) is { Ticks: > 0 } over
             ? new Knock.TooOften(over, IsStranger: false)
             : new Knock.Opened(door);

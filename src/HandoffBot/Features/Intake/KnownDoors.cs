@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Intake;
 
-/// <summary>Which keys and forms there are, so that strangers cost no look into the database: all are read at most once a second.</summary>
+/// <summary>
+/// Which keys and forms there are, so that strangers cost no look into the database: all are read at most once a second. Who was let
+/// in is known for as long.
+/// </summary>
 internal sealed class KnownDoors(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {
     /// <summary>The newest sources; beyond them a sender is known once it has been let in.</summary>
@@ -13,6 +16,7 @@ internal sealed class KnownDoors(IServiceScopeFactory scopes, TimeProvider clock
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim one = new(1);
+    private readonly ConcurrentDictionary<string, (Door Door, long At)> opened = new(StringComparer.Ordinal);
     private volatile ConcurrentDictionary<string, long> doors = new(StringComparer.Ordinal);
     private volatile bool hasRead;
     private long? triedAt;
@@ -28,9 +32,21 @@ internal sealed class KnownDoors(IServiceScopeFactory scopes, TimeProvider clock
         return doors.TryGetValue(name, out var source) ? source : null;
     }
 
-    public void Learn(string name, long source) => doors[name] = source;
+    /// <summary>What stood behind a key's hash or a form's key within the last second; null: look.</summary>
+    public Door? Recent(string name) =>
+        opened.TryGetValue(name, out var last) && clock.GetElapsedTime(last.At) < Fresh ? last.Door : null;
 
-    public void Forget(string name) => doors.TryRemove(name, out _);
+    public void Learn(string name, Door door)
+    {
+        doors[name] = door.Source.Id;
+        opened[name] = (door, clock.GetTimestamp());
+    }
+
+    public void Forget(string name)
+    {
+        doors.TryRemove(name, out _);
+        opened.TryRemove(name, out _);
+    }
 
     public void Dispose() => one.Dispose();
 

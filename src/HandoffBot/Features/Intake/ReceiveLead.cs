@@ -13,14 +13,16 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
     public async Task<ReceivedLead> HandleAsync(Door door, NewInquiry asked, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (door.Team.Handing.Mode is not HandingMode.Free)
+        // The door may have been looked at a second ago.
+        var team = await db.TeamAsync(door.Team.Id, cancellationToken);
+        if (team.Handing.Mode is not HandingMode.Free)
         {
             // Whose turn it is depends on those before: they are saved, to be counted.
             await db.SaveGatheredAsync(cancellationToken);
         }
         else if (await db.TryGatherAsync(asked.LikenessAt(door), cancellationToken))
         {
-            var fresh = await AddAsync(door, asked, now, cancellationToken);
+            var fresh = await AddAsync(door, team, asked, now, cancellationToken);
             Remember(door, asked, fresh, now);
             await db.GatherAsync(fresh, cancellationToken);
             return new ReceivedLead.Accepted(fresh.Id);
@@ -36,7 +38,7 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
         lead?.Repeat(ContactOf(door, asked), now);
         if (lead is null)
         {
-            lead = await AddAsync(door, asked, now, cancellationToken);
+            lead = await AddAsync(door, team, asked, now, cancellationToken);
             await handOut.OfferAsync(lead, cancellationToken);
         }
 
@@ -55,6 +57,7 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
 
     private async Task<Lead> AddAsync(
         Door door,
+        SalesTeam team,
         NewInquiry asked,
         DateTimeOffset now,
         CancellationToken cancellationToken
@@ -70,9 +73,12 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
             asked.City,
             asked.IsTest,
             asked.IsSuspect
-        );
+        )
+        {
+            Priority = door.Source.Priority,
+        };
         var id = new LeadId(await db.NextAsync("lead", cancellationToken));
-        return db.Leads.Add(Lead.Receive(id, given, now, door.Team.Rhythm)).Entity;
+        return db.Leads.Add(Lead.Receive(id, given, now, team.Rhythm)).Entity;
     }
 
     private async Task<long?> CampaignAsync(

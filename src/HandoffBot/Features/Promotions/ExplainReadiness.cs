@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
+using HandoffBot.Domain.Campaigns;
 using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;

@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
+using HandoffBot.Domain.Campaigns;
 using HandoffBot.Persistence;
 
 namespace HandoffBot.Features.Promotions;

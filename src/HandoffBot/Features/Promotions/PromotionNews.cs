@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HandoffBot.Chat;
+using HandoffBot.Domain.Campaigns;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;

@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Domain.Campaigns;
 using HandoffBot.Domain.Intake;
 using HandoffBot.Resources;
 

@@ -25,10 +25,11 @@ internal sealed class Crew(SalesTeam team, IReadOnlyList<Member> reps, DateTimeO
     /// <summary>On shift, with full hands when last looked.</summary>
     public IEnumerable<Member> Full => reps.Where(r => r.WasFull && IsOn(r));
 
-    /// <summary>Who came, and whether for the first time today.</summary>
-    public IReadOnlyList<(Member Rep, bool IsFirst)> NoteChanges()
+    /// <summary>Who came, and whether for the first time today; who went.</summary>
+    public (IReadOnlyList<(Member Rep, bool IsFirst)> Came, IReadOnlyList<Member> Went) NoteChanges()
     {
         var came = new List<(Member, bool)>();
+        var went = new List<Member>();
         foreach (var rep in reps.Where(r => r.WasOn != IsOn(r)))
         {
             if (IsOn(rep))
@@ -40,10 +41,11 @@ internal sealed class Crew(SalesTeam team, IReadOnlyList<Member> reps, DateTimeO
             {
                 rep.NoteOff(DayOf(rep));
                 rep.CountGone(ShiftOf(rep).Since, team);
+                went.Add(rep);
             }
         }
 
-        return came;
+        return (came, went);
     }
 
     private DateOnly DayOf(Member rep) => DateOnly.FromDateTime(WallClock.Local(ShiftOf(rep).Since, team.Zone));

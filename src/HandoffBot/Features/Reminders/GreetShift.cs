@@ -10,13 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Reminders;
 
 /// <summary>
-/// Who comes on shift hears what waits; for the first time of the day also whom to call back today and what came of nothing yet.
+/// Who comes on shift hears what waits; for the first time of the day also whom to call back today, what came of nothing yet and which promotions start.
 /// Nothing to do, nothing said.
 /// </summary>
 internal sealed class GreetShift(HandoffDb db, WaitingLeads leads, TimeProvider clock) : IDelivery
 {
     private const int CallsShown = 4;
     private const int OwedShown = 6;
+    private const int PromotionsShown = 2;
+    private const int PromotionLength = 80;
 
     internal sealed record Arguments(int Team, long Person, bool IsFirst);
 
@@ -35,7 +37,8 @@ internal sealed class GreetShift(HandoffDb db, WaitingLeads leads, TimeProvider 
         var mine = given.IsFirst ? await MineAsync(id, person, cancellationToken) : [];
         var owed = mine.Where(m => m.Lead.Said.HasFlag(LeadStep.Outcome) && m.Lead.CallBackAt is null).ToList();
         var calls = mine.Where(m => m.Lead.CallBackAt < team.Rhythm.Hours.DayEndsAt(now)).ToList();
-        if (waiting.Count + owed.Count + calls.Count == 0)
+        var starting = given.IsFirst ? await StartingAsync(id, words.Day(now), cancellationToken) : [];
+        if (waiting.Count + owed.Count + calls.Count + starting.Count == 0)
         {
             return Speech.Nothing("nothing to do");
         }
@@ -49,11 +52,26 @@ internal sealed class GreetShift(HandoffDb db, WaitingLeads leads, TimeProvider 
             calls.Count == 0 ? null : (Line)words.Say("Reminders.MorningCalls", Calls(calls, words, now)),
             owed.Count == 0 ? null : (Line)words.Say("Reminders.MorningOwed", Owed(owed, words)),
         };
+        lines.AddRange(
+            starting.Select(p =>
+                (Line?)
+                    words.Say("Reminders.MorningPromotion", OutsideText.Isolate(OutsideText.Line(p, PromotionLength)))
+            )
+        );
         var message = ChatMessage.Of([.. lines]) with { Silent = given.IsFirst };
         var take = Button.Of(words["Reminders.TakeFirst"], LeadVerbs.TakeNext, given.Team);
         var withButtons = waiting.Count > 0 ? message.With([take]) : message;
         return new Speech.Say(withButtons, MessageRole.Other, 0, [.. calls.Concat(owed).Select(m => m.Id.Value)]);
     }
+
+    private Task<List<string>> StartingAsync(TeamId team, DateOnly today, CancellationToken cancellationToken) =>
+        db
+            .Promotions.AsNoTracking()
+            .Where(p => p.Team == team && p.StartsOn == today)
+            .OrderBy(p => p.Id)
+            .Select(p => p.Text)
+            .Take(PromotionsShown)
+            .ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<WaitingLead>> MineAsync(
         TeamId team,

@@ -121,7 +121,7 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
             select new { member, person }
         ).ToListAsync(cancellationToken);
         var reps = active
-            .Where(a => a.member.ShiftAt(now, home.Rhythm.Hours).IsOn)
+            .Where(a => a.member.ShiftAt(now, home.Rhythm.Hours).IsOn && a.person.Quiet?.Holds(now) != true)
             .Select(a => a.person)
             .Take(MentionedAtMost)
             .ToList();

@@ -40,7 +40,10 @@ internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db) : IDelivery
             open.Count == 1
                 ? await OneAsync(open[0], steps[open[0].Id.Value], row.To.IsPrivate, words, cancellationToken)
                 : Several(open, steps, row.To.IsPrivate, words);
-        return new Speech.Say(message, MessageRole.Reminder, 0, [.. open.Select(w => w.Id.Value)]);
+        return new Speech.Say(message, MessageRole.Reminder, 0, [.. open.Select(w => w.Id.Value)])
+        {
+            IsPlanned = steps.ContainsValue(LeadStep.CallBack),
+        };
     }
 
     private async Task<ChatMessage> OneAsync(
@@ -54,9 +57,22 @@ internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db) : IDelivery
         var contact = inPrivate
             ? await ContactAsync(lead, words, cancellationToken)
             : [words.Say("Reminders.Owner", lead.OwnerName)];
+        var steps = Button.Of(words["Reminders.Steps"], LeadVerbs.Work, lead.Id.Value);
+        if (IsInVain(lead.Lead, step))
+        {
+            var title = Line.Bold(words.Say("Reminders.Close", lead.Id.ToString(), lead.Lead.Attempts));
+            var close = Button.Of(
+                words["Reminders.CloseNoAnswer"],
+                LeadVerbs.Reject,
+                lead.Id.Value,
+                (long)RejectReason.NoAnswer
+            );
+            return ChatMessage.Of([title, lead.Subject, .. contact]).With([close], [steps]);
+        }
+
         return ChatMessage
             .Of([Line.Bold(words.Say($"Reminders.{step}", lead.Id.ToString())), lead.Subject, .. contact])
-            .With([Button.Of(words["Reminders.Steps"], LeadVerbs.Work, lead.Id.Value)]);
+            .With([steps]);
     }
 
     /// <summary>A line for each of the first few; the contacts are behind the buttons.</summary>
@@ -76,6 +92,9 @@ internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db) : IDelivery
         var buttons = listed.Select(w => Button.Of(w.Id.ToString(), LeadVerbs.Work, w.Id.Value)).Chunk(2);
         return ChatMessage.Of([Line.Bold(title), .. lines, more]).With([.. buttons]);
     }
+
+    private static bool IsInVain(Lead lead, LeadStep step) =>
+        step is LeadStep.Outcome && lead is { IsTriedEnough: true, CallBackAt: null };
 
     private static bool StillDue(Lead lead, LeadStep step) =>
         step switch

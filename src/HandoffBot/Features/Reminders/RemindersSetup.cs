@@ -7,5 +7,6 @@ internal static class RemindersSetup
         services.AddScoped<WaitingLeads>();
         services.AddScoped<WaitOutAbsence>();
         services.AddScoped<WatchShifts>();
+        services.AddScoped<HandingOver.UrgentLeads>();
     }
 }

@@ -34,8 +34,10 @@ internal sealed class SweepDueSteps(
         while (await Due(rows, alone, now).AnyAsync(cancellationToken))
         {
             if (
-                await writer.CommitAsync((scope, token) => TakeAsync(scope.Db, alone, now, token), cancellationToken)
-                == 0
+                await writer.CommitAsync(
+                    (scope, token) => TakeAsync(scope.Db, new HandOut(scope.Db, clock), alone, now, token),
+                    cancellationToken
+                ) == 0
             )
             {
                 return;
@@ -52,6 +54,7 @@ internal sealed class SweepDueSteps(
 
     private static async Task<int> TakeAsync(
         HandoffDb db,
+        HandOut handOut,
         IReadOnlyList<TeamId> alone,
         DateTimeOffset now,
         CancellationToken cancellationToken
@@ -63,7 +66,14 @@ internal sealed class SweepDueSteps(
             .Teams.AsNoTracking()
             .Where(t => teams.Contains(t.Id))
             .ToDictionaryAsync(t => t.Id, t => t.Rhythm, cancellationToken);
-        due.ForEach(l => l.TakeStep(now, rhythms[l.Team]));
+        foreach (var lead in due)
+        {
+            if (lead.TakeStep(now, rhythms[lead.Team]) is LeadStep.Next)
+            {
+                await handOut.OfferNextAsync(lead, cancellationToken);
+            }
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return due.Count;
     }

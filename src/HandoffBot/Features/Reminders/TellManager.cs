@@ -47,7 +47,7 @@ internal sealed class TellManager(WaitingLeads leads, TimeProvider clock) : IDel
                         "Reminders.ManagerOne",
                         waiting.Id.ToString(),
                         Waited(waiting, team, words),
-                        (int)team.Ladder.Sla.TotalMinutes
+                        (int)team.Rhythm.LadderOf(waiting.Lead.Priority).Sla.TotalMinutes
                     )
                 ),
                 waiting.Subject is { } subject ? (Line)subject : null,
@@ -57,8 +57,9 @@ internal sealed class TellManager(WaitingLeads leads, TimeProvider clock) : IDel
                 [Button.Of(words["Reminders.Assign"], LeadVerbs.ChooseAssignee, id)],
                 [
                     Button.Of(words["Reminders.Defer"], LeadVerbs.Defer, id),
-                    Button.Of(words["Reminders.Spam"], LeadVerbs.Reject, id, (long)RejectReason.Spam),
-                ]
+                    Button.Of(words["Reminders.Snooze"], LeadVerbs.Snooze, id),
+                ],
+                [Button.Of(words["Reminders.Spam"], LeadVerbs.Reject, id, (long)RejectReason.Spam)]
             );
     }
 

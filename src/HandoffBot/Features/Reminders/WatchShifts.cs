@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using HandoffBot.Features.Reminders.HandingOver;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -78,18 +79,23 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
             await TellManagersAsync(db, team, now, cancellationToken);
         }
 
-        foreach (var (rep, isFirst) in crew.NoteChanges())
+        var (came, went) = crew.NoteChanges();
+        foreach (var (rep, isFirst) in came)
         {
-            var said = new GreetShift.Arguments(id.Value, rep.Person.Value, isFirst);
-            db.Say(To(rep, nameof(GreetShift), said, OutboxPriority.Private), now);
+            db.Say(To(rep, nameof(GreetShift), new GreetShift.Arguments(id.Value, rep.Person.Value, isFirst)), now);
+        }
+
+        foreach (var rep in went)
+        {
+            db.Say(To(rep, nameof(AskHandover), new AskHandover.Arguments(id.Value, rep.Person.Value)), now);
         }
 
         await OfferAsync(db, crew, waiting, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return waiting.Count;
 
-        Intent To(Member rep, string delivery, object said, OutboxPriority priority) =>
-            new(delivery, ChatAddress.Private(rep.Person.Value), OriginOf(team, now), priority, said);
+        Intent To(Member rep, string delivery, object said) =>
+            new(delivery, ChatAddress.Private(rep.Person.Value), OriginOf(team, now), OutboxPriority.Private, said);
     }
 
     private static void Attend(Crew crew, List<Lead> waiting, DateTimeOffset now)
@@ -144,7 +150,7 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
         CancellationToken cancellationToken
     )
     {
-        var next = 0;
+        var (next, ready) = (0, Ready(waiting, now));
         foreach (var rep in crew.Full)
         {
             if (!await HasRoomAsync(db, crew.Team, rep, cancellationToken))
@@ -153,9 +159,9 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
             }
 
             rep.NoteFull(false);
-            if (next < waiting.Count)
+            if (next < ready.Count)
             {
-                var said = new OfferOldest.Arguments(crew.Team.Id.Value, waiting[next++].Id.Value);
+                var said = new OfferOldest.Arguments(crew.Team.Id.Value, ready[next++].Id.Value);
                 var to = ChatAddress.Private(rep.Person.Value);
                 db.Say(
                     new Intent(nameof(OfferOldest), to, OriginOf(crew.Team, now), OutboxPriority.Private, said),
@@ -164,6 +170,15 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
             }
         }
     }
+
+    private static List<Lead> Ready(List<Lead> waiting, DateTimeOffset now) =>
+        [
+            .. waiting
+                .Where(l => l.SnoozedFor is null || l.DeferredUntil <= now)
+                .OrderByDescending(l => l.Priority)
+                .ThenBy(l => l.WaitingSince)
+                .ThenBy(l => l.Id),
+        ];
 
     private static async Task<bool> HasRoomAsync(
         HandoffDb db,

@@ -25,6 +25,14 @@ internal sealed class ShiftButton(
     public const int Plan = 4;
     public const int TimeOff = 5;
     public const int CancelTimeOff = 6;
+    public const int Quiet = 7;
+
+    private static readonly Dictionary<long, string> Questions = new()
+    {
+        [Plan] = ShiftDialogue.Plan,
+        [TimeOff] = ShiftDialogue.TimeOff,
+        [Quiet] = ShiftDialogue.Quiet,
+    };
 
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
@@ -45,12 +53,12 @@ internal sealed class ShiftButton(
             return new PressAnswer(caller.Words["Common.UnknownButton"]);
         }
 
-        if (pressed.Press.Choice is Plan or TimeOff)
+        if (Questions.TryGetValue(pressed.Press.Choice, out var step))
         {
             await dialogues.StartAsync(
                 pressed,
                 ShiftDialogue.Kind,
-                pressed.Press.Choice is Plan ? ShiftDialogue.Plan : ShiftDialogue.TimeOff,
+                step,
                 new ShiftDialogue.Draft { Team = team.Value },
                 cancellationToken
             );

@@ -19,6 +19,18 @@ internal static class ShiftChange
     }
 
     /// <returns>Why it was not written down and what would be possible; null when it was.</returns>
+    public static (string Key, IReadOnlyList<string> Values)? Quiet(Person person, string text, SalesTeam team)
+    {
+        if (ShiftPlanReader.Hours(text) is not var (from, to))
+        {
+            return ("Team.QuietHow", []);
+        }
+
+        person.BeQuiet(new QuietHours(from, to, team.Locale.ZoneId));
+        return null;
+    }
+
+    /// <returns>Why it was not written down and what would be possible; null when it was.</returns>
     public static (string Key, IReadOnlyList<string> Values)? TimeOff(
         Member member,
         string text,

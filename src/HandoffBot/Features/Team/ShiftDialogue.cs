@@ -7,14 +7,16 @@ using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Team;
 
-/// <summary>Asks a member on which days they work, or when they are away, in their own words.</summary>
+/// <summary>Asks a member on which days they work, when they are away, or when their phone is not to ring, in their own words.</summary>
 internal sealed class ShiftDialogue(HandoffDb db, Callers callers, Replies replies, TimeProvider clock) : IDialogue
 {
     public const string Kind = "shift";
     public const string Plan = "plan";
     public const string TimeOff = "off";
+    public const string Quiet = "quiet";
 
     private const int AsTheTeam = 1;
+    private const int NeverQuiet = 2;
 
     internal sealed class Draft
     {
@@ -26,11 +28,16 @@ internal sealed class ShiftDialogue(HandoffDb db, Callers callers, Replies repli
     {
         var team = await db.Teams.FindAsync([TeamOf(dialogue)], cancellationToken);
         var words = team!.Words();
-        return dialogue.Step == Plan
-            ? ChatMessage
+        return dialogue.Step switch
+        {
+            Plan => ChatMessage
                 .Of(Line.Bold(words["Team.PlanAsk"]), words["Team.PlanExample"])
-                .With([DialogueButton.Of(words["Team.PlanAsTeam"], dialogue, AsTheTeam)])
-            : ChatMessage.Of(Line.Bold(words["Team.TimeOffAsk"]), words["Team.TimeOffExample"]);
+                .With([DialogueButton.Of(words["Team.PlanAsTeam"], dialogue, AsTheTeam)]),
+            Quiet => ChatMessage
+                .Of(Line.Bold(words["Team.QuietAsk"]), words["Team.QuietExample"])
+                .With([DialogueButton.Of(words["Team.QuietNever"], dialogue, NeverQuiet)]),
+            _ => ChatMessage.Of(Line.Bold(words["Team.TimeOffAsk"]), words["Team.TimeOffExample"]),
+        };
     }
 
     public async Task<DialogueTurn> HearAsync(Dialogue dialogue, TextWritten text, CancellationToken cancellationToken)
@@ -40,10 +47,12 @@ internal sealed class ShiftDialogue(HandoffDb db, Callers callers, Replies repli
             return new DialogueTurn.Over("Common.NotInTeam");
         }
 
-        var refused =
-            dialogue.Step == Plan
-                ? ShiftChange.Plan(caller.Member, text.Text)
-                : ShiftChange.TimeOff(caller.Member, text.Text, clock.GetUtcNow(), caller.Words);
+        var refused = dialogue.Step switch
+        {
+            Plan => ShiftChange.Plan(caller.Member, text.Text),
+            Quiet => ShiftChange.Quiet(caller.Person, text.Text, caller.Team),
+            _ => ShiftChange.TimeOff(caller.Member, text.Text, clock.GetUtcNow(), caller.Words),
+        };
         return refused is { } why ? new DialogueTurn.Refuse(why.Key, why.Values) : Done(text, caller);
     }
 
@@ -59,7 +68,15 @@ internal sealed class ShiftDialogue(HandoffDb db, Callers callers, Replies repli
             return new DialogueTurn.Over("Common.NotInTeam");
         }
 
-        caller.Member.PlanShifts(null);
+        if (choice == NeverQuiet)
+        {
+            caller.Person.BeQuiet(null);
+        }
+        else
+        {
+            caller.Member.PlanShifts(null);
+        }
+
         return Done(pressed, caller);
     }
 

@@ -45,7 +45,7 @@ internal static class ShiftText
             : $"{words.WeekDay(run[0].Day)}{dash}{words.WeekDay(run[^1].Day)}";
     }
 
-    private static string Clocks(TimeOnly from, TimeOnly to) =>
+    public static string Clocks(TimeOnly from, TimeOnly to) =>
         string.Create(CultureInfo.InvariantCulture, $"{from:HH:mm}–{to:HH:mm}");
 
     private static DayOfWeek Next(DayOfWeek day) => (DayOfWeek)(((int)day + 1) % 7);

@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
+using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -72,6 +73,14 @@ internal sealed class TeamSettingDialogue(
             case TeamSetting.Holidays when TeamSettingReader.Holidays(text, clock.GetUtcNow(), team.Zone) is { } days:
                 team.CloseOn(days);
                 return true;
+            case TeamSetting.Ladder when TeamSettingReader.OfPriority(text) is var (of, minutes):
+                var other = TeamSettingReader.Ladder(minutes, team.Ladder);
+                if (other is not null)
+                {
+                    team.Climb(of, other);
+                }
+
+                return other is not null;
             case TeamSetting.Ladder when TeamSettingReader.Ladder(text, team.Ladder) is { } ladder:
                 team.Climb(ladder);
                 return true;
@@ -99,6 +108,8 @@ internal sealed class TeamSettingDialogue(
                 return true;
             case TeamSetting.Ladder when choice == AsProposed:
                 team.Climb(Domain.Reminders.Ladder.Default);
+                team.Climb(LeadPriority.High, null);
+                team.Climb(LeadPriority.Low, null);
                 return true;
             case TeamSetting.Capacity when choice == AsProposed:
                 team.Carry(Capacity.Default);

@@ -1,3 +1,4 @@
+using HandoffBot.Domain.Reminders;
 using HandoffBot.Domain.Team;
 using HandoffBot.Resources;
 
@@ -21,13 +22,7 @@ internal static class TeamSettingText
             ),
             TeamSetting.Hours => ShiftText.Of(PlanOf(team), words),
             TeamSetting.Holidays => Holidays(team, words, now),
-            TeamSetting.Ladder => words.Say(
-                "Team.SetLadderIs",
-                team.Ladder.Remind.TotalMinutes,
-                team.Ladder.Sla.TotalMinutes,
-                team.Ladder.Manager.TotalMinutes,
-                team.Ladder.ManagerRepeat.TotalMinutes
-            ),
+            TeamSetting.Ladder => Ladders(team, words),
             TeamSetting.Capacity => words.Say(
                 "Team.SetCapacityIs",
                 Limit(team.Capacity.Open, words),
@@ -35,6 +30,24 @@ internal static class TeamSettingText
             ),
             _ => words.Say($"Team.SetHanding{team.Handing.Mode}", team.Handing.For.TotalMinutes),
         };
+    }
+
+    private static string Ladders(SalesTeam team, Wording words)
+    {
+        string?[] all =
+        [
+            LadderOf(team.Ladder, words),
+            team.HighLadder is { } high ? words.Say("Team.SetLadderHigh", LadderOf(high, words)) : null,
+            team.LowLadder is { } low ? words.Say("Team.SetLadderLow", LadderOf(low, words)) : null,
+        ];
+        return string.Join("; ", all.OfType<string>());
+    }
+
+    private static string LadderOf(Ladder ladder, Wording words)
+    {
+        TimeSpan?[] rising = [ladder.Remind, ladder.Sla, ladder.Next, ladder.Manager];
+        var minutes = rising.OfType<TimeSpan>().Select(t => words.Number((long)t.TotalMinutes));
+        return words.Say("Team.SetLadderIs", string.Join(" / ", minutes), ladder.ManagerRepeat.TotalMinutes);
     }
 
     private static string Limit(int most, Wording words) => most == 0 ? words["Team.SetNoLimit"] : words.Number(most);

@@ -23,7 +23,8 @@ internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
         var member = await db
             .Members.AsNoTracking()
             .SingleOrDefaultAsync(m => m.Team == id && m.Person == person, cancellationToken);
-        if (member is not { IsPresent: true })
+        var who = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person, cancellationToken);
+        if (member is not { IsPresent: true } || who is null)
         {
             return Speech.Nothing("left");
         }
@@ -32,7 +33,7 @@ internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
         var state = member.ShiftAt(now, team.Rhythm.Hours);
         var words = team.Words();
         var message = ChatMessage
-            .Of([.. Lines(state, words, now), .. Ahead(member, words, now)])
+            .Of([.. Lines(state, words, now), .. Ahead(member, who.Quiet, words, now)])
             .With(Buttons(state, member.TimesOff.Any(o => o.To > now), given, words));
         return given.Standing is { } standing
             ? new Speech.Redraw([new Redrawing(new MessageRef(row.ChatId, standing), message)])
@@ -49,13 +50,13 @@ internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
         [
             change,
             [Of("Team.ShiftPlan", ShiftButton.Plan), Of("Team.ShiftTimeOff", ShiftButton.TimeOff)],
-            [.. last, Button.Of(words["Team.ShiftTeam"], TeamMore.Verb)],
+            [.. last, Of("Team.ShiftQuiet", ShiftButton.Quiet), Button.Of(words["Team.ShiftTeam"], TeamMore.Verb)],
         ];
 
         Button Of(string key, int choice) => Button.Of(words[key], ShiftButton.Verb, given.Team, choice, given.Person);
     }
 
-    private static IEnumerable<Line?> Ahead(Member member, Wording words, DateTimeOffset now)
+    private static IEnumerable<Line?> Ahead(Member member, QuietHours? quiet, Wording words, DateTimeOffset now)
     {
         if (member.Plan is { } plan)
         {
@@ -65,6 +66,11 @@ internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
         foreach (var off in member.TimesOff.Where(o => o.To > now).Take(TimesOffShown))
         {
             yield return words.Say("Team.TimeOffIs", ShiftText.Of(off, words));
+        }
+
+        if (quiet is not null)
+        {
+            yield return words.Say("Team.QuietIs", ShiftText.Clocks(quiet.From, quiet.To));
         }
     }
 

@@ -15,12 +15,13 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         lead.Property(l => l.City).HasMaxLength(128);
         lead.Property(l => l.SearchText).HasMaxLength(400);
         lead.Property(l => l.Reason).HasMaxLength(24);
+        lead.Property(l => l.Priority).HasConversion<int>();
         lead.Property(l => l.NextStep).HasConversion<int>();
         lead.Property(l => l.Said).HasConversion<int>();
         lead.Property(l => l.WaitedOut).HasConversion<long>();
         lead.Property(l => l.LastChange).HasConversion<AsJson<LeadChange>>().HasMaxLength(2048);
         lead.Property(l => l.Version).IsConcurrencyToken();
-        lead.Ignore(l => l.IsOpen).Ignore(l => l.IsOwned);
+        lead.Ignore(l => l.IsOpen).Ignore(l => l.IsOwned).Ignore(l => l.IsTriedEnough);
         lead.HasIndex(l => l.NextStepAt);
         lead.HasIndex(l => new { l.Team, l.ReceivedAt });
         lead.HasIndex(l => new

@@ -1,4 +1,4 @@
-using HandoffBot.Features.Promotions;
+using HandoffBot.Domain.Campaigns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -15,6 +15,8 @@ internal sealed class SalesTeamMapping : IEntityTypeConfiguration<SalesTeam>
         team.HasIndex(t => t.Name).IsUnique();
         team.Property(t => t.Locale).HasConversion<AsJson<Locale>>().HasMaxLength(256);
         team.Property(t => t.Ladder).HasConversion<AsJson<Ladder>>().HasMaxLength(512);
+        team.Property(t => t.HighLadder).HasConversion<AsJson<Ladder>>().HasMaxLength(512);
+        team.Property(t => t.LowLadder).HasConversion<AsJson<Ladder>>().HasMaxLength(512);
         team.Property(t => t.Capacity)
             .HasConversion<AsJson<Capacity>>()
             .HasMaxLength(64)

@@ -14,6 +14,7 @@ internal sealed class SourceMapping : IEntityTypeConfiguration<Source>
         source.Property(s => s.OldKeyHash).HasMaxLength(64);
         source.Property(s => s.SigningSecret).HasMaxLength(64);
         source.Property(s => s.OldSigningSecret).HasMaxLength(64);
+        source.Property(s => s.Priority).HasConversion<int>();
         source.Property(s => s.FormKey).HasMaxLength(32);
         source.Property(s => s.Origins).HasMaxLength(1024);
         source.Property(s => s.ThanksUrl).HasMaxLength(1024);

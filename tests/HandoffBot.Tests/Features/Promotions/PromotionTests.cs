@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Domain.Campaigns;
 using HandoffBot.Domain.Team;
 using HandoffBot.Features.Promotions;
 using HandoffBot.Outbox;

@@ -1,3 +1,4 @@
+using HandoffBot.Domain.Campaigns;
 using HandoffBot.Domain.Team;
 using HandoffBot.Features.Promotions;
 using HandoffBot.Resources;

@@ -48,6 +48,7 @@ internal sealed class ShowSource(HandoffDb db, PublicAddress address, TimeProvid
                 source.FormKey is null ? null : (Line)words["Intake.SourceFormHint"],
                 source.Origins.Length == 0 ? null : (Line)words.Say("Intake.SourceSites", source.Origins),
                 source.ThanksUrl is { } thanks ? (Line)words.Say("Intake.SourceThanks", thanks) : null,
+                source.Priority is LeadPriority.Normal ? null : (Line)words[$"Intake.SourceIs{source.Priority}"],
                 address.Base is null ? (Line)words["Intake.NoPublicUrl"] : null
             )
             .With(
@@ -61,8 +62,21 @@ internal sealed class ShowSource(HandoffDb db, PublicAddress address, TimeProvid
                 source.FormKey is null
                     ? []
                     : [SourceButton.Of(words["Intake.SourceFormSettings"], SourceButton.Choice.Form, source.Id)],
-                [.. Signing(words, source)]
+                [.. Signing(words, source)],
+                [.. Priorities(words, source)]
             );
+    }
+
+    private static IEnumerable<Button> Priorities(Wording words, Source source)
+    {
+        (LeadPriority Of, SourceButton.Choice Choice)[] all =
+        [
+            (LeadPriority.High, SourceButton.Choice.Urgent),
+            (LeadPriority.Normal, SourceButton.Choice.Usual),
+            (LeadPriority.Low, SourceButton.Choice.CanWait),
+        ];
+        return all.Where(p => p.Of != source.Priority)
+            .Select(p => SourceButton.Of(words[$"Intake.SourceMake{p.Of}"], p.Choice, source.Id));
     }
 
     /// <summary>Only what has a key can sign, and only what has a secret can be made to.</summary>

@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
+using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -21,6 +22,9 @@ internal sealed class SourceButton(HandoffDb db, Callers callers, DialogueEngine
         NewSecret = 4,
         OnlySigned = 5,
         UnsignedToo = 6,
+        Urgent = 7,
+        Usual = 8,
+        CanWait = 9,
     }
 
     public static Button Of(string label, Choice choice, long source = 0) =>
@@ -72,6 +76,15 @@ internal sealed class SourceButton(HandoffDb db, Callers callers, DialogueEngine
                 break;
             case Choice.OnlySigned or Choice.UnsignedToo when source is not null:
                 source.Demand((Choice)press.Choice is Choice.OnlySigned);
+                replies.Answer(pressed, nameof(ShowSource), new ShowSource.Arguments(source.Id));
+                break;
+            case Choice.Urgent or Choice.Usual or Choice.CanWait when source is not null:
+                source.Priority = (Choice)press.Choice switch
+                {
+                    Choice.Urgent => LeadPriority.High,
+                    Choice.CanWait => LeadPriority.Low,
+                    _ => LeadPriority.Normal,
+                };
                 replies.Answer(pressed, nameof(ShowSource), new ShowSource.Arguments(source.Id));
                 break;
             default:

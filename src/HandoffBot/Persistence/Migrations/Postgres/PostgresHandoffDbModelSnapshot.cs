@@ -133,6 +133,118 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.ToTable("campaigns", (string)null);
                 });
 
+            modelBuilder.Entity("HandoffBot.Domain.Campaigns.Promotion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AnnouncedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("announced_at");
+
+                    b.Property<long>("AnnouncedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("announced_by");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("integer")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4096)
+                        .HasColumnType("character varying(4096)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_promotions");
+
+                    b.HasIndex("Team", "StartsOn")
+                        .HasDatabaseName("ix_promotions_team_starts_on");
+
+                    b.ToTable("promotions", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Campaigns.PromotionEvent", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Seq"));
+
+                    b.Property<long?>("Actor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("codes");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("PromotionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promotion_id");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_promotion_events");
+
+                    b.HasIndex("PromotionId")
+                        .HasDatabaseName("ix_promotion_events_promotion_id");
+
+                    b.ToTable("promotion_events", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Campaigns.Readiness", b =>
+                {
+                    b.Property<long>("PromotionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promotion_id");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("words");
+
+                    b.HasKey("PromotionId", "Person")
+                        .HasName("pk_readiness");
+
+                    b.ToTable("readiness", (string)null);
+                });
+
             modelBuilder.Entity("HandoffBot.Domain.Digests.SentDigest", b =>
                 {
                     b.Property<int>("Team")
@@ -227,6 +339,47 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_contacts_team_phone");
 
                     b.ToTable("contacts", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Leads.Handover", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Leads")
+                        .IsRequired()
+                        .HasMaxLength(4096)
+                        .HasColumnType("character varying(4096)")
+                        .HasColumnName("leads");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("integer")
+                        .HasColumnName("team");
+
+                    b.Property<long>("To")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handovers");
+
+                    b.ToTable("handovers", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Domain.Leads.Inquiry", b =>
@@ -384,6 +537,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("owner");
 
+                    b.Property<int>("Priority")
+                        .HasMaxLength(24)
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
                     b.Property<string>("Product")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
@@ -412,6 +570,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("search_text");
+
+                    b.Property<string>("SnoozedFor")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("snoozed_for");
 
                     b.Property<long>("SourceId")
                         .HasColumnType("bigint")
@@ -619,6 +782,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(1024)")
                         .HasColumnName("origins");
 
+                    b.Property<int>("Priority")
+                        .HasMaxLength(24)
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
                     b.Property<string>("SigningSecret")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -820,6 +988,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(128)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Quiet")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("quiet");
+
                     b.Property<long?>("StartedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("started_at");
@@ -861,6 +1034,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasDefaultValue("{\"mode\":0,\"for\":\"00:03:00\"}")
                         .HasColumnName("handing");
 
+                    b.Property<string>("HighLadder")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("high_ladder");
+
                     b.Property<string>("Holidays")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -884,6 +1062,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("locale");
+
+                    b.Property<string>("LowLadder")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("low_ladder");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1061,118 +1244,6 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasFilter("state <> 'Lost' and kind in ('Sales', 'Marketing')");
 
                     b.ToTable("chats", (string)null);
-                });
-
-            modelBuilder.Entity("HandoffBot.Features.Promotions.Promotion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("AnnouncedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("announced_at");
-
-                    b.Property<long>("AnnouncedBy")
-                        .HasColumnType("bigint")
-                        .HasColumnName("announced_by");
-
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("starts_on");
-
-                    b.Property<int>("Team")
-                        .HasColumnType("integer")
-                        .HasColumnName("team");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4096)
-                        .HasColumnType("character varying(4096)")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_promotions");
-
-                    b.HasIndex("Team", "StartsOn")
-                        .HasDatabaseName("ix_promotions_team_starts_on");
-
-                    b.ToTable("promotions", (string)null);
-                });
-
-            modelBuilder.Entity("HandoffBot.Features.Promotions.PromotionEvent", b =>
-                {
-                    b.Property<long>("Seq")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Seq"));
-
-                    b.Property<long?>("Actor")
-                        .HasColumnType("bigint")
-                        .HasColumnName("actor");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Codes")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("codes");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("kind");
-
-                    b.Property<long>("PromotionId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("promotion_id");
-
-                    b.HasKey("Seq")
-                        .HasName("pk_promotion_events");
-
-                    b.HasIndex("PromotionId")
-                        .HasDatabaseName("ix_promotion_events_promotion_id");
-
-                    b.ToTable("promotion_events", (string)null);
-                });
-
-            modelBuilder.Entity("HandoffBot.Features.Promotions.Readiness", b =>
-                {
-                    b.Property<long>("PromotionId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("promotion_id");
-
-                    b.Property<long>("Person")
-                        .HasColumnType("bigint")
-                        .HasColumnName("person");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("character varying(24)")
-                        .HasColumnName("answer");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Words")
-                        .HasMaxLength(1024)
-                        .HasColumnType("character varying(1024)")
-                        .HasColumnName("words");
-
-                    b.HasKey("PromotionId", "Person")
-                        .HasName("pk_readiness");
-
-                    b.ToTable("readiness", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Forgetting.ForgottenMark", b =>

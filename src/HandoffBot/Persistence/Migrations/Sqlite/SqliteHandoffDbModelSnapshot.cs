@@ -124,6 +124,114 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.ToTable("campaigns", (string)null);
                 });
 
+            modelBuilder.Entity("HandoffBot.Domain.Campaigns.Promotion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AnnouncedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announced_at");
+
+                    b.Property<long>("AnnouncedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announced_by");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4096)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_promotions");
+
+                    b.HasIndex("Team", "StartsOn")
+                        .HasDatabaseName("ix_promotions_team_starts_on");
+
+                    b.ToTable("promotions", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Campaigns.PromotionEvent", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long?>("Actor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("PromotionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promotion_id");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_promotion_events");
+
+                    b.HasIndex("PromotionId")
+                        .HasDatabaseName("ix_promotion_events_promotion_id");
+
+                    b.ToTable("promotion_events", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Campaigns.Readiness", b =>
+                {
+                    b.Property<long>("PromotionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promotion_id");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("PromotionId", "Person")
+                        .HasName("pk_readiness");
+
+                    b.ToTable("readiness", (string)null);
+                });
+
             modelBuilder.Entity("HandoffBot.Domain.Digests.SentDigest", b =>
                 {
                     b.Property<int>("Team")
@@ -216,6 +324,45 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_contacts_team_phone");
 
                     b.ToTable("contacts", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Leads.Handover", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Leads")
+                        .IsRequired()
+                        .HasMaxLength(4096)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leads");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handovers");
+
+                    b.ToTable("handovers", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Domain.Leads.Inquiry", b =>
@@ -371,6 +518,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("owner");
 
+                    b.Property<int>("Priority")
+                        .HasMaxLength(24)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
                     b.Property<string>("Product")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
@@ -399,6 +551,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
+
+                    b.Property<string>("SnoozedFor")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snoozed_for");
 
                     b.Property<long>("SourceId")
                         .HasColumnType("INTEGER")
@@ -599,6 +756,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasMaxLength(1024)
                         .HasColumnType("TEXT")
                         .HasColumnName("origins");
+
+                    b.Property<int>("Priority")
+                        .HasMaxLength(24)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
 
                     b.Property<string>("SigningSecret")
                         .HasMaxLength(64)
@@ -801,6 +963,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Quiet")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet");
+
                     b.Property<long?>("StartedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
@@ -842,6 +1009,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasDefaultValue("{\"mode\":0,\"for\":\"00:03:00\"}")
                         .HasColumnName("handing");
 
+                    b.Property<string>("HighLadder")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("high_ladder");
+
                     b.Property<string>("Holidays")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -865,6 +1037,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("locale");
+
+                    b.Property<string>("LowLadder")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("low_ladder");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1040,114 +1217,6 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasFilter("state <> 'Lost' and kind in ('Sales', 'Marketing')");
 
                     b.ToTable("chats", (string)null);
-                });
-
-            modelBuilder.Entity("HandoffBot.Features.Promotions.Promotion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("AnnouncedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("announced_at");
-
-                    b.Property<long>("AnnouncedBy")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("announced_by");
-
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("starts_on");
-
-                    b.Property<int>("Team")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("team");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4096)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_promotions");
-
-                    b.HasIndex("Team", "StartsOn")
-                        .HasDatabaseName("ix_promotions_team_starts_on");
-
-                    b.ToTable("promotions", (string)null);
-                });
-
-            modelBuilder.Entity("HandoffBot.Features.Promotions.PromotionEvent", b =>
-                {
-                    b.Property<long>("Seq")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seq");
-
-                    b.Property<long?>("Actor")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("actor");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Codes")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("codes");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<long>("PromotionId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("promotion_id");
-
-                    b.HasKey("Seq")
-                        .HasName("pk_promotion_events");
-
-                    b.HasIndex("PromotionId")
-                        .HasDatabaseName("ix_promotion_events_promotion_id");
-
-                    b.ToTable("promotion_events", (string)null);
-                });
-
-            modelBuilder.Entity("HandoffBot.Features.Promotions.Readiness", b =>
-                {
-                    b.Property<long>("PromotionId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("promotion_id");
-
-                    b.Property<long>("Person")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("person");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Words")
-                        .HasMaxLength(1024)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
-
-                    b.HasKey("PromotionId", "Person")
-                        .HasName("pk_readiness");
-
-                    b.ToTable("readiness", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Forgetting.ForgottenMark", b =>

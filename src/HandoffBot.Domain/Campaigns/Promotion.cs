@@ -1,6 +1,6 @@
 using HandoffBot.Domain.Team;
 
-namespace HandoffBot.Features.Promotions;
+namespace HandoffBot.Domain.Campaigns;
 
 /// <summary>A campaign announced to sales ahead of its start.</summary>
 internal sealed class Promotion

@@ -1,0 +1,106 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace HandoffBot.Persistence.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Priorities : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "high_ladder",
+                table: "teams",
+                type: "character varying(512)",
+                maxLength: 512,
+                nullable: true
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "low_ladder",
+                table: "teams",
+                type: "character varying(512)",
+                maxLength: 512,
+                nullable: true
+            );
+
+            migrationBuilder.AddColumn<int>(
+                name: "priority",
+                table: "sources",
+                type: "integer",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: 0
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "quiet",
+                table: "people",
+                type: "character varying(128)",
+                maxLength: 128,
+                nullable: true
+            );
+
+            migrationBuilder.AddColumn<int>(
+                name: "priority",
+                table: "leads",
+                type: "integer",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: 0
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "snoozed_for",
+                table: "leads",
+                type: "character varying(24)",
+                maxLength: 24,
+                nullable: true
+            );
+
+            migrationBuilder.CreateTable(
+                name: "handovers",
+                columns: table => new
+                {
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    team = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<long>(type: "bigint", nullable: false),
+                    to = table.Column<long>(type: "bigint", nullable: false),
+                    leads = table.Column<string>(type: "character varying(4096)", maxLength: 4096, nullable: false),
+                    asked_at = table.Column<long>(type: "bigint", nullable: false),
+                    answered_at = table.Column<long>(type: "bigint", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_handovers", x => x.id);
+                }
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "handovers");
+
+            migrationBuilder.DropColumn(name: "high_ladder", table: "teams");
+
+            migrationBuilder.DropColumn(name: "low_ladder", table: "teams");
+
+            migrationBuilder.DropColumn(name: "priority", table: "sources");
+
+            migrationBuilder.DropColumn(name: "quiet", table: "people");
+
+            migrationBuilder.DropColumn(name: "priority", table: "leads");
+
+            migrationBuilder.DropColumn(name: "snoozed_for", table: "leads");
+        }
+    }
+}

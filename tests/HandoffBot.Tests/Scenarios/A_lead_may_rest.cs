@@ -1,0 +1,109 @@
+using HandoffBot.Domain.Leads;
+using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Tests.Scenarios;
+
+public sealed class A_lead_may_rest
+{
+    [Theory]
+    [InlineData(
+        "English",
+        "Let it rest…",
+        "Until when",
+        "Tomorrow 10",
+        "Why?",
+        "The customer asked",
+        "Rests until tomorrow 10:00: the customer asked",
+        "Spam"
+    )]
+    [InlineData(
+        "Russian",
+        "Отложить…",
+        "До какого времени",
+        "Завтра 10:00",
+        "Почему?",
+        "Просил клиент",
+        "Отложен до завтра 10:00: просил клиент",
+        "Спам"
+    )]
+    public async Task The_manager_says_until_when_and_why_and_nobody_is_reminded_before(
+        string language,
+        string rest,
+        string when,
+        string tomorrow,
+        string why,
+        string reason,
+        string shown,
+        string spam
+    )
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        s.Olga.Says($"/lead {lead}");
+        var asked = await s.Olga.ExpectMessage($"🔥 {lead}");
+
+        await s.Olga.Press(asked, rest);
+        await s.Olga.Press(await s.Olga.ExpectMessage(when), tomorrow);
+        await s.Olga.Press(await s.Olga.ExpectMessage(why), reason);
+
+        await s.Sales.ExpectTurned(card, shown);
+        s.TimePasses(TimeSpan.FromHours(7));
+        await s.SweptAsync();
+        Assert.Empty(await s.ReadAsync(db => db.LeadEvents.Where(e => e.Kind == nameof(StepTaken)).ToListAsync()));
+        s.TimePasses(TimeSpan.FromHours(18));
+        await s.Olga.Expect(m => m.Buttons.Any(b => b.Text == spam), "the manager is told");
+    }
+
+    [Fact]
+    public async Task In_own_words_and_what_cannot_be_is_explained()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        s.Olga.Says($"/lead {lead}");
+        await s.Olga.Press(await s.Olga.ExpectMessage($"🔥 {lead}"), "Let it rest…");
+        await s.Olga.ExpectMessage("Until when");
+
+        s.Olga.Says("yesterday");
+        await s.Olga.ExpectMessage("time");
+        s.Olga.Says("in 3 hours");
+        await s.Olga.ExpectMessage("Why? Press, or write it");
+        s.Olga.Says("the fitter is ill");
+
+        await s.Olga.ExpectMessage($"{lead} rests until 13:00");
+        await s.Sales.ExpectTurned(card, "Rests until 13:00: by the manager");
+        Assert.Equal(
+            "the fitter is ill",
+            await s.ReadAsync(db =>
+                db.LeadWords.Where(w => w.Lead == lead && w.Kind == WordsKind.Reason).Select(w => w.Text).SingleAsync()
+            )
+        );
+    }
+
+    [Fact]
+    public async Task What_rests_is_not_given_to_who_takes_the_next_and_a_rep_may_not_let_it_rest()
+    {
+        await using var s = await Scenario.StartAsync();
+        var lead = await s.LeadArrives();
+        await s.Sales.ExpectMessage($"🔥 {lead}");
+        s.Olga.Says($"/lead {lead}");
+        var shown = await s.Olga.ExpectMessage($"🔥 {lead}");
+        var snooze = shown.Buttons.Single(b => b.Text == "Let it rest…").CallbackData!;
+        await s.Olga.Press(shown, "Let it rest…");
+        await s.Olga.Press(await s.Olga.ExpectMessage("Until when"), "Tomorrow 10");
+        await s.Olga.Press(await s.Olga.ExpectMessage("Why?"), "Nothing in stock");
+        await s.ReadUntilAsync(db => db.Leads.AnyAsync(l => l.Id == lead && l.DeferredUntil != null));
+
+        s.Ivan.Says($"/lead {lead}");
+        var his = await s.Ivan.ExpectMessage($"🔥 {lead}");
+        var refused = await s.Ivan.PressData(his, snooze);
+        var next = await s.Ivan.PressData(his, "1next.2");
+
+        Assert.DoesNotContain("Let it rest…", ScenarioChat.Buttons(his));
+        Assert.Contains("manager", refused.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("No lead is waiting", next.Text);
+        Assert.Equal(LeadStatus.New, await s.ReadAsync(db => db.Leads.Select(l => l.Status).SingleAsync()));
+    }
+}
