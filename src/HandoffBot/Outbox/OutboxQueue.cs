@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Team;
+using HandoffBot.Leadership;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,8 @@ internal sealed class OutboxQueue(
     /// <summary>What was being sent when the last process died is sent again, and its sends count for the limits.</summary>
     public async Task TakeUpAsync(CancellationToken cancellationToken)
     {
-        var since = clock.GetUtcNow() - LastMinute;
+        var now = clock.GetUtcNow();
+        var (since, ahead) = (now - LastMinute, now + PullInRows.MayDiffer);
         var recent = await writer.CommitAsync(
             async (scope, token) =>
             {
@@ -28,7 +30,8 @@ internal sealed class OutboxQueue(
                     .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OutboxState.Pending), token);
                 return await scope
                     .Db.Outbox.AsNoTracking()
-                    .Where(o => o.LeasedAt > since)
+                    // A clock that was ahead and was put right sent nothing in the future.
+                    .Where(o => o.LeasedAt > since && o.LeasedAt < ahead)
                     .OrderBy(o => o.LeasedAt)
                     .ToListAsync(token);
             },
@@ -95,7 +98,12 @@ internal sealed class OutboxQueue(
                 var again = await scope.Db.Outbox.SingleAsync(o => o.Seq == row.Seq, token);
                 if (!again.IsPast(row))
                 {
-                    again.WaitUntil(clock.GetUtcNow() + outage.Backoff(again.Attempts), why.GetType().Name);
+                    again.TryAgain(clock.GetUtcNow() + outage.Backoff(again.Attempts), why.GetType().Name);
+                    if (!StorageTrouble.Is(why) && why is not LeadershipLostException)
+                    {
+                        await scope.Get<StuckMessages>().FailedAsync(scope.Db, again, token);
+                    }
+
                     await scope.Db.SaveChangesAsync(token);
                 }
             },
