@@ -14,7 +14,7 @@ RUN dotnet publish src/HandoffBot -c Release --no-restore --self-contained false
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # The weekly picture has letters only where there is a font.
-# No pg_dump: this distribution's is older than the server of compose.yaml and refuses it; see ops/backup-compose.
+# No pg_dump: this distribution's is older than the server of compose.postgres.yaml and refuses it; see ops/backup-compose.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends fonts-dejavu-core \
     && rm -rf /var/lib/apt/lists/* \

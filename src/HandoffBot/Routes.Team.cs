@@ -53,6 +53,7 @@ internal static partial class Routes
         Says<TellShift>(services);
         Says<ShowTeam>(services);
         Says<TellFailedUpdates>(services);
+        Says<TellStuckMessages>(services);
         Says<AskAboutNewcomer>(services);
     }
 }

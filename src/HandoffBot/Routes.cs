@@ -34,13 +34,17 @@ internal static partial class Routes
     /// <summary>What is looked through every few seconds.</summary>
     public static void Add(Sweeps sweeps)
     {
+        sweeps.Add<EndLongWaits>();
         sweeps.Add<PruneRows>();
+        sweeps.Add<PullInLeads>();
+        sweeps.Add<PullInRows>();
         sweeps.Add<SweepBackups>();
         sweeps.Add<SweepBadLeads>();
         sweeps.Add<SweepClosedContacts>();
         sweeps.Add<SweepDigests>();
         sweeps.Add<SweepDisk>();
         sweeps.Add<SweepDueSteps>();
+        sweeps.Add<SweepFullDisk>();
         sweeps.Add<SweepRush>();
         sweeps.Add<SweepTraces>();
     }

@@ -9,6 +9,30 @@ namespace HandoffBot.Load;
 /// <summary>The rows of the table, one measure after the other: side by side they would disturb each other.</summary>
 internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCollection<string> only)
 {
+    /// <summary>What may be asked for alone.</summary>
+    public static readonly string[] Names =
+    [
+        "calm",
+        "rush",
+        "race",
+        "start",
+        "writer",
+        "connections",
+        "backlog",
+        "silence",
+        "repeats",
+        "growth",
+        "storm",
+        "kills",
+        "stops",
+        "points",
+        "pressed",
+        "sweeps",
+        "weekly",
+        "migrate",
+        "leaders",
+    ];
+
     private static readonly TimeSpan TestsLongest = TimeSpan.FromMinutes(12);
 
     private const int Leads = 20_000;
@@ -20,6 +44,7 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
     private const int Kills = 200;
     private const int Passes = 12;
     private const int Moments = 50;
+    private const int Sweeps = 20;
     private const int Migrations = 20;
     private const int Stops = 20;
     private const int LeaderTeams = 60;
@@ -51,6 +76,7 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         await AddOnBothAsync("stops", async on => await StopsUnderLoad.MeasureAsync(programs, on, Stops));
         await AddOnBothAsync("points", async on => await NamedPoints.MeasureAsync(programs, on, Passes));
         await AddOnBothAsync("pressed", async on => await PressedKills.MeasureAsync(programs, on, Moments));
+        await AddOnBothAsync("sweeps", async on => await SweepKills.MeasureAsync(programs, on, Sweeps));
         await AddOnBothAsync("weekly", async on => await WeeklyKills.MeasureAsync(programs, on, Moments));
         await AddOnBothAsync("migrate", async on => await MigrateKills.MeasureAsync(programs, on, Migrations));
         await AddOnPostgresAsync(

@@ -23,13 +23,13 @@ internal static class LoadCommand
 
     private static readonly Option<string[]> Only = new("--only")
     {
-        Description =
-            "Only some: calm, rush, race, start, writer, connections, backlog, silence, repeats, growth, storm, kills, points, pressed, weekly, leaders.",
+        Description = $"Only some: {string.Join(", ", AllMeasures.Names)}.",
         AllowMultipleArgumentsPerToken = true,
     };
 
     public static RootCommand Make()
     {
+        Only.AcceptOnlyFromAmong(AllMeasures.Names);
         var command = new RootCommand("Measures HandoffBot from outside.")
         {
             Bot,

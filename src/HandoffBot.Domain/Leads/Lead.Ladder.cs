@@ -57,6 +57,21 @@ internal sealed partial class Lead
         SetClocks(rhythm);
     }
 
+    /// <summary>The clock was ahead when it came, was taken or was told of, and was put right: what would count from then counts from now.</summary>
+    public void CountFrom(DateTimeOffset now, TeamRhythm rhythm)
+    {
+        if (!IsOpen)
+        {
+            return;
+        }
+
+        WaitingSince = WaitingSince > now ? now : WaitingSince;
+        ClaimedAt = ClaimedAt > now ? now : ClaimedAt;
+        LastStepAt = LastStepAt > now ? now : LastStepAt;
+        SetClocks(rhythm);
+        Version++;
+    }
+
     /// <summary>Takes the step that is due, the highest one if several are; None if none is due any more.</summary>
     public LeadStep TakeStep(DateTimeOffset at, TeamRhythm rhythm)
     {

@@ -33,6 +33,6 @@ internal interface IChat
         CancellationToken cancellationToken
     );
 
-    /// <summary>The bot's own name and id; null while Telegram cannot be reached or refuses the token.</summary>
-    Task<BotIdentity?> WhoAmIAsync(CancellationToken cancellationToken);
+    /// <summary>Asks Telegram who the bot is.</summary>
+    Task<Meeting> MeetAsync(CancellationToken cancellationToken);
 }

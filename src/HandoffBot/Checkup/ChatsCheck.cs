@@ -42,7 +42,8 @@ internal sealed class ChatsCheck(HandoffDb db, RightsCheck rights)
         chat switch
         {
             null when kind is ChatKind.Sales => [Finding.Wrong("Doctor.NoSalesChat", team.Name)],
-            null => [Finding.Wrong("Doctor.NoMarketingChat", team.Name)],
+            // Leads go their way without it.
+            null => [Finding.Well("Doctor.NoMarketingChat", team.Name)],
             { State: ChatState.Held } =>
             [
                 Finding.Wrong("Doctor.ChatHeld", team.Name, RightsCheck.NameOf(chat), chat.HeldBecause),

@@ -18,15 +18,15 @@ internal sealed class Doctor(IServiceScopeFactory scopes)
         var database = await parts.GetRequiredService<DatabaseCheck>().ExamineAsync(readsAll, cancellationToken);
         var pooler = parts.GetRequiredService<PoolerCheck>();
         var telegram = parts.GetRequiredService<TelegramCheck>();
-        var me = await telegram.MeetAsync(cancellationToken);
+        var meeting = await telegram.MeetAsync(cancellationToken);
         var chats = parts.GetRequiredService<ChatsCheck>();
         return
         [
             .. settings,
             database,
             .. database.IsWell ? await pooler.ExamineAsync(cancellationToken) : [],
-            .. telegram.Examine(me),
-            .. database.IsWell ? await chats.ExamineAsync(asksTelegram: me is not null, cancellationToken) : [],
+            .. telegram.Examine(meeting),
+            .. database.IsWell ? await chats.ExamineAsync(asksTelegram: meeting.Me is not null, cancellationToken) : [],
             .. parts.GetServices<ICheck>().SelectMany(c => c.Examine()),
         ];
     }

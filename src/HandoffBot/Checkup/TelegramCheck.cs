@@ -8,26 +8,26 @@ internal sealed class TelegramCheck(IChat chat, MessengerClock clock)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan MayDiffer = TimeSpan.FromSeconds(30);
 
-    /// <summary>Null: Telegram refuses the token, or does not answer in time.</summary>
-    public async Task<BotIdentity?> MeetAsync(CancellationToken cancellationToken)
+    /// <summary>Who does not answer in time cannot be reached.</summary>
+    public async Task<Meeting> MeetAsync(CancellationToken cancellationToken)
     {
         using var patient = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patient.CancelAfter(Patience);
         try
         {
-            return await chat.WhoAmIAsync(patient.Token);
+            return await chat.MeetAsync(patient.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return null;
+            return default;
         }
     }
 
-    public IEnumerable<Finding> Examine(BotIdentity? me)
+    public IEnumerable<Finding> Examine(Meeting meeting)
     {
-        if (me is null)
+        if (meeting.Me is not { } me)
         {
-            yield return Finding.Wrong("Doctor.TelegramSilent");
+            yield return Finding.Wrong(meeting.IsRefused ? "Doctor.TokenRefused" : "Doctor.TelegramSilent");
             yield break;
         }
 

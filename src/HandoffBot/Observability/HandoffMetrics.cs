@@ -8,6 +8,12 @@ internal sealed class HandoffMetrics : IDisposable
 {
     public const string MeterName = "HandoffBot";
 
+    /// <summary>A lead was turned away: the queue was full.</summary>
+    public const string Busy = "busy";
+
+    /// <summary>A lead was turned away: the database could not be read or written.</summary>
+    public const string Failed = "failed";
+
     private readonly Meter meter = new(MeterName);
     private readonly Counter<long> sends;
     private readonly Counter<long> mends;
@@ -65,6 +71,13 @@ internal sealed class HandoffMetrics : IDisposable
         sends.Add(1, new("delivery", delivery), new("outcome", outcome.GetType().Name));
 
     public void Mended(string how) => mends.Add(1, new KeyValuePair<string, object?>("mend", how));
+
+    /// <summary>Says that nobody was turned away yet: whoever counts what came since must have seen that.</summary>
+    public void BeginCounting()
+    {
+        received.Add(0, new KeyValuePair<string, object?>("outcome", Busy));
+        received.Add(0, new KeyValuePair<string, object?>("outcome", Failed));
+    }
 
     public void Received(string outcome) => received.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 

@@ -1,3 +1,4 @@
+using HandoffBot.Outbox;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace HandoffBot.Observability;
@@ -14,10 +15,19 @@ internal sealed class OutboxHealth(RowCounts counts) : IHealthCheck
     )
     {
         var rows = await counts.NowAsync(cancellationToken);
-        var words = $"{rows.OutboxDue} due, the oldest for {rows.OutboxAge.TotalSeconds:F0} s, {rows.OutboxHeld} held.";
         var refused = rows.Refused.ToDictionary(r => r.Key, r => (object)r.Value);
-        return rows.OutboxAge > Late || refused.Count > 0
+        var words = Words(rows.Outbox);
+        return rows.Outbox.Age > Late || rows.Outbox.Stuck > 0 || refused.Count > 0
             ? HealthCheckResult.Degraded(words, data: refused)
             : HealthCheckResult.Healthy(words);
+    }
+
+    private static string Words(RowCounts.Waiting rows)
+    {
+        var words =
+            $"{rows.Due} due, the oldest for {rows.Age.TotalSeconds:F0} s; {rows.HeldForChats} held for chats, {rows.HeldForPeople} for people.";
+        return rows.Stuck == 0
+            ? words
+            : $"{rows.Stuck} failed {StuckMessages.AfterFailures} times or more, the log says why (\"is tried again later\", or how it was answered); {words}";
     }
 }

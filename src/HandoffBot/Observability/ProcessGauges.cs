@@ -10,6 +10,7 @@ internal sealed class ProcessGauges(HandoffMetrics metrics, Pulse pulse, CommitW
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        metrics.BeginCounting();
         metrics.Meter.CreateObservableGauge(
             "handoff.writer.waiting",
             () => writer.Waiting,

@@ -17,7 +17,7 @@ internal sealed class RowCounts(IServiceScopeFactory scopes, TimeProvider clock)
 
     /// <summary>As last counted.</summary>
     public Counted Last { get; private set; } =
-        new([], 0, 0, TimeSpan.Zero, TimeSpan.Zero, new Dictionary<string, long>());
+        new([], new(0, TimeSpan.Zero, 0, 0, 0), TimeSpan.Zero, new Dictionary<string, long>());
 
     public async Task<Counted> NowAsync(CancellationToken cancellationToken)
     {
@@ -58,18 +58,39 @@ internal sealed class RowCounts(IServiceScopeFactory scopes, TimeProvider clock)
         var names = await db
             .Sources.Select(s => new { s.Id, s.Name })
             .ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
-        var due = db.Outbox.Where(o => o.State == OutboxState.Pending && o.DueAt <= now);
-        var oldest = await due.MinAsync(o => (DateTimeOffset?)o.DueAt, cancellationToken);
         var waiting = await db
             .Leads.Where(l => l.Status == LeadStatus.New && !l.IsTest)
             .MinAsync(l => (DateTimeOffset?)l.WaitingSince, cancellationToken);
         return new Counted(
             [.. leads.Select(l => new LeadCount(names.GetValueOrDefault(l.SourceId, "?"), l.Status, l.Count))],
-            await due.LongCountAsync(cancellationToken),
-            await db.Outbox.LongCountAsync(o => o.State == OutboxState.Held, cancellationToken),
-            now - (oldest ?? now),
+            await WaitingAsync(db, now, cancellationToken),
             now - (waiting ?? now),
             await RefusedAsync(db, now - RefusedSince, cancellationToken)
+        );
+    }
+
+    /// <summary>What is to be said: late from when it was wanted, also while a try that failed makes it wait.</summary>
+    private static async Task<Waiting> WaitingAsync(
+        HandoffDb db,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var due = db
+            .Outbox.Where(o => o.State == OutboxState.Pending || o.State == OutboxState.Sending)
+            .Where(o => (o.WantedAt ?? o.DueAt) <= now);
+        var oldest = await due.MinAsync(o => (DateTimeOffset?)(o.WantedAt ?? o.DueAt), cancellationToken);
+        var held = await db
+            .Outbox.Where(o => o.State == OutboxState.Held)
+            .GroupBy(o => o.ChatId > 0 && o.Why != OutboxMessage.Restored)
+            .Select(g => new { IsPerson = g.Key, Count = g.LongCount() })
+            .ToListAsync(cancellationToken);
+        return new Waiting(
+            await due.LongCountAsync(cancellationToken),
+            now - (oldest ?? now),
+            await db.Outbox.Where(StuckMessages.AreStuck).LongCountAsync(cancellationToken),
+            held.Where(h => !h.IsPerson).Sum(h => h.Count),
+            held.Where(h => h.IsPerson).Sum(h => h.Count)
         );
     }
 
@@ -91,12 +112,17 @@ internal sealed class RowCounts(IServiceScopeFactory scopes, TimeProvider clock)
 
     internal sealed record Counted(
         IReadOnlyList<LeadCount> Leads,
-        long OutboxDue,
-        long OutboxHeld,
-        TimeSpan OutboxAge,
+        Waiting Outbox,
         TimeSpan OldestUnclaimed,
         IReadOnlyDictionary<string, long> Refused
     );
+
+    /// <param name="Due">Its time has come and it is not said yet.</param>
+    /// <param name="Age">For how long the oldest of them has waited.</param>
+    /// <param name="Stuck">Failed again and again.</param>
+    /// <param name="HeldForChats">Until a chat takes messages again.</param>
+    /// <param name="HeldForPeople">Until somebody presses Start, or unblocks the bot.</param>
+    internal sealed record Waiting(long Due, TimeSpan Age, long Stuck, long HeldForChats, long HeldForPeople);
 
     internal sealed record LeadCount(string Source, LeadStatus Status, long Count);
 }

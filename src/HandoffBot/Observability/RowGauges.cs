@@ -16,17 +16,17 @@ internal sealed partial class RowGauges : BackgroundService
         metrics.Meter.CreateObservableGauge("handoff.leads", Leads, description: "Leads by state and source.");
         metrics.Meter.CreateObservableGauge(
             "handoff.outbox.due",
-            () => counts.Last.OutboxDue,
+            () => counts.Last.Outbox.Due,
             description: "Messages that are due and not yet said."
         );
         metrics.Meter.CreateObservableGauge(
             "handoff.outbox.held",
-            () => counts.Last.OutboxHeld,
-            description: "Messages that wait for their chat's return."
+            Held,
+            description: "Messages that wait for the return of a chat, or of a person who cannot be written to."
         );
         metrics.Meter.CreateObservableGauge(
             "handoff.outbox.age",
-            () => counts.Last.OutboxAge.TotalSeconds,
+            () => counts.Last.Outbox.Age.TotalSeconds,
             "s",
             "For how long the oldest due message has waited."
         );
@@ -54,6 +54,12 @@ internal sealed partial class RowGauges : BackgroundService
             }
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
+
+    private IEnumerable<Measurement<long>> Held() =>
+        [
+            new(counts.Last.Outbox.HeldForChats, new KeyValuePair<string, object?>("kind", "chat")),
+            new(counts.Last.Outbox.HeldForPeople, new KeyValuePair<string, object?>("kind", "person")),
+        ];
 
     private IEnumerable<Measurement<long>> Leads() =>
         counts

@@ -12,6 +12,9 @@ internal static class Deliveries
     /// <summary>What a team still lacks before everything works; takes <see cref="OfNewTeam"/>.</summary>
     public const string ShowRemaining = "ShowRemaining";
 
+    /// <summary>Writes over what stands about a lead whose contact was forgotten.</summary>
+    public const string CoverMessages = "CoverMessages";
+
     internal sealed record OfLead(long Lead);
 
     internal sealed record OfNewTeam(int Team);

@@ -34,9 +34,15 @@ internal sealed class OutboxMessage
 
     public DateTimeOffset DueAt { get; set; }
 
+    /// <summary>When it should be said, however often it failed since; null, in rows of before, where that is as due.</summary>
+    public DateTimeOffset? WantedAt { get; private set; }
+
     public OutboxState State { get; private set; }
 
     public int Attempts { get; private set; }
+
+    /// <summary>How many of them failed for a reason of its own, and not because all that is said failed then.</summary>
+    public int Failures { get; private set; }
 
     public DateTimeOffset? LeasedAt { get; private set; }
 
@@ -44,7 +50,7 @@ internal sealed class OutboxMessage
 
     public string? Why { get; private set; }
 
-    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>The span that caused it, in W3C form, where somebody watched.</summary>
     public string? TraceParent { get; init; }
@@ -67,6 +73,7 @@ internal sealed class OutboxMessage
             Arguments = intent.Arguments is null ? null : JsonSerializer.Serialize(intent.Arguments, Json),
             Priority = intent.Priority,
             DueAt = intent.DueAt ?? at,
+            WantedAt = intent.DueAt ?? at,
             CreatedAt = at,
             TraceParent = Traces.Here,
         };
@@ -90,7 +97,20 @@ internal sealed class OutboxMessage
     public void End(DateTimeOffset at, string why) =>
         (State, SentAt, Why, Arguments) = (OutboxState.Ended, at, Cut(why), null);
 
-    public void WaitUntil(DateTimeOffset dueAt, string? why) => (State, DueAt, Why) = (OutboxState.Pending, dueAt, why);
+    /// <summary>It has a time of its own, before which it is not late.</summary>
+    public void WaitUntil(DateTimeOffset dueAt, string? why) =>
+        (State, DueAt, WantedAt, Why) = (OutboxState.Pending, dueAt, dueAt, why);
+
+    /// <summary>It did not pass and is tried again; that does not make it wanted later.</summary>
+    public void TryAgain(DateTimeOffset at, string why) =>
+        (State, WantedAt, DueAt, Why) = (OutboxState.Pending, WantedAt ?? DueAt, at, Cut(why));
+
+    /// <summary>It failed for a reason of its own.</summary>
+    public void Fail() => Failures++;
+
+    /// <summary>The clock was ahead by so much when this was made or last tried.</summary>
+    public void PullIn(TimeSpan by) =>
+        (CreatedAt, LeasedAt, DueAt, WantedAt) = (CreatedAt - by, LeasedAt - by, DueAt - by, (WantedAt ?? DueAt) - by);
 
     public void Hold(string why) => (State, Why) = (OutboxState.Held, Cut(why));
 

@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Team;
+using HandoffBot.Leadership;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,11 +20,16 @@ internal sealed class OutboxQueue(
     /// <summary>What was being sent when the last process died is sent again, and its sends count for the limits.</summary>
     public async Task TakeUpAsync(CancellationToken cancellationToken)
     {
-        var since = clock.GetUtcNow() - LastMinute;
+        var now = clock.GetUtcNow();
+        var (since, ahead) = (now - LastMinute, now + PullInRows.MayDiffer);
         var recent = await writer.CommitAsync(
             async (scope, token) =>
             {
-                var sent = await scope.Db.Outbox.AsNoTracking().Where(o => o.LeasedAt > since).ToListAsync(token);
+                var sent = await scope
+                    .Db.Outbox.AsNoTracking()
+                    // A clock that was ahead and was put right sent nothing in the future.
+                    .Where(o => o.LeasedAt > since && o.LeasedAt < ahead)
+                    .ToListAsync(token);
                 await scope
                     .Db.Outbox.Where(o => o.State == OutboxState.Sending)
                     .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OutboxState.Pending), token);
@@ -31,7 +37,7 @@ internal sealed class OutboxQueue(
             },
             cancellationToken
         );
-        var now = clock.GetUtcNow();
+        now = clock.GetUtcNow();
         limits.Rebuild(recent.Select(o => new PastSend(o.ChatId, now - ArrivedBy(o, now))));
         await KeepPausesAsync(cancellationToken);
     }
@@ -100,7 +106,12 @@ internal sealed class OutboxQueue(
                 var again = await scope.Db.Outbox.SingleAsync(o => o.Seq == row.Seq, token);
                 if (!again.IsPast(row))
                 {
-                    again.WaitUntil(clock.GetUtcNow() + outage.Backoff(again.Attempts), why.GetType().Name);
+                    again.TryAgain(clock.GetUtcNow() + outage.Backoff(again.Attempts), why.GetType().Name);
+                    if (!StorageTrouble.Is(why) && why is not LeadershipLostException)
+                    {
+                        await scope.Get<StuckMessages>().FailedAsync(scope.Db, again, token);
+                    }
+
                     await scope.Db.SaveChangesAsync(token);
                 }
             },

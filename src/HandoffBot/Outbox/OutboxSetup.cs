@@ -19,6 +19,7 @@ internal static class OutboxSetup
         services.AddSingleton<Setbacks>();
         services.AddSingleton<Postponements>();
         services.AddSingleton<TroubleNotices>();
+        services.AddSingleton<StuckMessages>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddScoped<Replies>();
     }

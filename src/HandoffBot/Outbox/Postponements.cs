@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Outbox;
 
 /// <summary>Puts off what did not pass: until Telegram's own time, until it answers again, or for good.</summary>
-internal sealed class Postponements(Outage outage, TimeProvider clock)
+internal sealed class Postponements(Outage outage, StuckMessages stuck, TimeProvider clock)
 {
     public const string TooMany = "429";
 
@@ -24,9 +24,11 @@ internal sealed class Postponements(Outage outage, TimeProvider clock)
                 // Due before the chat's pause ends, so that nothing behind it overtakes.
                 row.WaitUntil(Now + late.Wait, TooMany);
                 await HoldUntilAsync(db, row, Now + RetryPolicy.AfterTooMany(late.Wait), cancellationToken);
+                await stuck.FailedAsync(db, row, cancellationToken);
                 break;
             case SendOutcome.Unanswered or SendOutcome.Unauthorized:
-                row.WaitUntil(Now + outage.OwnWait(row.Attempts), nameof(SendOutcome.Unanswered));
+                row.TryAgain(Now + outage.OwnWait(row.Attempts), nameof(SendOutcome.Unanswered));
+                await FailedUnlessAllDoAsync(db, row, cancellationToken);
                 break;
             case SendOutcome.Refused refused:
                 row.Refuse(Now, refused.Words);
@@ -43,6 +45,9 @@ internal sealed class Postponements(Outage outage, TimeProvider clock)
             .Where(o => o.DueAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.DueAt, now), cancellationToken);
     }
+
+    private Task FailedUnlessAllDoAsync(HandoffDb db, OutboxMessage row, CancellationToken cancellationToken) =>
+        outage.IsOn ? Task.CompletedTask : stuck.FailedAsync(db, row, cancellationToken);
 
     private static async Task HoldUntilAsync(
         HandoffDb db,

@@ -10,6 +10,9 @@ internal sealed class DatabaseLock(string? databaseFile) : IDisposable
 {
     private const string Ending = ".lock";
 
+    /// <summary>What a system says of a file that another process holds: Linux, macOS, and Windows' two.</summary>
+    private static readonly int[] Held = [11, 35, 32, 33];
+
     private readonly Lock gate = new();
     private FileStream? held;
 
@@ -63,19 +66,28 @@ internal sealed class DatabaseLock(string? databaseFile) : IDisposable
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (Exception ex) when (ex is DirectoryNotFoundException or UnauthorizedAccessException)
-        {
-            throw new StartRefusedException(
-                $"{file} cannot be made: the folder of ConnectionStrings:Handoff must exist and be writable.",
-                ex
-            );
-        }
-        catch (IOException ex)
+        catch (IOException ex) when (IsHeld(ex))
         {
             throw new StartRefusedException(
                 $"another HandoffBot works with {databaseFile}: stop it first ({Path.GetFileName(file)} is held).",
                 ex
             );
         }
+        catch (Exception ex) when (ex is DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(
+                $"{file} cannot be made: the folder of ConnectionStrings:Handoff must exist and be writable by {Environment.UserName}.",
+                ex
+            );
+        }
+        catch (IOException ex)
+        {
+            throw new StartRefusedException(
+                $"{file} cannot be made ({ex.Message}): ConnectionStrings:Handoff must name a file in a folder that {Environment.UserName} may write to, on a disk with room.",
+                ex
+            );
+        }
     }
+
+    private static bool IsHeld(IOException ex) => Array.IndexOf(Held, ex.HResult & 0xFFFF) >= 0;
 }

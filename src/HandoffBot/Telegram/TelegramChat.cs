@@ -115,11 +115,15 @@ internal sealed class TelegramChat(TelegramClients clients, HandoffMetrics metri
             cancellationToken
         );
 
-    public async Task<BotIdentity?> WhoAmIAsync(CancellationToken cancellationToken)
+    public async Task<Meeting> MeetAsync(CancellationToken cancellationToken)
     {
         BotIdentity? me = null;
-        await DoAsync(Call.Other, async () => me = Identity.Of(await Bot.GetMe(cancellationToken)), cancellationToken);
-        return me;
+        var answer = await DoAsync(
+            Call.Other,
+            async () => me = Identity.Of(await Bot.GetMe(cancellationToken)),
+            cancellationToken
+        );
+        return new Meeting(me, IsRefused: answer is SendOutcome.Unauthorized);
     }
 
     private static BotCommandScope ScopeOf(CommandScope scope) =>

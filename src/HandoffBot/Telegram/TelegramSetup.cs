@@ -39,7 +39,7 @@ internal static class TelegramSetup
         services.AddSingleton<TelegramClients>();
         services.AddSingleton<IChat, TelegramChat>();
 
-        services.AddSingleton<PressTraces>();
+        services.AddSingleton<PressTraces>().AddSingleton<UnsavedPresses>();
         services.AddSingleton<GivenUpUpdates>().AddHealthChecks().AddCheck<GivenUpUpdates>("updates");
         services.TryAddSingleton<IUpdateSink, UpdateRouter>();
         services.TryAddSingleton<HandoffMetrics>();

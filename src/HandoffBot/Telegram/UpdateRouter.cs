@@ -45,7 +45,9 @@ internal sealed partial class UpdateRouter(
                     Log.Retried(logger, update.Key.UpdateId, tried, ex);
                 }
             }
-            catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
+            // For want of room nothing is given up: it comes again until there is some.
+            catch (Exception ex)
+                when (!cancellationToken.IsCancellationRequested && !StorageTrouble.IsFull(ex.GetBaseException()))
             {
                 // If this cannot be stored either, the database is down: the update is not confirmed and comes again.
                 await StoreAsync(update, payload, UpdateState.Failed, ex.GetType().Name, cancellationToken);

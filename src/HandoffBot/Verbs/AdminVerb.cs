@@ -20,7 +20,7 @@ internal static class AdminVerb
                             async services =>
                             {
                                 var installation = await services.GetRequiredService<ResetAdmin>().HandleAsync(token);
-                                var bot = await services.GetRequiredService<IChat>().WhoAmIAsync(token);
+                                var (bot, _) = await services.GetRequiredService<IChat>().MeetAsync(token);
                                 return services.GetRequiredService<SetupInvitation>().For(installation, bot);
                             },
                             token

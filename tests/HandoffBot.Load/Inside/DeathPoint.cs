@@ -25,6 +25,11 @@ internal enum DeathPoint
 
     AfterClaimCommit,
 
+    /// <summary>Of the steps that a sweep takes, such as reminders.</summary>
+    BeforeStepsTaken,
+
+    AfterStepsTaken,
+
     /// <summary>Of the poll that tells Telegram which updates are done.</summary>
     BeforeConfirm,
 

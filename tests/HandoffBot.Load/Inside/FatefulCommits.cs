@@ -42,6 +42,7 @@ internal sealed class FatefulCommits(Fate fate) : SaveChangesInterceptor, IDbTra
     {
         var what = Of(eventData.Context);
         Pass(what.HasLead, DeathPoint.BeforeCommit);
+        Pass(what.TakesSteps, DeathPoint.BeforeStepsTaken);
         Pass(what.MakesSummary, DeathPoint.BeforeSummaryMade);
         Pass(what.MarksSummary, DeathPoint.BeforeSummaryMarked);
         return ValueTask.FromResult(result);
@@ -56,6 +57,7 @@ internal sealed class FatefulCommits(Fate fate) : SaveChangesInterceptor, IDbTra
         var what = Of(eventData.Context);
         Pass(what.HasLead, DeathPoint.AfterCommit);
         Pass(what.HasClaim, DeathPoint.AfterClaimCommit);
+        Pass(what.TakesSteps, DeathPoint.AfterStepsTaken);
         Pass(what.MakesSummary, DeathPoint.AfterSummaryMade);
         carried.Remove(eventData.Context!);
         return Task.CompletedTask;
@@ -78,6 +80,8 @@ internal sealed class FatefulCommits(Fate fate) : SaveChangesInterceptor, IDbTra
 
         public bool HasClaim { get; private set; }
 
+        public bool TakesSteps { get; private set; }
+
         public bool MakesSummary { get; private set; }
 
         public bool MarksSummary { get; private set; }
@@ -89,6 +93,7 @@ internal sealed class FatefulCommits(Fate fate) : SaveChangesInterceptor, IDbTra
                 var isNew = entry.State is EntityState.Added;
                 HasLead |= isNew && entry.Entity is Inquiry;
                 HasClaim |= isNew && entry.Entity is LeadEventRow { Kind: nameof(LeadClaimed) };
+                TakesSteps |= isNew && entry.Entity is LeadEventRow { Kind: nameof(StepTaken) };
                 MakesSummary |= isNew && entry.Entity is SentDigest { Kind: DigestKind.Weekly };
                 MarksSummary |=
                     entry is { State: EntityState.Modified, Entity: SentDigest { Kind: DigestKind.Weekly } };

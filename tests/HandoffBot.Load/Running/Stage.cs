@@ -4,7 +4,7 @@ namespace HandoffBot.Load.Running;
 internal sealed class Stage : IAsyncDisposable
 {
     /// <summary>Round the clock, so that reminders come whenever it is measured, and nobody's hands are ever full.</summary>
-    private const string AlwaysAtWork = """
+    public const string AlwaysAtWork = """
         update teams set work_days = 127, work_from = '00:00:00', work_to = '00:00:00',
             capacity = '{"open":0,"notWorked":0}'
         """;

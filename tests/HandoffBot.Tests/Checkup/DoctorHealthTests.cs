@@ -26,7 +26,7 @@ public sealed class DoctorHealthTests
         Assert.Null(unasked);
         Assert.NotEqual("ok", health.GetProperty("status").GetString());
         var trouble = health.GetProperty("trouble").GetString();
-        Assert.Contains("Telegram:Token", trouble, StringComparison.Ordinal);
+        Assert.Contains("Telegram cannot be reached", trouble, StringComparison.Ordinal);
         var doctor = health.GetProperty("parts").GetProperty("doctor");
         Assert.Equal(trouble, doctor.GetProperty("words").GetString());
         Assert.True(doctor.GetProperty("data").EnumerateObject().Count() > 1);
@@ -37,8 +37,8 @@ public sealed class DoctorHealthTests
     {
         await using var bot = await TestBot.StartAsync(provider);
         await bot.TeamAsync();
-        var telegram = new TaskCompletionSource<BotIdentity?>();
-        bot.Chat.Setup(c => c.WhoAmIAsync(It.IsAny<CancellationToken>())).Returns(telegram.Task);
+        var telegram = new TaskCompletionSource<Meeting>();
+        bot.Chat.Setup(c => c.MeetAsync(It.IsAny<CancellationToken>())).Returns(telegram.Task);
         var round = bot.Services.GetRequiredService<DoctorRound>();
 
         var first = round.Look();
@@ -46,7 +46,7 @@ public sealed class DoctorHealthTests
         bot.Clock.Advance(DoctorRound.Fresh);
         var meanwhile = round.Look();
         Assert.Same(examination, round.Examination);
-        telegram.SetResult(null);
+        telegram.SetResult(default);
         await examination!;
         round.Look();
         await round.Examination!;

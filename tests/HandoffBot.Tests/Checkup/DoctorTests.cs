@@ -103,12 +103,41 @@ public sealed class DoctorTests
     public async Task Where_Telegram_refuses_the_token_no_chat_is_asked_about()
     {
         await using var bot = await ExaminedBot.StartAsync();
-        bot.Is(null);
+        bot.Answers(new Meeting(null, IsRefused: true));
 
         var wrong = await bot.WrongAsync();
 
-        Assert.Contains("Telegram:Token", Assert.Single(wrong), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Telegram does not accept Telegram:Token: take a valid one from @BotFather",
+            Assert.Single(wrong),
+            StringComparison.Ordinal
+        );
         bot.Chat.Verify(c => c.RightsAsync(It.IsAny<long>(), It.IsAny<CancellationToken>()), Times.Never);
+    }
+
+    [Fact]
+    public async Task Where_Telegram_cannot_be_reached_the_way_out_is_named_and_not_the_token()
+    {
+        await using var bot = await ExaminedBot.StartAsync();
+        bot.Answers(default);
+
+        var wrong = Assert.Single(await bot.WrongAsync());
+
+        Assert.StartsWith("Telegram cannot be reached: look at the way out", wrong, StringComparison.Ordinal);
+        Assert.DoesNotContain("Telegram:Token", wrong, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_team_may_do_without_a_marketing_channel_and_is_told_what_it_misses(StorageProvider provider)
+    {
+        await using var bot = await ExaminedBot.StartAsync(provider);
+        await bot.LosesAsync(-1002);
+
+        Assert.Empty(await bot.WrongAsync());
+        Assert.Contains(
+            "Test has no marketing channel, so nobody gets summaries and alarms there: to have them, add the bot as an administrator.",
+            await bot.WellAsync()
+        );
     }
 
     [Fact]

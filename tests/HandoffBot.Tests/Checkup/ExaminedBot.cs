@@ -4,6 +4,7 @@ using HandoffBot.Domain.Team;
 using HandoffBot.Persistence;
 using HandoffBot.Resources;
 using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 
@@ -34,10 +35,18 @@ internal sealed class ExaminedBot(TestBot bot) : IAsyncDisposable
         return examined;
     }
 
-    public void Is(BotIdentity? me) => Chat.Setup(c => c.WhoAmIAsync(It.IsAny<CancellationToken>())).ReturnsAsync(me);
+    public void Is(BotIdentity me) => Answers(new Meeting(me));
+
+    /// <summary>How Telegram answers the question who the bot is.</summary>
+    public void Answers(Meeting meeting) =>
+        Chat.Setup(c => c.MeetAsync(It.IsAny<CancellationToken>())).ReturnsAsync(meeting);
 
     public void Allows(long chat, BotRights? rights) =>
         Chat.Setup(c => c.RightsAsync(chat, It.IsAny<CancellationToken>())).ReturnsAsync(rights);
+
+    /// <summary>The team has this chat no more.</summary>
+    public Task LosesAsync(long chat) =>
+        bot.ReadAsync(db => db.Chats.Where(c => c.ChatId == chat).ExecuteDeleteAsync());
 
     public async Task<IReadOnlyList<string>> WrongAsync() => Words(await ExamineAsync(), well: false);
 

@@ -3,7 +3,9 @@ using HandoffBot.Domain.Leads;
 using HandoffBot.Observability;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Features.Handoff;
+using HandoffBot.Tests.Features.Intake;
 using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
 
@@ -76,10 +78,49 @@ public sealed class MetricsTests
 
         Assert.Equal(2, seen.Of("handoff_outbox_due"));
         Assert.Equal(42, seen.Of("handoff_outbox_age_seconds"));
-        Assert.Equal(3, seen.Of("handoff_outbox_held"));
+        Assert.Equal(3, seen.Of("handoff_outbox_held", "kind=\"chat\""));
+        Assert.Equal(0, seen.Of("handoff_outbox_held", "kind=\"person\""));
         Assert.Equal(2, seen.Of("handoff_sends_total", "delivery=\"EchoName\"", "outcome=\"Sent\""));
         Assert.Equal(1, seen.Of("handoff_sends_total", "delivery=\"EchoName\"", "outcome=\"Held\""));
         Assert.Equal(1, seen.Of("handoff_sends_total", "delivery=\"EchoName\"", "outcome=\"Refused\""));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Leads_turned_away_are_counted_from_nought_also_where_their_source_cannot_be_read(
+        StorageProvider provider
+    )
+    {
+        await using var stage = await IntakeStage.StartAsync(provider);
+        var bot = stage.Bot;
+        bot.Services.GetRequiredService<MeterProvider>();
+        bot.Services.GetRequiredService<HandoffMetrics>().BeginCounting();
+        using var http = new HttpClient();
+        var before = new Scrape(await http.GetStringAsync(new Uri($"{bot.ManagementUrl}/metrics")));
+
+        await bot.CommitAsync(s => s.Db.Database.ExecuteSqlRawAsync("alter table sources rename to lost"));
+        await stage.PostAsync(new { phone = "+79123451234" });
+
+        const string Received = "handoff_leads_received_total";
+        Assert.Equal(0, before.Of(Received, "outcome=\"failed\""));
+        Assert.Equal(0, before.Of(Received, "outcome=\"busy\""));
+        // What was scraped a moment ago is shown once more.
+        await UntilAsync(async () =>
+            new Scrape(await http.GetStringAsync(new Uri($"{bot.ManagementUrl}/metrics"))).Of(
+                Received,
+                "outcome=\"failed\""
+            ) == 1
+        );
+    }
+
+    [Fact]
+    public async Task Who_scrapes_a_bot_that_has_just_started_sees_that_no_lead_was_turned_away()
+    {
+        await using var s = await Scenario.StartAsync();
+        using var http = new HttpClient();
+
+        var seen = new Scrape(await http.GetStringAsync(new Uri($"{s.ManagementUrl}/metrics")));
+
+        Assert.Equal(0, seen.Of("handoff_leads_received_total", "outcome=\"failed\""));
     }
 
     [Fact]
@@ -100,6 +141,23 @@ public sealed class MetricsTests
         var seen = new Scrape(await http.GetStringAsync(new Uri($"{s.ManagementUrl}/metrics")));
 
         Assert.InRange(seen.Of("handoff_updates_lag_seconds"), 40, 50);
+        // The poll that is open now brings nothing, and that is news as well.
+        s.TimePasses(TimeSpan.FromSeconds(31));
+        await UntilAsync(async () =>
+            new Scrape(await http.GetStringAsync(new Uri($"{s.ManagementUrl}/metrics"))).Of(
+                "handoff_updates_lag_seconds"
+            ) == 0
+        );
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(ScenarioChat.Patience);
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await isSo())
+        {
+            await often.WaitForNextTickAsync(patience.Token);
+        }
     }
 
     /// <summary>Counting begins before anything happens, as it does in a running bot.</summary>

@@ -49,6 +49,31 @@ public sealed partial class OperationsTests
         Assert.Empty(Within().Matches(Read("docs/operations.md")).Select(m => m.Groups[1].Value).Except(pages));
     }
 
+    /// <summary>Two services that poll with one token would take each other's presses.</summary>
+    [Fact]
+    public void Whatever_is_switched_on_in_compose_there_is_one_bot()
+    {
+        var (file, postgres) = (Read("compose.yaml"), Read("compose.postgres.yaml"));
+
+        Assert.Equal(["bot"], Services(file));
+        Assert.Equal(["bot", "postgres"], Services(postgres));
+        Assert.DoesNotContain("profiles:", file + postgres, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_it_refuses_to_start_it_is_started_again_at_most_twice_a_minute()
+    {
+        var rest = Regex.Match(Read("ops/handoffbot.service"), @"^RestartSec=(\d+)$", RegexOptions.Multiline);
+
+        Assert.InRange(int.Parse(rest.Groups[1].Value, CultureInfo.InvariantCulture), 30, 60);
+    }
+
+    private static IEnumerable<string> Services(string compose)
+    {
+        var all = Regex.Match(compose, @"(?m)^services:\n(?:(?:  .*)?\n)*").Value;
+        return Regex.Matches(all, @"^  (\w[\w-]*):$", RegexOptions.Multiline).Select(m => m.Groups[1].Value);
+    }
+
     private static string Read(string file) => File.ReadAllText(Repository.PathOf(file));
 
     /// <summary>As web sites that show Markdown make it of a heading.</summary>

@@ -84,6 +84,28 @@ public sealed class DatabaseTests
         await DatabaseOf(third).MigrateAsync(Token);
     }
 
+    /// <summary>Whoever runs the tests may write to any folder of a disk; the system's own take nobody's files. A full or a read-only disk needs one to mount.</summary>
+    [Theory]
+    [InlineData("/sys/handoff.db", "cannot be made")]
+    [InlineData("/proc/handoff.db", "cannot be made")]
+    [InlineData("/dev/null/handoff.db", "cannot be made")]
+    [InlineData("/no-such-folder/handoff.db", "the folder of ConnectionStrings:Handoff must exist")]
+    public async Task A_folder_that_takes_no_files_is_named_with_the_user_and_not_taken_for_a_second_bot(
+        string file,
+        string line
+    )
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "These folders are Linux's.");
+        await using var app = HandoffBotHost.Build([$"--ConnectionStrings:Handoff=Data Source={file}"]);
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => DatabaseOf(app).MigrateAsync(Token));
+
+        Assert.StartsWith($"{file}.lock cannot be made", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(line, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(Environment.UserName, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("another HandoffBot", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Database_that_may_not_be_written_names_the_file_and_the_user()
     {

@@ -3,9 +3,12 @@ namespace HandoffBot.Tests.Support;
 /// <summary>The clock of another machine: it runs as fast and shows another time.</summary>
 internal sealed class ShiftedClock(TimeProvider clock, TimeSpan by) : TimeProvider
 {
+    /// <summary>May change while it runs, as when somebody sets it.</summary>
+    public TimeSpan By { get; set; } = by;
+
     public override long TimestampFrequency => clock.TimestampFrequency;
 
-    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + by;
+    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + By;
 
     public override long GetTimestamp() => clock.GetTimestamp();
 

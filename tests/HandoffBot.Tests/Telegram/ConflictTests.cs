@@ -42,6 +42,36 @@ public sealed class ConflictTests : StageTest
         Assert.Single(bot.Lines.All, l => l.Contains("Telegram answers again", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_webhook_that_another_program_set_is_told_sending_goes_on_and_without_it_listening_comes_back()
+    {
+        await using var bot = new BotParts(Stage.Token, Stage.Url, sink: sink, clock: clock);
+        await bot.ListenAsync();
+        await HearsAsync("before");
+
+        await Stage.CallAsync("setWebhook", ("url", "https://another.example.com/telegram"));
+        await Until(() =>
+        {
+            World.Clock.Advance(TimeSpan.FromSeconds(1));
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return bot.State.Now.Problem is not null;
+        });
+        var problem = bot.State.Now.Problem;
+        var sent = await bot.Chat.SendAsync(
+            new ChatAddress(Group),
+            ChatMessage.Of("Card"),
+            TestContext.Current.CancellationToken
+        );
+        await Stage.CallAsync("deleteWebhook");
+        await PollsAsync();
+
+        Assert.StartsWith("A webhook was set for this bot by another program", problem, StringComparison.Ordinal);
+        Assert.IsType<SendOutcome.Sent>(sent);
+        await HearsAsync("after");
+        Assert.Null(bot.State.Now.Problem);
+        Assert.Single(bot.Lines.All, l => l.StartsWith("Warning: A webhook was set", StringComparison.Ordinal));
+    }
+
     private async Task HearsAsync(string text)
     {
         World.Say(Boris.Id, Boris.Id, text);

@@ -13,7 +13,7 @@ public sealed class MessengerClockTests
         await using var bot = new BotParts(Stage.Token, stage.Url);
         var before = bot.Clock.Difference;
 
-        await bot.Chat.WhoAmIAsync(TestContext.Current.CancellationToken);
+        await bot.Chat.MeetAsync(TestContext.Current.CancellationToken);
 
         Assert.Null(before);
         Assert.InRange(bot.Clock.Difference!.Value, TimeSpan.FromSeconds(-20), TimeSpan.FromSeconds(20));

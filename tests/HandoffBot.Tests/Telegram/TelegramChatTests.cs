@@ -181,15 +181,28 @@ public sealed class TelegramChatTests : IAsyncLifetime
         var sent = await SendAsync(Group, ChatMessage.Of("Read this"));
         var standing = new MessageRef(stage.Group.Id, sent.MessageId);
 
-        var me = await Chat.WhoAmIAsync(default);
+        var (me, isRefused) = await Chat.MeetAsync(default);
         var pinned = await Chat.PinAsync(standing, default);
         var deleted = await Chat.DeleteAsync(standing, default);
         var twice = await Chat.DeleteAsync(standing, default);
 
         Assert.Equal(("handoff_test_bot", stage.Bot.Id), (me!.Username, me.Id));
+        Assert.False(isRefused);
         Assert.IsType<SendOutcome.Sent>(pinned);
         Assert.IsType<SendOutcome.Sent>(deleted);
         Assert.IsType<SendOutcome.Unchanged>(twice);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_told_from_a_Telegram_that_is_not_there()
+    {
+        await using var nowhere = new BotParts(Stage.Token, "http://no-such-host.invalid");
+        stage.World.Faults.Order(new Fault(FaultKind.Unauthorized) { Times = 1, Method = "getMe" });
+
+        var refused = await Chat.MeetAsync(default);
+        var unreached = await nowhere.Chat.MeetAsync(default);
+
+        Assert.Equal((new Meeting(null, IsRefused: true), default), (refused, unreached));
     }
 
     [Fact]

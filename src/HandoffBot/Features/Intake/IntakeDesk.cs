@@ -27,7 +27,7 @@ internal sealed partial class IntakeDesk(
             );
             if (writing is null)
             {
-                metrics.Received("busy");
+                metrics.Received(HandoffMetrics.Busy);
                 if (busy.IsTime())
                 {
                     Log.Busy(logger, door.Source.Id);
@@ -44,7 +44,7 @@ internal sealed partial class IntakeDesk(
         }
         catch (Exception ex) when (StorageTrouble.Is(ex))
         {
-            metrics.Received("failed");
+            metrics.Received(HandoffMetrics.Failed);
             if (unwritten.IsTime(ex))
             {
                 Log.NotWritten(logger, door.Source.Id, ex);
@@ -54,9 +54,10 @@ internal sealed partial class IntakeDesk(
         }
     }
 
-    /// <summary>Says that the source of a post could not even be looked up.</summary>
-    public void LogUnreadable(Exception exception)
+    /// <summary>The source of a post could not even be looked up: it was turned away.</summary>
+    public void CannotRead(Exception exception)
     {
+        metrics.Received(HandoffMetrics.Failed);
         if (unread.IsTime(exception))
         {
             Log.NotRead(logger, exception);

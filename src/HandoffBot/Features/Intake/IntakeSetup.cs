@@ -70,7 +70,7 @@ internal static class IntakeSetup
         }
         catch (Exception ex) when (StorageTrouble.Is(ex))
         {
-            context.HttpContext.RequestServices.GetRequiredService<IntakeDesk>().LogUnreadable(ex);
+            context.HttpContext.RequestServices.GetRequiredService<IntakeDesk>().CannotRead(ex);
             return IntakeProblem.Busy(context.HttpContext);
         }
     }

@@ -33,7 +33,7 @@ internal sealed partial class AnnounceSetup(
             saidAlone = true
         )
         {
-            var bot = await chat.WhoAmIAsync(cancellationToken);
+            var (bot, _) = await chat.MeetAsync(cancellationToken);
             if (bot is not null || !saidAlone)
             {
                 await output.WriteLineAsync(invitation.For(installation, bot));

@@ -15,6 +15,7 @@ internal static class TeamSetup
         services.AddSingleton<SetupInvitation>();
         services.AddSingleton<MainMenu>();
         services.AddSingleton<CommandList>();
+        services.AddSingleton<FullDiskTold>();
         services.AddHostedService<AnnounceSetup>();
         services.AddHostedService<OfferCommands>();
 

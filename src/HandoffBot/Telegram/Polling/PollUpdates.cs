@@ -91,7 +91,11 @@ internal sealed partial class PollUpdates(
         if (letters.Max(l => l.WrittenAt) is { } newest)
         {
             var lag = clock.GetUtcNow() - newest;
-            state.Lagged(lag > TimeSpan.Zero ? lag : TimeSpan.Zero);
+            state.Lagged(lag);
+        }
+        else if (letters.Count == 0)
+        {
+            state.Lagged(TimeSpan.Zero);
         }
     }
 

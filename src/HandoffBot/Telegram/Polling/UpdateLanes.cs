@@ -7,6 +7,7 @@ namespace HandoffBot.Telegram.Polling;
 /// <summary>Gives updates to the sink, lane by lane, however they came.</summary>
 internal sealed partial class UpdateLanes(
     IUpdateSink sink,
+    UnsavedPresses unsaved,
     HandoffMetrics metrics,
     TimeProvider clock,
     ILogger<UpdateLanes> logger
@@ -55,18 +56,11 @@ internal sealed partial class UpdateLanes(
 
     /// <summary>Ends when it is done or kept as failed; while the database cannot be written it is tried again, in its place.</summary>
     public Task Start(Letter letter, CancellationToken cancellationToken) =>
-        Enqueue(
-            letter,
-            () =>
-                UntilStoredAsync(
-                    () => sink.HandleAsync(letter.Incoming, letter.Payload, cancellationToken),
-                    cancellationToken
-                )
-        );
+        Enqueue(letter, () => UntilStoredAsync(() => HandleAsync(letter, cancellationToken), cancellationToken));
 
     /// <summary>As <see cref="Start"/>, but it throws when the database cannot be written.</summary>
     public Task StartOnce(Letter letter, CancellationToken cancellationToken) =>
-        Enqueue(letter, () => sink.HandleAsync(letter.Incoming, letter.Payload, cancellationToken));
+        Enqueue(letter, () => HandleAsync(letter, cancellationToken));
 
     /// <summary>Stores what is not done yet, so that it can be confirmed.</summary>
     public async Task ParkAsync(Letter letter, CancellationToken cancellationToken)
@@ -98,6 +92,9 @@ internal sealed partial class UpdateLanes(
     }
 
     public Task DrainAsync() => lanes.DrainAsync();
+
+    private Task HandleAsync(Letter letter, CancellationToken cancellationToken) =>
+        unsaved.WatchAsync(letter.Incoming, () => sink.HandleAsync(letter.Incoming, letter.Payload, cancellationToken));
 
     private Task Enqueue(Letter letter, Func<Task> work)
     {

@@ -92,7 +92,7 @@ internal sealed partial class Reception(
         state.Came(now);
         if (now - letter.WrittenAt is { } lag)
         {
-            state.Lagged(lag > TimeSpan.Zero ? lag : TimeSpan.Zero);
+            state.Lagged(lag);
         }
     }
 

@@ -15,6 +15,21 @@ public sealed class LadderStepsTests
     }
 
     [Fact]
+    public void After_the_clock_was_put_right_it_counts_from_now()
+    {
+        var waiting = LeadStage.New().Lead;
+        var taken = LeadStage.Of(LeadStatus.Claimed).Lead;
+        var (wasDue, now) = (taken.NextStepAt, Ten.AddMinutes(-40));
+
+        waiting.CountFrom(now, Rhythm);
+        taken.CountFrom(now, Rhythm);
+        waiting.CountFrom(now.AddMinutes(1), Rhythm);
+
+        Assert.Equal((Remind, now.AddMinutes(3)), (waiting.NextStep, waiting.NextStepAt));
+        Assert.Equal(wasDue - TimeSpan.FromMinutes(40), taken.NextStepAt);
+    }
+
+    [Fact]
     public void Only_working_time_counts()
     {
         var stage = LeadStage.New().Pass(TimeSpan.FromHours(7.9));

@@ -96,8 +96,8 @@ public sealed class AskDoctorTests
     {
         var talk = new Talk(bot);
         await bot.TeamAsync(language);
-        bot.Chat.Setup(c => c.WhoAmIAsync(It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new BotIdentity(424242, "handoff_bot", SeesAllGroupMessages: false));
+        bot.Chat.Setup(c => c.MeetAsync(It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new Meeting(new BotIdentity(424242, "handoff_bot", SeesAllGroupMessages: false)));
         bot.Chat.Setup(c => c.RightsAsync(It.IsAny<long>(), It.IsAny<CancellationToken>())).ReturnsAsync(Town.Plain);
         await talk.CommandAsync(1, "start", argument: await new Town(bot).CodeAsync());
         return talk;

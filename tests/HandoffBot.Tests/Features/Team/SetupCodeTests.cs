@@ -84,9 +84,9 @@ public sealed class SetupCodeTests
         await using var bot = await TestBot.StartAsync(provider);
         var town = new Town(bot);
         var output = new StringWriter();
-        bot.Chat.SetupSequence(c => c.WhoAmIAsync(It.IsAny<CancellationToken>()))
-            .ReturnsAsync((BotIdentity?)null)
-            .ReturnsAsync(new BotIdentity(424242, "acme_bot", false));
+        bot.Chat.SetupSequence(c => c.MeetAsync(It.IsAny<CancellationToken>()))
+            .ReturnsAsync(default(Meeting))
+            .ReturnsAsync(new Meeting(new BotIdentity(424242, "acme_bot", false)));
         var code = await town.CodeAsync();
 
         using var announcing = Announcement(bot, output);

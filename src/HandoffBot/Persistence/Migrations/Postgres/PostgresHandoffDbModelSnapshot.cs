@@ -1301,6 +1301,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
                     b.Property<long?>("LeasedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("leased_at");
@@ -1334,6 +1338,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasMaxLength(55)
                         .HasColumnType("character varying(55)")
                         .HasColumnName("trace_parent");
+
+                    b.Property<long?>("WantedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wanted_at");
 
                     b.Property<string>("Why")
                         .HasMaxLength(256)

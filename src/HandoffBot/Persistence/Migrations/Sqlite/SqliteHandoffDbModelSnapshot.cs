@@ -1272,6 +1272,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
                     b.Property<long?>("LeasedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("leased_at");
@@ -1305,6 +1309,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasMaxLength(55)
                         .HasColumnType("TEXT")
                         .HasColumnName("trace_parent");
+
+                    b.Property<long?>("WantedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted_at");
 
                     b.Property<string>("Why")
                         .HasMaxLength(256)
