@@ -67,7 +67,4 @@ internal enum WebhookTrouble
 
     /// <summary>It was never tried: the webhook was turned off before.</summary>
     TurnedOff,
-
-    /// <summary>It came back with a restored backup and may have been sent since.</summary>
-    Restored,
 }

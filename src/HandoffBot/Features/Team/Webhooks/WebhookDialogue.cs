@@ -62,7 +62,7 @@ internal sealed class WebhookDialogue(
         long choice,
         ButtonPressed pressed,
         CancellationToken cancellationToken
-    ) => Task.FromResult<DialogueTurn>(new DialogueTurn.Over("Team.NothingChanged"));
+    ) => Task.FromResult<DialogueTurn>(new DialogueTurn.Over("Team.WebhookKept"));
 
     private static TeamId TeamOf(Dialogue dialogue) => new((int)dialogue.About);
 }
