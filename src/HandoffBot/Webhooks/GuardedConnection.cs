@@ -25,7 +25,7 @@ internal sealed class GuardedConnection(FindHost find, IOptions<WebhookOptions> 
         var allowed = found.Where(a => NetworkReach.Allows(a, options.Value.Rules)).ToArray();
         if (allowed.Length == 0)
         {
-            throw found.Length == 0 ? new SocketException((int)SocketError.HostNotFound) : new PrivateNetworkException();
+            throw new PrivateNetworkException();
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

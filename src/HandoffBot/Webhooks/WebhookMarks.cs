@@ -7,7 +7,6 @@ namespace HandoffBot.Webhooks;
 /// <summary>Writes down how a webhook answered, and what follows: another try, the end of an event, the end of the webhook.</summary>
 internal sealed partial class WebhookMarks(
     CommitWriter writer,
-    WebhookNotices notices,
     Random dice,
     TimeProvider clock,
     ILogger<WebhookMarks> logger
@@ -81,7 +80,7 @@ internal sealed partial class WebhookMarks(
             webhook.TurnOff(why, now);
             await WebhookRows.EndWaitingAsync(db, webhook.Id, now, cancellationToken, except: delivery.Seq);
             Log.TurnedOff(logger, webhook.Team.Value, why);
-            await notices.TellAdminAsync(db, webhook, now, cancellationToken);
+            await WebhookNotices.TellAdminAsync(db, webhook, now, cancellationToken);
         }
         else if (delivery.Missed(answer, now, dice.NextDouble()))
         {
@@ -90,7 +89,7 @@ internal sealed partial class WebhookMarks(
         else if (webhook.Tell(now))
         {
             Log.Failed(logger, webhook.Team.Value, answer.Trouble, answer.Status);
-            await notices.TellAdminAsync(db, webhook, now, cancellationToken);
+            await WebhookNotices.TellAdminAsync(db, webhook, now, cancellationToken);
         }
     }
 

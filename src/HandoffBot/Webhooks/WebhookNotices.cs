@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Webhooks;
 
 /// <summary>Has people told how a webhook fares.</summary>
-internal sealed class WebhookNotices
+internal static class WebhookNotices
 {
     /// <summary>Tells the admin what is wrong; takes <see cref="Trouble"/>.</summary>
     public const string TellTrouble = "TellWebhookTrouble";
@@ -21,7 +21,7 @@ internal sealed class WebhookNotices
     internal sealed record TestResult(int Team, WebhookTrouble? Trouble, int? Status, long Milliseconds);
 
     /// <summary>Called once for each trouble, with the commit that marks it.</summary>
-    public async Task TellAdminAsync(
+    public static async Task TellAdminAsync(
         HandoffDb db,
         Webhook webhook,
         DateTimeOffset at,

@@ -21,8 +21,8 @@ internal static class WebhookRows
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(d => d.State, WebhookDeliveryState.Failed)
-                        .SetProperty(d => d.DoneAt, at)
-                        .SetProperty(d => d.Trouble, WebhookTrouble.TurnedOff),
+                        .SetProperty(d => d.DoneAt, (DateTimeOffset?)at)
+                        .SetProperty(d => d.Trouble, (WebhookTrouble?)WebhookTrouble.TurnedOff),
                 cancellationToken
             );
 

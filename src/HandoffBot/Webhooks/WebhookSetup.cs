@@ -12,7 +12,6 @@ internal static class WebhookSetup
         services.AddSingleton<FindHost>(Dns.GetHostAddressesAsync);
         services.AddSingleton<GuardedConnection>();
         services.AddSingleton<WebhookClient>();
-        services.AddSingleton<WebhookNotices>();
         services.AddSingleton<WebhookQueue>();
         services.AddSingleton<WebhookSender>();
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<WebhookMarks>(s, Random.Shared));

@@ -78,8 +78,6 @@ internal sealed class Receiver : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var atOnce = new CancellationTokenSource(TimeSpan.Zero);
-        await app.StopAsync(atOnce.Token);
         await app.DisposeAsync();
         news.Dispose();
     }

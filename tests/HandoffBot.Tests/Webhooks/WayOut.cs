@@ -61,13 +61,12 @@ internal sealed class WayOut : IAsyncDisposable
             KeyKind = InquiryKey.ExternalId,
             Key = Guid.NewGuid().ToString("N"),
             Name = "Anna Petrova",
-            Phone = "+79123451234",
+            Phone = name == "anna" ? PhoneReader.Read("+79123451234", "RU") : default,
             Email = $"{name}@windows.example",
             Campaign = "Autumn",
             Product = "PVC windows",
             Message = "Three windows",
         };
-        asked = name == "anna" ? asked : asked with { Phone = null };
         return (await scope.Get<ReceiveLead>().HandleAsync(door, asked, CancellationToken.None)).Lead;
     }
 

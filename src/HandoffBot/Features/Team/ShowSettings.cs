@@ -28,7 +28,8 @@ internal sealed class ShowSettings(HandoffDb db, TimeProvider clock) : IDelivery
         var webhook = await db.Webhooks.AsNoTracking().SingleOrDefaultAsync(w => w.Team == id, cancellationToken);
         var settings = Enum.GetValues<TeamSetting>();
         var lines = new List<Line?> { Line.Bold(words.Say("Team.SettingsOf", team.Name)) };
-        lines.AddRange(settings.Select(s => (Line?)$"{words[$"Team.Set{s}"]}: {Text(s)}"));
+        var shown = settings.Where(s => s is not TeamSetting.Webhook || webhook is not null);
+        lines.AddRange(shown.Select(s => (Line?)$"{words[$"Team.Set{s}"]}: {Text(s)}"));
         lines.Add(
             last is null
                 ? null

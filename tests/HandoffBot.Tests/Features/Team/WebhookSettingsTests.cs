@@ -63,6 +63,7 @@ public sealed partial class WebhookSettingsTests
         var talk = new Talk(way.Bot);
         await TypeAsync(talk, Olga, way.Crm.Address);
         var first = Secret().Match(Said(talk, "whsec_")).Value;
+        way.Bot.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await talk.PressAsync(Olga, "Секрет…");
         var second = Secret().Match(Said(talk, "whsec_")).Value;
