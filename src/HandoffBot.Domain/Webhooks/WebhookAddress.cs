@@ -13,7 +13,11 @@ internal static class WebhookAddress
     {
         var full = typed.Trim();
         full = full.Contains("://", StringComparison.Ordinal) ? full : $"https://{full}";
-        if (full.Any(char.IsWhiteSpace) || full.Any(char.IsControl) || !Uri.TryCreate(full, UriKind.Absolute, out var uri))
+        if (
+            full.Any(char.IsWhiteSpace)
+            || full.Any(char.IsControl)
+            || !Uri.TryCreate(full, UriKind.Absolute, out var uri)
+        )
         {
             return (null, WebhookAddressProblem.Unread);
         }

@@ -21,10 +21,7 @@ internal sealed class WebhookBodies(HandoffDb db, TimeProvider clock)
     {
         var what = await db
             .LeadEvents.AsNoTracking()
-            .SingleOrDefaultAsync(
-                e => e.Lead == delivery.Lead && e.Number == delivery.Number,
-                cancellationToken
-            );
+            .SingleOrDefaultAsync(e => e.Lead == delivery.Lead && e.Number == delivery.Number, cancellationToken);
         var found = await FindAsync(delivery.Lead, cancellationToken);
         if (what is null || found is null)
         {
@@ -32,7 +29,11 @@ internal sealed class WebhookBodies(HandoffDb db, TimeProvider clock)
         }
 
         var data = new EventData(
-            new EventData.EventPart(what.Number, what.Actor?.Value, JsonSerializer.Deserialize<JsonElement>(what.Codes)),
+            new EventData.EventPart(
+                what.Number,
+                what.Actor?.Value,
+                JsonSerializer.Deserialize<JsonElement>(what.Codes)
+            ),
             found.LeadPart(),
             found.ContactPart()
         );
@@ -50,7 +51,15 @@ internal sealed class WebhookBodies(HandoffDb db, TimeProvider clock)
     }
 
     private static byte[] Write(string type, DateTimeOffset timestamp, object data) =>
-        JsonSerializer.SerializeToUtf8Bytes(new { type, timestamp, data }, Json);
+        JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                type,
+                timestamp,
+                data,
+            },
+            Json
+        );
 
     private Task<ToldLead?> FindAsync(LeadId id, CancellationToken cancellationToken) =>
         (

@@ -85,10 +85,7 @@ internal sealed class WebhookClient : IDisposable
         request.Headers.Add("User-Agent", nameof(HandoffBot));
         request.Headers.Add(WebhookSigning.IdHeader, messageId);
         request.Headers.Add(WebhookSigning.TimeHeader, time.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add(
-            WebhookSigning.Header,
-            WebhookSigning.Sign(webhook.Secrets(now), messageId, time, body)
-        );
+        request.Headers.Add(WebhookSigning.Header, WebhookSigning.Sign(webhook.Secrets(now), messageId, time, body));
         return request;
     }
 
@@ -113,7 +110,8 @@ internal sealed class WebhookClient : IDisposable
                     return WebhookTrouble.NoSuchHost;
                 case HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }:
                     return WebhookTrouble.BadCertificate;
-                case SocketException when failure is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }:
+                case SocketException
+                    when failure is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }:
                     return WebhookTrouble.NoConnection;
             }
         }

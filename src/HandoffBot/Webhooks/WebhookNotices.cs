@@ -45,12 +45,7 @@ internal static class WebhookNotices
         DateTimeOffset at
     )
     {
-        var result = new TestResult(
-            webhook.Team.Value,
-            answer.Trouble,
-            answer.Status,
-            (long)took.TotalMilliseconds
-        );
+        var result = new TestResult(webhook.Team.Value, answer.Trouble, answer.Status, (long)took.TotalMilliseconds);
         db.Say(IntentOf(TellTestResult, by, webhook, at, OutboxPriority.Answer, result), at);
     }
 

@@ -67,9 +67,7 @@ internal sealed class WebhookQueue(IServiceScopeFactory scopes, TimeProvider clo
         CancellationToken cancellationToken
     )
     {
-        var waiting = db.WebhookDeliveries.Where(d =>
-            d.Webhook == webhook && d.State == WebhookDeliveryState.Pending
-        );
+        var waiting = db.WebhookDeliveries.Where(d => d.Webhook == webhook && d.State == WebhookDeliveryState.Pending);
         var seqs = await waiting
             .Where(d => d.DueAt <= now && !sent.Contains(d.Seq))
             .Where(d => !waiting.Any(earlier => earlier.Lead == d.Lead && earlier.Number < d.Number))

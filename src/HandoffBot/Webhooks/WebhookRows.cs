@@ -27,11 +27,7 @@ internal static class WebhookRows
             );
 
     /// <summary>Later events of the same lead are not looked at before their turn can come.</summary>
-    public static Task LetFollowAsync(
-        HandoffDb db,
-        WebhookDelivery delivery,
-        CancellationToken cancellationToken
-    ) =>
+    public static Task LetFollowAsync(HandoffDb db, WebhookDelivery delivery, CancellationToken cancellationToken) =>
         db
             .WebhookDeliveries.Where(d =>
                 d.Webhook == delivery.Webhook

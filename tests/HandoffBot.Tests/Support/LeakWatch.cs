@@ -84,7 +84,11 @@ internal sealed partial class LeakWatch : ILoggerProvider
         var ours = activity.Source.Name == Traces.SourceName;
         var calls = ours || activity.Source.Name.StartsWith("System.Net", StringComparison.Ordinal);
         Look($"{activity.Source.Name} {activity.DisplayName} {string.Join(' ', activity.TagObjects)}", ours, calls);
-        Look($"{activity.StatusDescription} {activity.TraceStateString} {string.Join(' ', activity.Baggage)}", ours, calls);
+        Look(
+            $"{activity.StatusDescription} {activity.TraceStateString} {string.Join(' ', activity.Baggage)}",
+            ours,
+            calls
+        );
         foreach (var e in activity.Events)
         {
             Look($"{e.Name} {string.Join(' ', e.Tags)}", ours, calls);

@@ -87,14 +87,8 @@ public sealed class WayOutTests
         way.Bot.Clock.Advance(TimeSpan.FromSeconds(6));
         await way.SendAsync();
 
-        Assert.Equal(
-            ["L-1 lead.received", "L-2 lead.received"],
-            way.Crm.Posts.Take(2).Select(p => p.Line).Order()
-        );
-        Assert.Equal(
-            ["L-1 lead.received", "L-1 lead.inquiry_repeated"],
-            way.Crm.Posts.Skip(2).Select(p => p.Line)
-        );
+        Assert.Equal(["L-1 lead.received", "L-2 lead.received"], way.Crm.Posts.Take(2).Select(p => p.Line).Order());
+        Assert.Equal(["L-1 lead.received", "L-1 lead.inquiry_repeated"], way.Crm.Posts.Skip(2).Select(p => p.Line));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -131,9 +125,7 @@ public sealed class WayOutTests
         way.Crm.Answer = (_, http) => Task.Delay(Timeout.Infinite, http.RequestAborted);
         using var killed = new CancellationTokenSource();
         var turn = Assert.Single(await way.NextAsync());
-        var sending = way
-            .Bot.Services.GetRequiredService<WebhookSender>()
-            .SendAsync(turn, killed.Token);
+        var sending = way.Bot.Services.GetRequiredService<WebhookSender>().SendAsync(turn, killed.Token);
         await way.Crm.ExpectAsync(1);
         await killed.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);

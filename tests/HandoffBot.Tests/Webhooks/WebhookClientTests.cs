@@ -175,9 +175,7 @@ public sealed class WebhookClientTests
         var answer = await PostAsync(
             $"http://crm.example:{crm.Port}{Receiver.Path}",
             find: (_, _) =>
-                Task.FromResult<IPAddress[]>(
-                    [asked++ == 0 ? IPAddress.Loopback : IPAddress.Parse("169.254.169.254")]
-                )
+                Task.FromResult<IPAddress[]>([asked++ == 0 ? IPAddress.Loopback : IPAddress.Parse("169.254.169.254")])
         );
 
         Assert.True(answer.IsTaken);

@@ -30,7 +30,10 @@ public sealed class WebhookEndTests
         Assert.Single(way.Crm.Posts);
         Assert.Equal(WebhookEnd.Gone, (await way.WebhookAsync()).OffBecause);
         Assert.Equal(
-            [(WebhookDeliveryState.Failed, WebhookTrouble.Gone), (WebhookDeliveryState.Failed, WebhookTrouble.TurnedOff)],
+            [
+                (WebhookDeliveryState.Failed, WebhookTrouble.Gone),
+                (WebhookDeliveryState.Failed, WebhookTrouble.TurnedOff),
+            ],
             (await way.DeliveriesAsync()).Select(d => (d.State, d.Trouble!.Value))
         );
         var told = talk.To(Olga).Where(m => m.PlainText.Contains("410", StringComparison.Ordinal));

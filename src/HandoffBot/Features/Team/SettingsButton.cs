@@ -7,7 +7,8 @@ using HandoffBot.Outbox;
 namespace HandoffBot.Features.Team;
 
 /// <summary>One of a team's settings is to be changed.</summary>
-internal sealed class SettingsButton(Callers callers, DialogueEngine dialogues, BusySettings busy, Replies replies) : IButton
+internal sealed class SettingsButton(Callers callers, DialogueEngine dialogues, BusySettings busy, Replies replies)
+    : IButton
 {
     public const string Verb = "set";
 

@@ -74,7 +74,8 @@ public sealed class NetworkReachTests
 
     [Fact]
     public void An_address_hidden_in_another_is_judged_as_itself() =>
-        Gen.Byte.Array[4]
+        Gen
+            .Byte.Array[4]
             .Sample(bytes =>
             {
                 var plain = new IPAddress(bytes);

@@ -1,6 +1,5 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
-using HandoffBot.Domain.Webhooks;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Resources;

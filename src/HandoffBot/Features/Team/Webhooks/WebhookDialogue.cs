@@ -11,12 +11,8 @@ using Microsoft.Extensions.Options;
 namespace HandoffBot.Features.Team.Webhooks;
 
 /// <summary>A manager types where the team's events go.</summary>
-internal sealed class WebhookDialogue(
-    HandoffDb db,
-    Callers callers,
-    WebhookDesk desk,
-    IOptions<WebhookOptions> options
-) : IDialogue
+internal sealed class WebhookDialogue(HandoffDb db, Callers callers, WebhookDesk desk, IOptions<WebhookOptions> options)
+    : IDialogue
 {
     public const string Kind = "webhook";
     public const string AddressStep = "Address";

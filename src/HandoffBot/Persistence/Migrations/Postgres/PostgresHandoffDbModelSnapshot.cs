@@ -1063,6 +1063,181 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.ToTable("chats", (string)null);
                 });
 
+            modelBuilder.Entity("HandoffBot.Domain.Webhooks.Webhook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failing_since");
+
+                    b.Property<long?>("LastMissedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_missed_at");
+
+                    b.Property<long?>("LastTakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_taken_at");
+
+                    b.Property<string>("OffBecause")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("off_because");
+
+                    b.Property<long?>("OffSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("off_since");
+
+                    b.Property<string>("OldSecret")
+                        .HasMaxLength(96)
+                        .HasColumnType("character varying(96)")
+                        .HasColumnName("old_secret");
+
+                    b.Property<long?>("OldSecretUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("old_secret_until");
+
+                    b.Property<long?>("PausedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_until");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("character varying(96)")
+                        .HasColumnName("secret");
+
+                    b.Property<long?>("SecretShownAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("secret_shown_at");
+
+                    b.Property<int>("Silences")
+                        .HasColumnType("integer")
+                        .HasColumnName("silences");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("integer")
+                        .HasColumnName("team");
+
+                    b.Property<long?>("TestAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("test_at");
+
+                    b.Property<long?>("TestBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("test_by");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks");
+
+                    b.HasIndex("Team")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhooks_team");
+
+                    b.ToTable("webhooks", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Seq"));
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Lead")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("trouble");
+
+                    b.Property<long>("Webhook")
+                        .HasColumnType("bigint")
+                        .HasColumnName("webhook");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_webhook_deliveries_done_at");
+
+                    b.HasIndex("Webhook", "DueAt")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_due_at")
+                        .HasFilter("state = 'Pending'");
+
+                    b.HasIndex("Webhook", "Lead", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_lead_number");
+
+                    b.ToTable("webhook_deliveries", (string)null);
+                });
+
             modelBuilder.Entity("HandoffBot.Features.Promotions.Promotion", b =>
                 {
                     b.Property<long>("Id")
