@@ -94,14 +94,20 @@ internal sealed class Webhook
         Version++;
     }
 
-    /// <summary>A secret is shown that takes the place of the last one. One that was never seen, or was shown by an earlier try of the same wish, has nobody who uses it.</summary>
-    /// <param name="askedAt">When it was wished for.</param>
-    public void ShowSecret(string secret, DateTimeOffset askedAt, DateTimeOffset at)
+    /// <summary>Somebody wants to see a secret: the present one while nobody has seen it but by this same wish, else a new one, and the last one signs on for a while.</summary>
+    /// <param name="fresh">The new one, if one is needed.</param>
+    /// <param name="askedAt">When it was wished for: what was shown since then was shown by an earlier try.</param>
+    /// <returns>The secret to be shown.</returns>
+    public string ShowSecret(string fresh, DateTimeOffset askedAt, DateTimeOffset at)
     {
-        var isUsed = SecretShownAt is { } shown && shown < askedAt;
-        (OldSecret, OldSecretUntil) = isUsed ? (Secret, at + OldSecretSigns) : (OldSecret, OldSecretUntil);
-        (Secret, SecretShownAt) = (secret, at);
+        if (SecretShownAt is { } shown && shown < askedAt)
+        {
+            (OldSecret, OldSecretUntil, Secret) = (Secret, at + OldSecretSigns, fresh);
+        }
+
+        SecretShownAt = at;
         Version++;
+        return Secret;
     }
 
     /// <summary>The secrets it is signed with, the present one first.</summary>

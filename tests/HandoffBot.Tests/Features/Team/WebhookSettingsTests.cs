@@ -41,8 +41,7 @@ public sealed partial class WebhookSettingsTests
     {
         await using var way = await WayOut.StartAsync(provider, isSet: false);
         var talk = new Talk(way.Bot);
-        way.Bot.Chat.Setup(c => c.DeleteAsync(It.IsAny<MessageRef>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new SendOutcome.Sent());
+        Deletes(way);
         await TypeAsync(talk, Olga, way.Crm.Address);
         var secret = Secret().Match(Said(talk, "whsec_")).Value;
 
@@ -61,6 +60,7 @@ public sealed partial class WebhookSettingsTests
     {
         await using var way = await WayOut.StartAsync(provider, isSet: false);
         var talk = new Talk(way.Bot);
+        Deletes(way);
         await TypeAsync(talk, Olga, way.Crm.Address);
         var first = Secret().Match(Said(talk, "whsec_")).Value;
         way.Bot.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -175,6 +175,11 @@ public sealed partial class WebhookSettingsTests
         await talk.PressAsync(person, "Адрес…");
         await talk.WriteAsync(person, address);
     }
+
+    private static void Deletes(WayOut way) =>
+        way
+            .Bot.Chat.Setup(c => c.DeleteAsync(It.IsAny<MessageRef>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new SendOutcome.Sent());
 
     private static string Said(Talk talk, string text) =>
         talk.To(Olga).Last(m => m.PlainText.Contains(text, StringComparison.Ordinal)).PlainText;

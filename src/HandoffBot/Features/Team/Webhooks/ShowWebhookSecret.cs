@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Team.Webhooks;
 
-/// <summary>Makes a secret while it is being said; the message goes after ten minutes, as that of a source's key does.</summary>
+/// <summary>Shows the secret, a new one but for the first time; the message goes after ten minutes, as that of a source's key does.</summary>
 internal sealed partial class ShowWebhookSecret(
     HandoffDb db,
     CommitWriter writer,
@@ -28,12 +28,11 @@ internal sealed partial class ShowWebhookSecret(
             return Speech.Nothing("no such webhook");
         }
 
-        var secret = WebhookSigning.MintSecret();
-        var isFirst = await writer.CommitAsync(
-            (scope, token) => KeepAsync(scope.Db, row, id, secret, token),
+        var (secret, isFirst) = await writer.CommitAsync(
+            (scope, token) => KeepAsync(scope.Db, row, id, token),
             cancellationToken
         );
-        Log.Minted(logger, id.Value);
+        Log.Shown(logger, id.Value);
         var team = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken);
         var words = team.Words();
         var message = ChatMessage
@@ -70,24 +69,22 @@ internal sealed partial class ShowWebhookSecret(
         return Task.CompletedTask;
     }
 
-    /// <returns>Whether nobody has one yet.</returns>
-    private async Task<bool> KeepAsync(
+    private async Task<(string Secret, bool IsFirst)> KeepAsync(
         HandoffDb stored,
         OutboxMessage row,
         TeamId id,
-        string secret,
         CancellationToken cancellationToken
     )
     {
         var webhook = await stored.Webhooks.SingleAsync(w => w.Team == id, cancellationToken);
-        webhook.ShowSecret(secret, row.CreatedAt, clock.GetUtcNow());
+        var secret = webhook.ShowSecret(WebhookSigning.MintSecret(), row.CreatedAt, clock.GetUtcNow());
         await stored.SaveChangesAsync(cancellationToken);
-        return webhook.OldSecret is null;
+        return (secret, webhook.OldSecret is null);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "The webhook of team {Team} has a new secret.")]
-        public static partial void Minted(ILogger logger, int team);
+        [LoggerMessage(LogLevel.Information, "The secret of the webhook of team {Team} is shown.")]
+        public static partial void Shown(ILogger logger, int team);
     }
 }
