@@ -19,6 +19,7 @@ using HandoffBot.Settings;
 using HandoffBot.Telegram;
 using HandoffBot.Telegram.Webhook;
 using HandoffBot.Ticks;
+using HandoffBot.Webhooks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -63,6 +64,7 @@ internal static partial class HandoffBotHost
         services.AddChat();
         services.AddDialogues();
         services.AddOutbox();
+        services.AddWebhooks();
         services.AddTelegram();
         services.AddScoped<RepeatedUpdate>();
         services.AddSingleton<IUpdateSink, UpdateRouter>();

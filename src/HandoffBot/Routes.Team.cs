@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Features.Team;
+using HandoffBot.Features.Team.Webhooks;
 
 namespace HandoffBot;
 
@@ -27,6 +28,7 @@ internal static partial class Routes
         Does<MenuButton>(services, MenuButton.Verb);
         Does<AdmitNewcomer>(services, AdmitNewcomer.Verb);
         Does<SettingsButton>(services, SettingsButton.Verb);
+        Does<WebhookButton>(services, WebhookButton.Verb);
         Does<ShiftButton>(services, ShiftButton.Verb);
         Does<TeamMore>(services, TeamMore.Verb);
 
@@ -36,6 +38,7 @@ internal static partial class Routes
 
         Asks<ShiftDialogue>(services, ShiftDialogue.Kind);
         Asks<TeamSettingDialogue>(services, TeamSettingDialogue.Kind);
+        Asks<WebhookDialogue>(services, WebhookDialogue.Kind);
         Asks<LocaleDialogue>(services, LocaleDialogue.Kind);
 
         Says<AskPurpose>(services);
@@ -50,6 +53,11 @@ internal static partial class Routes
         Says<TellDisk>(services);
         Says<TellOrphans>(services);
         Says<ShowSettings>(services);
+        Says<ShowWebhook>(services);
+        Says<ShowWebhookFailures>(services);
+        Says<ShowWebhookSecret>(services);
+        Says<TellWebhookTest>(services);
+        Says<TellWebhookTrouble>(services);
         Says<TellShift>(services);
         Says<ShowTeam>(services);
         Says<TellFailedUpdates>(services);

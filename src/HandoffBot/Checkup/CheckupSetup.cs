@@ -7,6 +7,7 @@ internal static class CheckupSetup
         services.AddSingleton<Doctor>().AddSingleton(new FreeSpace(FreeSpace.OnDisk));
         services.AddScoped<SettingsCheck>().AddScoped<DatabaseCheck>().AddScoped<TelegramCheck>();
         services.AddScoped<PoolerCheck>().AddScoped<ChatsCheck>().AddScoped<RightsCheck>();
+        services.AddScoped<WebhookCheck>();
         services.AddScoped<DiskCheck>().AddScoped<ICheck>(s => s.GetRequiredService<DiskCheck>());
         services.AddScoped<ICheck, BackupCheck>();
         services.AddSingleton<DoctorRound>().AddHealthChecks().AddCheck<DoctorHealth>(DoctorHealth.Name);

@@ -20,6 +20,7 @@ internal sealed class Doctor(IServiceScopeFactory scopes)
         var telegram = parts.GetRequiredService<TelegramCheck>();
         var meeting = await telegram.MeetAsync(cancellationToken);
         var chats = parts.GetRequiredService<ChatsCheck>();
+        var webhooks = parts.GetRequiredService<WebhookCheck>();
         return
         [
             .. settings,
@@ -27,6 +28,7 @@ internal sealed class Doctor(IServiceScopeFactory scopes)
             .. database.IsWell ? await pooler.ExamineAsync(cancellationToken) : [],
             .. telegram.Examine(meeting),
             .. database.IsWell ? await chats.ExamineAsync(asksTelegram: meeting.Me is not null, cancellationToken) : [],
+            .. database.IsWell ? await webhooks.ExamineAsync(cancellationToken) : [],
             .. parts.GetServices<ICheck>().SelectMany(c => c.Examine()),
         ];
     }

@@ -15,9 +15,15 @@ internal static class Deliveries
     /// <summary>Writes over what stands about a lead whose contact was forgotten.</summary>
     public const string CoverMessages = "CoverMessages";
 
+    /// <summary>Takes a message with a secret away again; takes <see cref="Secret"/>.</summary>
+    public const string RemoveSecret = "RemoveSourceKey";
+
     internal sealed record OfLead(long Lead);
 
     internal sealed record OfNewTeam(int Team);
 
     internal sealed record Newcomer(int Team, long Person, bool Marketing);
+
+    /// <param name="Instead">The text it is written over with.</param>
+    internal sealed record Secret(int MessageId, int Team, string Instead);
 }

@@ -1,10 +1,11 @@
+using HandoffBot.Domain.Webhooks;
 using HandoffBot.Persistence;
 using HandoffBot.Ticks;
 using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Outbox;
 
-/// <summary>Deletes what nobody asks for any more: updates that were handled, messages that were said, dialogues that are over.</summary>
+/// <summary>Deletes what nobody asks for any more: updates that were handled, messages that were said, dialogues that are over, events that went out.</summary>
 internal sealed class PruneRows(CommitWriter writer, HandoffDb rows, TimeProvider clock) : ISweep
 {
     /// <summary>So many in one commit; claims and leads go in between.</summary>
@@ -20,6 +21,7 @@ internal sealed class PruneRows(CommitWriter writer, HandoffDb rows, TimeProvide
         await PruneAsync(Updates, cancellationToken);
         await PruneAsync(Said, cancellationToken);
         await PruneAsync(Dialogues, cancellationToken);
+        await PruneAsync(WentOut, cancellationToken);
     }
 
     private IQueryable<SeenUpdate> Updates(HandoffDb db)
@@ -44,6 +46,14 @@ internal sealed class PruneRows(CommitWriter writer, HandoffDb rows, TimeProvide
     {
         var before = clock.GetUtcNow() - RowsLast;
         return db.Dialogues.Where(d => d.ExpiresAt < before).OrderBy(d => d.Seq);
+    }
+
+    private IQueryable<WebhookDelivery> WentOut(HandoffDb db)
+    {
+        var before = clock.GetUtcNow() - RowsLast;
+        return db
+            .WebhookDeliveries.Where(d => d.State != WebhookDeliveryState.Pending && d.DoneAt < before)
+            .OrderBy(d => d.DoneAt);
     }
 
     private async Task PruneAsync<T>(Func<HandoffDb, IQueryable<T>> old, CancellationToken cancellationToken)

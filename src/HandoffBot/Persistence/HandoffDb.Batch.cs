@@ -124,9 +124,15 @@ internal abstract partial class HandoffDb
             .Where(m => teams.Contains(m.Team) && m.LeftAt == null && (m.Roles & (Roles.Manager | Roles.Admin)) != 0)
             .Select(m => new { m.Team, m.Person })
             .ToListAsync(cancellationToken);
+        var webhooks = await Webhooks
+            .AsNoTracking()
+            .Where(w => teams.Contains(w.Team) && w.OffBecause == null)
+            .Select(w => new { w.Team, w.Id })
+            .ToListAsync(cancellationToken);
         return new TeamPlaces(
             chats.ToLookup(c => (c.Team!.Value, c.Kind), c => new ChatAddress(c.ChatId, c.ThreadId)),
-            managers.ToLookup(m => m.Team, m => m.Person)
+            managers.ToLookup(m => m.Team, m => m.Person),
+            webhooks.ToLookup(w => w.Team, w => w.Id)
         );
     }
 }

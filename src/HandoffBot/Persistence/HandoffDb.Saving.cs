@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using HandoffBot.Domain.Webhooks;
 using HandoffBot.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -43,7 +44,7 @@ internal abstract partial class HandoffDb
             }
 
             HasSpoken |= !IsRehearsal && said.Count > 0;
-            if (Memory is not null && ChangeTracker.Entries().Any(e => e.Entity is TeamChat or Member))
+            if (Memory is not null && ChangeTracker.Entries().Any(e => e.Entity is TeamChat or Member or Webhook))
             {
                 Memory.Places.Clear();
             }
@@ -123,6 +124,9 @@ internal abstract partial class HandoffDb
 
         LeadEvents.AddRange(happened.Select(h => LeadEventRow.Of(h.What, Because?.UpdateId)));
         var places = await PlacesAsync([.. happened.Select(h => h.Lead.Team).Distinct()], cancellationToken);
+        WebhookDeliveries.AddRange(
+            happened.SelectMany(h => places.Webhooks[h.Lead.Team].Select(id => WebhookDelivery.Of(id, h.What)))
+        );
         var at = happened[0].What.At;
         foreach (var intent in Routes.For(happened, places))
         {

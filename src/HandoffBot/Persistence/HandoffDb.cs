@@ -3,6 +3,7 @@ using HandoffBot.Domain.Campaigns;
 using HandoffBot.Domain.Digests;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using HandoffBot.Domain.Webhooks;
 using HandoffBot.Forgetting;
 using HandoffBot.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,8 @@ internal abstract partial class HandoffDb(DbContextOptions options) : DbContext(
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<LeadEventRow> LeadEvents => Set<LeadEventRow>();
     public DbSet<LeadWords> LeadWords => Set<LeadWords>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<SentMessage> Messages => Set<SentMessage>();
     public DbSet<SentMessageLead> MessageLeads => Set<SentMessageLead>();

@@ -4,10 +4,11 @@ using HandoffBot.Domain.Team;
 
 namespace HandoffBot.Persistence;
 
-/// <summary>Where teams are spoken to: their chats, and their managers in private.</summary>
+/// <summary>Where teams are spoken to: their chats, their managers in private, their webhooks.</summary>
 internal sealed record TeamPlaces(
     ILookup<(TeamId Team, ChatKind Kind), ChatAddress> Chats,
-    ILookup<TeamId, PersonId> Managers
+    ILookup<TeamId, PersonId> Managers,
+    ILookup<TeamId, long> Webhooks
 )
 {
     public ChatAddress? Sales(TeamId team) => First(team, ChatKind.Sales);

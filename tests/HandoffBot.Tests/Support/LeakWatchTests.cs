@@ -12,6 +12,8 @@ public sealed class LeakWatchTests
     [InlineData("424242:TEST-token_of-nobody")]
     [InlineData("Bearer hb_the-key-of-the-test")]
     [InlineData("signed with hs_the-secret")]
+    [InlineData("signed with whsec_c2VjcmV0")]
+    [InlineData("POST https://crm.example/path-of-the-receiver")]
     [InlineData("POST /f/form-of-the-test")]
     [InlineData("call +79123451234")]
     [InlineData("call +79055550101")]

@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
+using HandoffBot.Features.Team.Webhooks;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace HandoffBot.Features.Team;
 /// <summary>Two in the same settings would undo each other's work: the second one is told who is in them.</summary>
 internal sealed class BusySettings(HandoffDb db, TimeProvider clock)
 {
-    private static readonly string[] Kinds = [LocaleDialogue.Kind, TeamSettingDialogue.Kind];
+    private static readonly string[] Kinds = [LocaleDialogue.Kind, TeamSettingDialogue.Kind, WebhookDialogue.Kind];
 
     /// <summary>The name of somebody else who is changing the team's settings.</summary>
     public async Task<string?> WithAsync(Caller caller, CancellationToken cancellationToken)

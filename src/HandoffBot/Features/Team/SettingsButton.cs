@@ -1,11 +1,14 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
 using HandoffBot.Domain.Team;
+using HandoffBot.Features.Team.Webhooks;
+using HandoffBot.Outbox;
 
 namespace HandoffBot.Features.Team;
 
 /// <summary>One of a team's settings is to be changed.</summary>
-internal sealed class SettingsButton(Callers callers, DialogueEngine dialogues, BusySettings busy) : IButton
+internal sealed class SettingsButton(Callers callers, DialogueEngine dialogues, BusySettings busy, Replies replies)
+    : IButton
 {
     public const string Verb = "set";
 
@@ -28,7 +31,11 @@ internal sealed class SettingsButton(Callers callers, DialogueEngine dialogues, 
             return new PressAnswer(caller.Words.Say("Team.SettingsBusy", other), true);
         }
 
-        if (what is TeamSetting.Locale)
+        if (what is TeamSetting.Webhook)
+        {
+            replies.Answer(pressed, nameof(ShowWebhook), new ShowWebhook.Arguments(team.Value));
+        }
+        else if (what is TeamSetting.Locale)
         {
             var draft = LocaleDraft.Of(caller.Team.Locale);
             draft.Team = team.Value;

@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
+using HandoffBot.Features.Team.Webhooks;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Resources;
@@ -24,9 +25,11 @@ internal sealed class ShowSettings(HandoffDb db, TimeProvider clock) : IDelivery
             orderby change.Seq descending
             select new { change, person.Name }
         ).FirstOrDefaultAsync(cancellationToken);
+        var webhook = await db.Webhooks.AsNoTracking().SingleOrDefaultAsync(w => w.Team == id, cancellationToken);
         var settings = Enum.GetValues<TeamSetting>();
         var lines = new List<Line?> { Line.Bold(words.Say("Team.SettingsOf", team.Name)) };
-        lines.AddRange(settings.Select(s => (Line?)$"{words[$"Team.Set{s}"]}: {TeamSettingText.Of(s, team, now)}"));
+        var shown = settings.Where(s => s is not TeamSetting.Webhook || webhook is not null);
+        lines.AddRange(shown.Select(s => (Line?)$"{words[$"Team.Set{s}"]}: {Text(s)}"));
         lines.Add(
             last is null
                 ? null
@@ -42,5 +45,8 @@ internal sealed class ShowSettings(HandoffDb db, TimeProvider clock) : IDelivery
             .Select(s => Button.Of(words[$"Team.Set{s}"] + "…", SettingsButton.Verb, id.Value, (long)s))
             .Chunk(2);
         return new Speech.Say(ChatMessage.Of([.. lines]).With([.. buttons]), MessageRole.Other, 0);
+
+        string Text(TeamSetting what) =>
+            what is TeamSetting.Webhook ? WebhookText.Short(webhook, words) : TeamSettingText.Of(what, team, now);
     }
 }

@@ -1,3 +1,4 @@
+using HandoffBot.Features.Team.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,7 @@ internal static class TeamSetup
         services.AddHostedService<OfferCommands>();
 
         services.AddScoped<ReturnOrphans>();
+        services.AddScoped<WebhookDesk>();
         services.AddScoped<BusySettings>().AddScoped<NoteTeamChange>();
         services.AddScoped<AdminDesk>().AddScoped<BecomeAdmin>().AddScoped<WrongPlace>();
         services.AddScoped<NewChat>().AddScoped<ReturnedChat>().AddScoped<WaitingLeads>();

@@ -1,0 +1,104 @@
+using HandoffBot.Domain.Team;
+using HandoffBot.Domain.Webhooks;
+
+namespace HandoffBot.Tests.Domain.Webhooks;
+
+public sealed class WebhookTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 16, 12, 0, 0, TimeSpan.Zero);
+    private static readonly WebhookAnswer Refused = WebhookAnswer.Of(500);
+
+    [Fact]
+    public void Old_secret_signs_beside_the_new_one_for_a_day()
+    {
+        var webhook = Fresh();
+        webhook.ShowSecret("not needed", Noon, Noon);
+
+        var shown = webhook.ShowSecret("second", Noon.AddHours(1), Noon.AddHours(1));
+
+        Assert.Equal("second", shown);
+        Assert.Equal(["second", "first"], webhook.Secrets(Noon.AddHours(24)));
+        Assert.Equal(["second"], webhook.Secrets(Noon.AddHours(25)));
+    }
+
+    [Fact]
+    public void Secret_that_nobody_has_seen_is_shown_as_it_is()
+    {
+        var webhook = Fresh();
+
+        var shown = webhook.ShowSecret("not needed", Noon, Noon);
+
+        Assert.Equal("first", shown);
+        Assert.Equal(["first"], webhook.Secrets(Noon));
+    }
+
+    [Fact]
+    public void Secret_shown_again_because_the_answer_was_lost_is_the_same()
+    {
+        var webhook = Fresh();
+        webhook.ShowSecret("not needed", Noon, Noon);
+        var asked = Noon.AddHours(1);
+
+        webhook.ShowSecret("second", asked, asked.AddSeconds(1));
+        var again = webhook.ShowSecret("third", asked, asked.AddMinutes(1));
+
+        Assert.Equal("second", again);
+        Assert.Equal(["second", "first"], webhook.Secrets(asked.AddMinutes(2)));
+    }
+
+    [Fact]
+    public void Five_days_of_failures_are_the_end_and_one_success_begins_anew()
+    {
+        var webhook = Fresh();
+        for (var hour = 0; hour < 120; hour += 24)
+        {
+            webhook.Missed(Refused, Noon.AddHours(hour));
+            Assert.False(webhook.IsGivenUp(Noon.AddHours(hour)));
+        }
+
+        webhook.Missed(Refused, Noon.AddHours(120));
+
+        Assert.True(webhook.IsGivenUp(Noon.AddHours(120)));
+        webhook.Took(Noon.AddHours(121));
+        webhook.Missed(Refused, Noon.AddHours(122));
+        Assert.False(webhook.IsGivenUp(Noon.AddHours(122)));
+    }
+
+    [Fact]
+    public void Days_in_which_nothing_was_tried_are_no_failure()
+    {
+        var webhook = Fresh();
+        webhook.Missed(Refused, Noon);
+
+        webhook.Missed(Refused, Noon.AddDays(6));
+
+        Assert.False(webhook.IsGivenUp(Noon.AddDays(6)));
+    }
+
+    [Theory]
+    [InlineData(200, null)]
+    [InlineData(299, null)]
+    [InlineData(302, nameof(WebhookTrouble.Redirected))]
+    [InlineData(400, nameof(WebhookTrouble.Refused))]
+    [InlineData(410, nameof(WebhookTrouble.Gone))]
+    [InlineData(503, nameof(WebhookTrouble.Refused))]
+    public void Only_success_is_success(int status, string? trouble) =>
+        Assert.Equal(trouble, WebhookAnswer.Of(status).Trouble?.ToString());
+
+    [Fact]
+    public void Schedule_is_that_of_the_specification()
+    {
+        var waits = Enumerable.Range(1, 9).Select(n => WebhookRetries.After(n, 0)!.Value).ToList();
+
+        Assert.Equal(new TimeSpan(75, 35, 5), waits.Aggregate((a, b) => a + b));
+        Assert.Equal(TimeSpan.FromSeconds(5), waits[0]);
+        Assert.Equal(TimeSpan.FromMinutes(5.5), WebhookRetries.After(2, 1));
+        Assert.Null(WebhookRetries.After(10, 0));
+    }
+
+    [Fact]
+    public void Silent_address_rests_longer_each_time_but_not_for_ever() =>
+        Assert.Equal([5, 10, 20, 300], new[] { 1, 2, 3, 40 }.Select(n => WebhookRetries.Rest(n).TotalSeconds));
+
+    private static Webhook Fresh() => Webhook.Of(new TeamId(1), "https://crm.example/", "first");
+}
