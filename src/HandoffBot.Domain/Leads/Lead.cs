@@ -78,6 +78,12 @@ internal sealed partial class Lead
     /// <summary>Perhaps not from a person: kept, and shown to the manager instead of the sales chat.</summary>
     public bool IsSuspect { get; private set; }
 
+    /// <summary>The list it came in; null: it came by itself.</summary>
+    public long? ListId { get; private set; }
+
+    /// <summary>Its list is still being written: nobody sees it before all of that is.</summary>
+    public bool IsArriving { get; private set; }
+
     /// <summary>How many events it has; the last one's number.</summary>
     public int Events { get; private set; }
 
@@ -103,6 +109,8 @@ internal sealed partial class Lead
             SearchText = SearchTextOf(given.Product, given.City),
             IsTest = given.IsTest,
             IsSuspect = given.IsSuspect,
+            ListId = given.ListId,
+            IsArriving = given.IsArriving,
             Inquiries = 1,
             ReceivedAt = at,
             WaitingSince = at,

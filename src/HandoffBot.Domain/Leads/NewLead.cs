@@ -12,4 +12,11 @@ internal sealed record NewLead(
     string? City,
     bool IsTest,
     bool IsSuspect
-);
+)
+{
+    /// <summary>The list it comes in.</summary>
+    public long? ListId { get; init; }
+
+    /// <summary>Nobody is to see it before the whole list is there.</summary>
+    public bool IsArriving { get; init; }
+}

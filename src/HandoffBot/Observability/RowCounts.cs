@@ -61,7 +61,7 @@ internal sealed class RowCounts(IServiceScopeFactory scopes, TimeProvider clock)
         var due = db.Outbox.Where(o => o.State == OutboxState.Pending && o.DueAt <= now);
         var oldest = await due.MinAsync(o => (DateTimeOffset?)o.DueAt, cancellationToken);
         var waiting = await db
-            .Leads.Where(l => l.Status == LeadStatus.New && !l.IsTest)
+            .Leads.Where(l => l.Status == LeadStatus.New && !l.IsTest && l.ListId == null)
             .MinAsync(l => (DateTimeOffset?)l.WaitingSince, cancellationToken);
         return new Counted(
             [.. leads.Select(l => new LeadCount(names.GetValueOrDefault(l.SourceId, "?"), l.Status, l.Count))],

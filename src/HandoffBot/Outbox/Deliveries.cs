@@ -12,6 +12,14 @@ internal static class Deliveries
     /// <summary>What a team still lacks before everything works; takes <see cref="OfNewTeam"/>.</summary>
     public const string ShowRemaining = "ShowRemaining";
 
+    /// <summary>The line in the sales chat for the leads of a list; takes <see cref="OfList"/>.</summary>
+    public const string PostList = "PostList";
+
+    /// <summary>The same line anew; takes <see cref="OfList"/>.</summary>
+    public const string DrawList = "DrawList";
+
+    internal sealed record OfList(long List);
+
     internal sealed record OfLead(long Lead);
 
     internal sealed record OfNewTeam(int Team);

@@ -37,12 +37,20 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
         if (lead is null)
         {
             lead = await AddAsync(door, asked, now, cancellationToken);
-            await handOut.OfferAsync(lead, cancellationToken);
+            // Those of a list wait in their queue.
+            await (asked.ListId is null ? handOut.OfferAsync(lead, cancellationToken) : Task.CompletedTask);
         }
 
         Remember(door, asked, lead, now);
         await db.SaveChangesAsync(cancellationToken);
         return joins ? new ReceivedLead.Joined(lead.Id) : new ReceivedLead.Accepted(lead.Id);
+    }
+
+    /// <summary>A lead of its own, of somebody who is not known: to be saved by the caller, with others.</summary>
+    public async Task AddNewAsync(Door door, NewInquiry asked, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        Remember(door, asked, await AddAsync(door, asked, now, cancellationToken), now);
     }
 
     private async Task<LeadId?> BeforeAsync(Door door, NewInquiry asked, CancellationToken cancellationToken) =>
@@ -70,7 +78,11 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
             asked.City,
             asked.IsTest,
             asked.IsSuspect
-        );
+        )
+        {
+            ListId = asked.ListId,
+            IsArriving = asked.IsArriving,
+        };
         var id = new LeadId(await db.NextAsync("lead", cancellationToken));
         return db.Leads.Add(Lead.Receive(id, given, now, door.Team.Rhythm)).Entity;
     }
