@@ -26,7 +26,7 @@ internal sealed class LoadList(CommitWriter writer, ListDoors doors, ListPages p
         await settling.ChangeAsync(list, ListState.Loading, AppearAsync, cancellationToken);
     }
 
-    private static async Task<int> WriteAsync(
+    internal static async Task<int> WriteAsync(
         WorkScope scope,
         LeadList list,
         Door door,
