@@ -25,7 +25,7 @@ internal static partial class Routes
             // Those of a list are told of in one line, once all are there; no card, neither at first nor when they come back.
             LeadReceived when lead.ListId is not null => [],
             LeadReleased when lead.ListId is not null => Redraw(),
-            LeadReceived or LeadAdmitted => InSales(
+            LeadReceived or LeadAdmitted or LeadCameForward => InSales(
                 nameof(PostCard),
                 OutboxPriority.Card,
                 new PostCard.Arguments(lead.Id.Value)

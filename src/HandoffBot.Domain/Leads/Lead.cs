@@ -78,12 +78,6 @@ internal sealed partial class Lead
     /// <summary>Perhaps not from a person: kept, and shown to the manager instead of the sales chat.</summary>
     public bool IsSuspect { get; private set; }
 
-    /// <summary>The list it came in; null: it came by itself.</summary>
-    public long? ListId { get; private set; }
-
-    /// <summary>Its list is still being written: nobody sees it before all of that is.</summary>
-    public bool IsArriving { get; private set; }
-
     /// <summary>How many events it has; the last one's number.</summary>
     public int Events { get; private set; }
 

@@ -81,7 +81,11 @@ internal static partial class MessageReader
     private static SentDocument? DocumentOf(Message message) =>
         // An animation is told as a document besides.
         message is { Document: { } document, Animation: null }
-            ? new SentDocument(document.FileId, OutsideText.Line(document.FileName, LongestName), document.FileSize ?? 0)
+            ? new SentDocument(
+                document.FileId,
+                OutsideText.Line(document.FileName, LongestName),
+                document.FileSize ?? 0
+            )
             : null;
 
     [GeneratedRegex(

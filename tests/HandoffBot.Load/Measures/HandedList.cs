@@ -50,7 +50,10 @@ internal static class HandedList
 
     private static Row RowOf(string provider, int leads, TimeSpan preview, TimeSpan import, double memory) =>
         new(
-            string.Create(CultureInfo.InvariantCulture, $"a file of {leads:#,0} leads (XLSX), {provider}: preview; import; memory"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"a file of {leads:#,0} leads (XLSX), {provider}: preview; import; memory"
+            ),
             "≤ 5 s; ≤ 60 s; ≤ +150 MB",
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -111,7 +114,12 @@ internal static class HandedList
         var after = await LastAsync(stage, sender);
         var began = Stopwatch.GetTimestamp();
         await stage.Telegram.SendFileAsync(sender, name, file);
-        var question = await SaidAsync(stage, sender, after, string.Create(CultureInfo.InvariantCulture, $": {rows:#,0} rows"));
+        var question = await SaidAsync(
+            stage,
+            sender,
+            after,
+            string.Create(CultureInfo.InvariantCulture, $": {rows:#,0} rows")
+        );
         return (Stopwatch.GetElapsedTime(began), question);
     }
 

@@ -9,7 +9,17 @@ internal static class SheetFile
     private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private static readonly string[] Titles = ["Name", "Phone", "E-mail", "Comment", "Product", "City", "Exhibition", "Stand"];
+    private static readonly string[] Titles =
+    [
+        "Name",
+        "Phone",
+        "E-mail",
+        "Comment",
+        "Product",
+        "City",
+        "Exhibition",
+        "Stand",
+    ];
 
     /// <param name="from">The number of the first one; no two numbers share a contact.</param>
     public static byte[] Of(int leads, int from = 0)
@@ -52,7 +62,10 @@ internal static class SheetFile
     private static string[] Cells(int number) =>
         [
             string.Create(CultureInfo.InvariantCulture, $"Guest Number {number}"),
-            string.Create(CultureInfo.InvariantCulture, $"8 (912) {number / 10_000 % 1_000:000}-{number % 10_000 / 100:00}-{number % 100:00}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"8 (912) {number / 10_000 % 1_000:000}-{number % 10_000 / 100:00}-{number % 100:00}"
+            ),
             string.Create(CultureInfo.InvariantCulture, $"guest{number}@mail.example.com"),
             "Three windows, measuring on Saturday",
             string.Create(CultureInfo.InvariantCulture, $"Windows {number % 40}"),

@@ -103,6 +103,21 @@ public sealed class A_list_is_handed_over
         Assert.Equal(2, await s.ReadAsync(db => db.Leads.Where(l => l.Id == lead).Select(l => l.Inquiries).SingleAsync()));
     }
 
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Who_asks_by_themselves_comes_forward_from_the_queue_of_a_list(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        await TakeInAsync(s, "expo.xlsx", Spreadsheet.Of(Titles(s), ["Anna", "89123451234"], ["Boris", "89121000002"]), 2);
+        s.TimePasses(TimeSpan.FromMinutes(30));
+
+        var lead = await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage($"🔥 {lead}", s.Words.Say("Handoff.Again", 2));
+        s.TimePasses(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(1, lead.Value);
+        await s.Sales.ExpectReplyTo(card, lead.ToString());
+    }
+
     [Theory]
     [InlineData("photo.csv", "photo", "Intake.ListNoTable")]
     [InlineData("empty.csv", "", "Intake.ListEmpty")]

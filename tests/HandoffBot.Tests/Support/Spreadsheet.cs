@@ -32,7 +32,10 @@ internal static class Spreadsheet
             ("xl/workbook.xml", Book(firstState)),
             ("xl/_rels/workbook.xml.rels", Links),
             ("xl/sharedStrings.xml", $"{Head}<sst xmlns=\"{Main}\">{string.Concat(shared)}</sst>"),
-            ("xl/worksheets/sheet1.xml", $"{Head}<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData></worksheet>"),
+            (
+                "xl/worksheets/sheet1.xml",
+                $"{Head}<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData></worksheet>"
+            ),
             ("xl/worksheets/sheet2.xml", Second())
         );
 
@@ -86,9 +89,11 @@ internal static class Spreadsheet
     private static string Second() =>
         $"{Head}<worksheet xmlns=\"{Main}\"><sheetData>{RowOf(1, [Inline("Phone")])}{RowOf(2, [Inline("+79120000002")])}</sheetData></worksheet>";
 
-    private static string RowOf(int number, IEnumerable<string> cells) => $"<row r=\"{number}\">{string.Concat(cells)}</row>";
+    private static string RowOf(int number, IEnumerable<string> cells) =>
+        $"<row r=\"{number}\">{string.Concat(cells)}</row>";
 
     private static string Shared(int number) => $"<c t=\"s\"><v>{number}</v></c>";
 
-    private static string Inline(string text) => $"<c t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>";
+    private static string Inline(string text) =>
+        $"<c t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>";
 }

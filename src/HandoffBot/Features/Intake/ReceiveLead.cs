@@ -34,6 +34,11 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
         var lead = await open.OfSameContactAsync(door, asked, now, cancellationToken);
         var joins = lead is not null;
         lead?.Repeat(ContactOf(door, asked), now);
+        if (asked.ListId is null && lead?.ComeForward(now, door.Team.Rhythm) is true)
+        {
+            await handOut.OfferAsync(lead, cancellationToken);
+        }
+
         if (lead is null)
         {
             lead = await AddAsync(door, asked, now, cancellationToken);

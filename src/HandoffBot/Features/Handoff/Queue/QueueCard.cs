@@ -58,7 +58,9 @@ internal sealed class QueueCard(HandoffDb db, TimeProvider clock)
         var from = rush.BeganAt - TimeSpan.FromMinutes(1);
         var leads = await db
             .Leads.AsNoTracking()
-            .Where(l => l.Team == team.Id && l.ReceivedAt >= from && l.ReceivedAt <= ended && !l.IsSuspect && l.ListId == null)
+            .Where(l =>
+                l.Team == team.Id && l.ReceivedAt >= from && l.ReceivedAt <= ended && !l.IsSuspect && l.ListId == null
+            )
             .Select(l => new { l.ReceivedAt, l.FirstClaimedAt })
             .ToListAsync(cancellationToken);
         var hours = team.Rhythm.Hours;

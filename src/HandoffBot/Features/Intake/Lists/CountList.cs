@@ -18,9 +18,7 @@ internal sealed class CountList(HandoffDb db, IOptions<ListsOptions> options, Ti
         using var survey = ListSurvey.Open(path, country);
         var (rows, wrong, repeats) = (0, 0, 0);
         var (kept, seen) = (new List<WrongRow>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (
-            var chunk in survey.Rows("", country, clock.GetUtcNow(), options.Value.MaxRows).Chunk(AtOnce)
-        )
+        foreach (var chunk in survey.Rows("", country, clock.GetUtcNow(), options.Value.MaxRows).Chunk(AtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var bad = chunk.Where(r => r.Flaw is not null).Select(r => new WrongRow(r.Number, r.Flaw!.Value)).ToList();

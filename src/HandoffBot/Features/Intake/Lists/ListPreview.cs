@@ -36,7 +36,10 @@ internal static class ListPreview
         var cancel = ListQuestions.Choice(words, dialogue, ListChoice.Cancel);
         if (list.Good == 0)
         {
-            return [[cancel]];
+            return
+            [
+                [cancel],
+            ];
         }
 
         var wrong = list.Reading!.WrongRows;
@@ -44,7 +47,11 @@ internal static class ListPreview
             wrong == 0
                 ? ListQuestions.Choice(words, dialogue, ListChoice.Take, list.Good)
                 : ListQuestions.Choice(words, dialogue, ListChoice.WithoutWrong, wrong, list.Good);
-        return [[take], [ListQuestions.Choice(words, dialogue, ListChoice.Source), cancel]];
+        return
+        [
+            [take],
+            [ListQuestions.Choice(words, dialogue, ListChoice.Source), cancel],
+        ];
     }
 
     private static string What(LeadList list) =>
@@ -94,6 +101,10 @@ internal static class ListPreview
         var told = reading.Wrong.GroupBy(w => w.Flaw).Sum(g => Math.Min(g.Count(), RowsShown));
         var rest = reading.WrongRows - told;
         var all = string.Join("; ", shown);
-        return words.Say("Intake.ListWrong", reading.WrongRows, rest > 0 ? words.Say("Intake.ListMore", all, rest) : all);
+        return words.Say(
+            "Intake.ListWrong",
+            reading.WrongRows,
+            rest > 0 ? words.Say("Intake.ListMore", all, rest) : all
+        );
     }
 }

@@ -36,11 +36,7 @@ internal sealed class ListQuestions(HandoffDb db, ListSample sample)
 
     public static string NameOf(string text) => OutsideText.Isolate(text);
 
-    private async Task<ChatMessage> TeamsAsync(
-        Dialogue dialogue,
-        ListDraft draft,
-        CancellationToken cancellationToken
-    )
+    private async Task<ChatMessage> TeamsAsync(Dialogue dialogue, ListDraft draft, CancellationToken cancellationToken)
     {
         var mine = db.Members.Where(m => m.Person == dialogue.Person && m.LeftAt == null);
         var teams = await db

@@ -35,11 +35,21 @@ internal sealed class ListSample(ListCopies copies, TimeProvider clock)
 
     private static string Line(NewInquiry asked)
     {
-        var reach = asked.Phone.E164 is { } phone ? ContactMask.Phone(phone)
+        var reach =
+            asked.Phone.E164 is { } phone ? ContactMask.Phone(phone)
             : asked.Email is { } email ? ContactMask.Email(email)
             : null;
-        var parts = new[] { asked.Name is { } name ? ContactMask.Name(name) : null, reach, Masked(asked.Product), Masked(asked.City) };
-        return string.Join(" \u00B7 ", parts.OfType<string>().Select(p => OutsideText.Isolate(OutsideText.Cut(p, Length))));
+        var parts = new[]
+        {
+            asked.Name is { } name ? ContactMask.Name(name) : null,
+            reach,
+            Masked(asked.Product),
+            Masked(asked.City),
+        };
+        return string.Join(
+            " \u00B7 ",
+            parts.OfType<string>().Select(p => OutsideText.Isolate(OutsideText.Cut(p, Length)))
+        );
     }
 
     private static string? Masked(string? text) => text is null ? null : ContactMask.Text(text);

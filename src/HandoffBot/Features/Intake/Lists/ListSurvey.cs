@@ -24,7 +24,8 @@ internal sealed class ListSurvey : IDisposable
         var file = ListFile.Open(path);
         try
         {
-            var titles = file.Read().FirstOrDefault(l => !l.IsEmpty) ?? throw new UnreadableListException(ListProblem.Empty);
+            var titles =
+                file.Read().FirstOrDefault(l => !l.IsEmpty) ?? throw new UnreadableListException(ListProblem.Empty);
             var columns = ListColumns.Of(titles);
             if (titles.Cells.Any(c => IsContact(c, country)))
             {

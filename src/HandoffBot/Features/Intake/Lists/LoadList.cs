@@ -11,7 +11,13 @@ namespace HandoffBot.Features.Intake.Lists;
 /// Writes the new leads of a list, a few in each commit so that nobody else waits long, and unseen by all. Then all appear in one
 /// commit. Done again after a stop it finds those that are written by their keys.
 /// </summary>
-internal sealed class LoadList(CommitWriter writer, ListDoors doors, ListPages pages, SettleList settling, TimeProvider clock)
+internal sealed class LoadList(
+    CommitWriter writer,
+    ListDoors doors,
+    ListPages pages,
+    SettleList settling,
+    TimeProvider clock
+)
 {
     private const int AtOnce = 100;
 

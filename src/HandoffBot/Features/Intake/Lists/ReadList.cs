@@ -8,13 +8,7 @@ using HandoffBot.Resources;
 namespace HandoffBot.Features.Intake.Lists;
 
 /// <summary>Fetches a file, reads it, and has it shown back; or says in one line why not.</summary>
-internal sealed class ReadList(
-    HandoffDb db,
-    ListCopies copies,
-    ListDoors doors,
-    CountList count,
-    SettleList settling
-)
+internal sealed class ReadList(HandoffDb db, ListCopies copies, ListDoors doors, CountList count, SettleList settling)
 {
     public async Task HandleAsync(LeadList list, CancellationToken cancellationToken)
     {
@@ -49,8 +43,13 @@ internal sealed class ReadList(
     private Task NotFetchedAsync(LeadList list, SendOutcome outcome, CancellationToken cancellationToken) =>
         outcome switch
         {
-            SendOutcome.Refused { Words: var words } when words.Contains("too big", StringComparison.OrdinalIgnoreCase) =>
-                settling.RefuseAsync(list, "Intake.ListTooLarge", [], cancellationToken),
+            SendOutcome.Refused { Words: var words }
+                when words.Contains("too big", StringComparison.OrdinalIgnoreCase) => settling.RefuseAsync(
+                list,
+                "Intake.ListTooLarge",
+                [],
+                cancellationToken
+            ),
             SendOutcome.Refused => settling.RefuseAsync(list, "Intake.ListNotFetched", [], cancellationToken),
             _ => throw new ListNotFetchedException(),
         };

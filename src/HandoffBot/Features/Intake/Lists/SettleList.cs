@@ -48,7 +48,12 @@ internal sealed class SettleList(CommitWriter writer, TimeProvider clock)
             cancellationToken
         );
 
-    public Task FinishAsync(LeadList list, string key, IReadOnlyList<string> values, CancellationToken cancellationToken) =>
+    public Task FinishAsync(
+        LeadList list,
+        string key,
+        IReadOnlyList<string> values,
+        CancellationToken cancellationToken
+    ) =>
         ChangeAsync(
             list,
             ListState.Joining,
@@ -114,7 +119,13 @@ internal sealed class SettleList(CommitWriter writer, TimeProvider clock)
     {
         var text = new SayText.Arguments(key, values, list.Team.Value);
         var to = Chat.ChatAddress.Private(list.By.Value);
-        var intent = new Intent(nameof(SayText), to, OriginOf(list, list.State.ToString()), OutboxPriority.Private, text);
+        var intent = new Intent(
+            nameof(SayText),
+            to,
+            OriginOf(list, list.State.ToString()),
+            OutboxPriority.Private,
+            text
+        );
         db.Say(intent, clock.GetUtcNow());
     }
 

@@ -42,14 +42,14 @@ public sealed class ListColumnsTests
     [Fact]
     public void A_hundred_columns_keep_what_is_understood_and_twenty_more()
     {
-        var titles = Enumerable.Range(1, 98).Select(n => $"Question {n:00}x").Select(t => t.Replace("Question", "Poll"));
+        var titles = Enumerable
+            .Range(1, 98)
+            .Select(n => $"Question {n:00}x")
+            .Select(t => t.Replace("Question", "Poll"));
 
         var columns = ListColumns.Of(new ListLine(1, ["Name", "Phone", .. titles]));
 
-        Assert.Equal(
-            (100, 2, ListColumns.MostKept),
-            (columns.Titled, columns.Known.Count, columns.Kept.Count)
-        );
+        Assert.Equal((100, 2, ListColumns.MostKept), (columns.Titled, columns.Known.Count, columns.Kept.Count));
     }
 
     [Fact]

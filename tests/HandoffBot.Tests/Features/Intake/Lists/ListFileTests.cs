@@ -93,7 +93,10 @@ public sealed class ListFileTests : IDisposable
         Assert.Equal(nameof(ListProblem.OldFormat), RefusalOf([0xD0, 0xCF, 0x11, 0xE0, .. photo]));
         Assert.Equal(nameof(ListProblem.Damaged), RefusalOf([0x50, 0x4B, 0x03, 0x04, .. photo]));
         Assert.Equal(nameof(ListProblem.NoTable), RefusalOf(Spreadsheet.Packed(("list.csv", "Phone\n89123451234"))));
-        Assert.Equal(nameof(ListProblem.Damaged), RefusalOf(Spreadsheet.Of("<row r=\"1\"><c t=\"s\"><v>7</v></c></row>", [])));
+        Assert.Equal(
+            nameof(ListProblem.Damaged),
+            RefusalOf(Spreadsheet.Of("<row r=\"1\"><c t=\"s\"><v>7</v></c></row>", []))
+        );
         Assert.Equal(nameof(ListProblem.Damaged), RefusalOf(Spreadsheet.Of("<row r=\"1\"><c></row>", [])));
     }
 

@@ -85,8 +85,7 @@ internal sealed class ListStage : IAsyncDisposable
         Bot.ReadAsync(db => db.Lists.AsNoTracking().OrderByDescending(l => l.Id).FirstAsync());
 
     /// <summary>Copies that lie beside the database.</summary>
-    public IEnumerable<string> Copies =>
-        Bot.Database.Files.Where(f => f.Contains(".list-", StringComparison.Ordinal));
+    public IEnumerable<string> Copies => Bot.Database.Files.Where(f => f.Contains(".list-", StringComparison.Ordinal));
 
     public static string Plain(string text) =>
         text.Replace("\u2068", "", StringComparison.Ordinal)
@@ -95,8 +94,7 @@ internal sealed class ListStage : IAsyncDisposable
 
     /// <summary>So many rows with phones of their own.</summary>
     public static string Rows(int count, int from = 0) =>
-        "Name;Phone\n"
-        + string.Concat(Enumerable.Range(from, count).Select(n => $"Guest {n};+7912{1_000_000 + n}\n"));
+        "Name;Phone\n" + string.Concat(Enumerable.Range(from, count).Select(n => $"Guest {n};+7912{1_000_000 + n}\n"));
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
 }

@@ -38,10 +38,7 @@ public sealed class TakingListsInTests
 
         var leads = await stage.LeadsAsync();
         Assert.Equal([1, 2, 2, 1, 2, 1], leads.Select(l => l.Inquiries));
-        Assert.Equal(
-            ListStage.Words.Say("Intake.ListDoneRepeats", 3, 3, "second"),
-            stage.LastSaid
-        );
+        Assert.Equal(ListStage.Words.Say("Intake.ListDoneRepeats", 3, 3, "second"), stage.LastSaid);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -88,10 +85,7 @@ public sealed class TakingListsInTests
 
         await stage.SendAsync("other.csv", ListStage.Rows(3));
 
-        Assert.Equal(
-            ListStage.Words.Say("Intake.ListSame", "expo", "16 November 10:00", "Somebody"),
-            stage.LastSaid
-        );
+        Assert.Equal(ListStage.Words.Say("Intake.ListSame", "expo", "16 November 10:00", "Somebody"), stage.LastSaid);
         Assert.Equal(3, (await stage.LeadsAsync()).Count);
         Assert.Equal(ListState.Refused, (await stage.ListAsync()).State);
     }
@@ -255,9 +249,7 @@ public sealed class TakingListsInTests
         var pages = stage.Bot.Services.GetRequiredService<ListPages>();
         await foreach (var page in pages.OfAsync(list, door, rows, CancellationToken.None))
         {
-            await stage.Bot.CommitAsync(scope =>
-                LoadList.WriteAsync(scope, list, door, page, CancellationToken.None)
-            );
+            await stage.Bot.CommitAsync(scope => LoadList.WriteAsync(scope, list, door, page, CancellationToken.None));
             return;
         }
     }

@@ -5,8 +5,10 @@ namespace HandoffBot.Tests.Features.Intake.Lists;
 
 public sealed class TextTableTests
 {
-    private static readonly Gen<string> Cell = Gen
-        .OneOf(Gen.OneOfConst('a', '\u0416', ' ', '"', ';', ',', '\t', '\n', '\r', '7', '+'), Gen.Char.AlphaNumeric)
+    private static readonly Gen<string> Cell = Gen.OneOf(
+            Gen.OneOfConst('a', '\u0416', ' ', '"', ';', ',', '\t', '\n', '\r', '7', '+'),
+            Gen.Char.AlphaNumeric
+        )
         .Array[0, 12]
         .Select(letters => new string(letters));
 

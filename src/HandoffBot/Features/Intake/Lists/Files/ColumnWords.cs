@@ -15,16 +15,37 @@ internal static class ColumnWords
 
     private static readonly (string[] Words, ListField? Field)[] Known =
     [
-        .. Of(ListField.Phone, "telefon|tel|phone|telephone|mob|mobil|sotov|cell|nomer telefona|kontaktnyj nomer|tel nomer"),
+        .. Of(
+            ListField.Phone,
+            "telefon|tel|phone|telephone|mob|mobil|sotov|cell|nomer telefona|kontaktnyj nomer|tel nomer"
+        ),
         .. Of(ListField.Email, "email|e mail|mail|pochta|el pochta|elektronn|imejl|mejl|emejl"),
-        .. Of(ListField.Messenger, "telegram|tg|whatsapp|whats app|vatsap|votsap|messendzher|messenger|viber|vajber|vk|vkontakte"),
-        .. Of(ListField.Name, "imja|fio|familija|otchestvo|name|first name|last name|surname|kontakt|contact|klient|client|customer|zakazchik|uchastnik|participant|attendee|posetitel|visitor"),
-        .. Of(ListField.Message, "kommentarij|kommentarii|soobschenie|vopros|primechan|opisanie|zametk|comment|message|note|question|text|tekst|otvet"),
+        .. Of(
+            ListField.Messenger,
+            "telegram|tg|whatsapp|whats app|vatsap|votsap|messendzher|messenger|viber|vajber|vk|vkontakte"
+        ),
+        .. Of(
+            ListField.Name,
+            "imja|fio|familija|otchestvo|name|first name|last name|surname|kontakt|contact|klient|client|customer|zakazchik|uchastnik|participant|attendee|posetitel|visitor"
+        ),
+        .. Of(
+            ListField.Message,
+            "kommentarij|kommentarii|soobschenie|vopros|primechan|opisanie|zametk|comment|message|note|question|text|tekst|otvet"
+        ),
         .. Of(ListField.Product, "produkt|tovar|uslug|interes|zapros|product|service|item|interest"),
         .. Of(ListField.City, "gorod|region|naselennyj punkt|city|town|region"),
-        .. Of(ListField.Campaign, "kampanija|campaign|utm campaign|akcija|meroprijatie|vystavka|vebinar|event|webinar|exhibition"),
-        .. Of(ListField.ExternalId, "id|external id|externalid|source id|lead id|customer id|client id|contact id|id klienta|id lida|id zajavki|id kontakta|nomer zajavki|nomer lida|vneshnij id"),
-        .. Of(null, "kompanija|organizacija|firma|company|organization|organisation|dolzhnost|position|job|menedzher|manager|otvetstvenn|owner|istochnik|source|status|data|date|vremja|time|summa|amount|utm source|utm medium|utm content|utm term|user agent|telefon kompanii|company phone"),
+        .. Of(
+            ListField.Campaign,
+            "kampanija|campaign|utm campaign|akcija|meroprijatie|vystavka|vebinar|event|webinar|exhibition"
+        ),
+        .. Of(
+            ListField.ExternalId,
+            "id|external id|externalid|source id|lead id|customer id|client id|contact id|id klienta|id lida|id zajavki|id kontakta|nomer zajavki|nomer lida|vneshnij id"
+        ),
+        .. Of(
+            null,
+            "kompanija|organizacija|firma|company|organization|organisation|dolzhnost|position|job|menedzher|manager|otvetstvenn|owner|istochnik|source|status|data|date|vremja|time|summa|amount|utm source|utm medium|utm content|utm term|user agent|telefon kompanii|company phone"
+        ),
     ];
 
     /// <summary>What a column with that title is; null: nothing that a lead has a place for.</summary>

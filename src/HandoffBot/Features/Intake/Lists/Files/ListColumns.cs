@@ -23,8 +23,7 @@ internal sealed class ListColumns
 
     public required IReadOnlyList<(int At, string Title)> Kept { get; init; }
 
-    public bool HasContact =>
-        Known.Any(k => k.Field is ListField.Phone or ListField.Email or ListField.Messenger);
+    public bool HasContact => Known.Any(k => k.Field is ListField.Phone or ListField.Email or ListField.Messenger);
 
     public static ListColumns Of(ListLine titles)
     {

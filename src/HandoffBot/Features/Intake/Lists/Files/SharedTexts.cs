@@ -30,9 +30,7 @@ internal sealed class SharedTexts(XmlReader? part) : IDisposable
                 var text = part.Text();
                 // A list entry costs memory even where it is empty.
                 length += text.Length + 16;
-                known.Add(
-                    length <= Most ? text : throw new UnreadableListException(ListProblem.Inflated)
-                );
+                known.Add(length <= Most ? text : throw new UnreadableListException(ListProblem.Inflated));
                 return true;
             }
         }

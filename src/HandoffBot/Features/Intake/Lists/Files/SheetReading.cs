@@ -40,9 +40,16 @@ internal static class SheetReading
         while (xml.Step() && xml.Depth > depth)
         {
             var isHint = xml.LocalName == "rPh";
-            skipped += !isHint || xml.IsEmptyElement ? 0 : xml.NodeType is XmlNodeType.Element ? 1 : -1;
+            skipped +=
+                !isHint || xml.IsEmptyElement ? 0
+                : xml.NodeType is XmlNodeType.Element ? 1
+                : -1;
             var isText = xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA;
-            if ((isText || xml.NodeType is XmlNodeType.Whitespace) && skipped == 0 && text.Length < ListLine.LongestCell)
+            if (
+                (isText || xml.NodeType is XmlNodeType.Whitespace)
+                && skipped == 0
+                && text.Length < ListLine.LongestCell
+            )
             {
                 text.Append(xml.Value);
             }

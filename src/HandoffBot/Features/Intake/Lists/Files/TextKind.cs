@@ -9,7 +9,7 @@ internal static class TextKind
 
     /// <summary>What a text without a mark may be that is no UTF-8: of Windows, of DOS, of old Unix.</summary>
     public static IReadOnlyList<Encoding> OneByte { get; } =
-        [.. new[] { 1251, 866, 20866 }.Select(page => CodePagesEncodingProvider.Instance.GetEncoding(page)!)];
+    [.. new[] { 1251, 866, 20866 }.Select(page => CodePagesEncodingProvider.Instance.GetEncoding(page)!)];
 
     /// <summary>Null: one byte a letter, of an alphabet that its words must tell.</summary>
     /// <exception cref="UnreadableListException">It is no text.</exception>
@@ -43,7 +43,10 @@ internal static class TextKind
         var (even, odd) = (0, 0);
         for (var i = 0; i < start.Length; i++)
         {
-            (even, odd) = start[i] != 0 ? (even, odd) : i % 2 == 0 ? (even + 1, odd) : (even, odd + 1);
+            (even, odd) =
+                start[i] != 0 ? (even, odd)
+                : i % 2 == 0 ? (even + 1, odd)
+                : (even, odd + 1);
         }
 
         return (even, odd) switch

@@ -29,7 +29,10 @@ internal static class TextListFile
             }
             else if (line.Number > 1)
             {
-                yield return line with { Number = line.Number - 1 };
+                yield return line with
+                {
+                    Number = line.Number - 1,
+                };
             }
         }
     }

@@ -52,7 +52,10 @@ internal static class Workbook
         {
             while (link is null && book.Step())
             {
-                if (book is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && book.GetAttribute("state") is null or "visible")
+                if (
+                    book is { NodeType: XmlNodeType.Element, LocalName: "sheet" }
+                    && book.GetAttribute("state") is null or "visible"
+                )
                 {
                     link = LinkOf(book);
                 }
@@ -81,7 +84,10 @@ internal static class Workbook
         using var links = unpacking.Open(LinksPart);
         while (links.Step())
         {
-            if (links is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && links.GetAttribute("Id") == link)
+            if (
+                links is { NodeType: XmlNodeType.Element, LocalName: "Relationship" }
+                && links.GetAttribute("Id") == link
+            )
             {
                 var target = links.GetAttribute("Target") ?? "";
                 return target.StartsWith('/') ? target[1..] : Folder + target;
