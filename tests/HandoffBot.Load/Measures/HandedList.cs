@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using HandoffBot.Load.Figures;
 using HandoffBot.Load.Running;
 
@@ -14,7 +13,6 @@ internal static class HandedList
     private static readonly TimeSpan SlowestPreview = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SlowestImport = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan SlowestPress = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
     /// <param name="leads">Rows of the spreadsheet.</param>
@@ -31,8 +29,8 @@ internal static class HandedList
         var watching = MostMemoryAsync(stage, over.Token);
         var pressing = PressAsync(stage, presser, cards.SkipLast(1), over.Token);
         var file = SheetFile.Of(leads);
-        var (preview, question) = await SendAsync(stage, sender, "expo.xlsx", file, leads);
-        var import = await TakeInAsync(stage, sender, question);
+        var (preview, question) = await ListSender.SendAsync(stage, sender, "expo.xlsx", file, leads);
+        var import = await ListSender.TakeInAsync(stage, sender, question);
         await over.CancelAsync();
         var (calm, most) = await watching;
         var presses = new Spread(await pressing);
@@ -99,57 +97,14 @@ internal static class HandedList
     /// <summary>What a process does for the first time costs memory once.</summary>
     private static async Task WarmUpAsync(Stage stage, long sender)
     {
-        var (_, question) = await SendAsync(stage, sender, "small.xlsx", SheetFile.Of(WarmUp, from: 4_000_000), WarmUp);
-        await TakeInAsync(stage, sender, question);
-    }
-
-    private static async Task<(TimeSpan Took, Message Question)> SendAsync(
-        Stage stage,
-        long sender,
-        string name,
-        byte[] file,
-        int rows
-    )
-    {
-        var after = await LastAsync(stage, sender);
-        var began = Stopwatch.GetTimestamp();
-        await stage.Telegram.SendFileAsync(sender, name, file);
-        var question = await SaidAsync(
+        var (_, question) = await ListSender.SendAsync(
             stage,
             sender,
-            after,
-            string.Create(CultureInfo.InvariantCulture, $": {rows:#,0} rows")
+            "small.xlsx",
+            SheetFile.Of(WarmUp, from: 4_000_000),
+            WarmUp
         );
-        return (Stopwatch.GetElapsedTime(began), question);
-    }
-
-    private static async Task<TimeSpan> TakeInAsync(Stage stage, long sender, Message question)
-    {
-        var began = Stopwatch.GetTimestamp();
-        await stage.Telegram.PressAsync([sender], sender, question.Id, "Take in");
-        await SaidAsync(stage, sender, question.Id, "Done: ");
-        return Stopwatch.GetElapsedTime(began);
-    }
-
-    private static async Task<int> LastAsync(Stage stage, long chat) =>
-        (await stage.Telegram.MessagesAsync(chat, 0, TimeSpan.Zero)).LastOrDefault()?.Id ?? 0;
-
-    private static async Task<Message> SaidAsync(Stage stage, long chat, int after, string what)
-    {
-        var began = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(began) < Patience)
-        {
-            var messages = await stage.Telegram.MessagesAsync(chat, after, TimeSpan.Zero);
-            if (messages.FirstOrDefault(m => m.Text?.Contains(what, StringComparison.Ordinal) == true) is { } said)
-            {
-                return said;
-            }
-
-            stage.Bot.Running.MustRun();
-            await Task.Delay(Look);
-        }
-
-        throw new TimeoutException($"Not said: {what}");
+        await ListSender.TakeInAsync(stage, sender, question);
     }
 
     private static async Task<(double Calm, double Most)> MostMemoryAsync(Stage stage, CancellationToken over)

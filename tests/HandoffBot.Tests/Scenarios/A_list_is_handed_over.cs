@@ -14,7 +14,10 @@ public sealed class A_list_is_handed_over
         await using var s = await Scenario.StartInAsync(language);
         var w = s.Words;
 
-        s.Maria.Sends("expo-2027.xlsx", Spreadsheet.Of(Titles(s), ["Anna Petrova", "89121000001"], ["Boris", "89121000002"]));
+        s.Maria.Sends(
+            "expo-2027.xlsx",
+            Spreadsheet.Of(Titles(s), ["Anna Petrova", "89121000001"], ["Boris", "89121000002"])
+        );
         var preview = await s.Maria.ExpectMessage(
             w.Say("Intake.ListFound", "expo-2027.xlsx", 2),
             "Anna P. · ··· 00-01",
@@ -61,7 +64,9 @@ public sealed class A_list_is_handed_over
 
         s.Maria.Sends("expo (1).xlsx", file);
 
-        await s.Maria.ExpectMessage(w.Say("Intake.ListSame", "expo", $"{w.Date(w.Day(s.World.Clock.GetUtcNow()))} 10:00", "Maria"));
+        await s.Maria.ExpectMessage(
+            w.Say("Intake.ListSame", "expo", $"{w.Date(w.Day(s.World.Clock.GetUtcNow()))} 10:00", "Maria")
+        );
         Assert.Equal(1, await s.ReadAsync(db => db.Leads.CountAsync()));
     }
 
@@ -70,7 +75,11 @@ public sealed class A_list_is_handed_over
     {
         await using var s = await Scenario.StartInAsync(language);
         var w = s.Words;
-        string[][] rows = [Titles(s), .. Enumerable.Range(0, 60).Select(n => new[] { $"Guest {n}", $"891210000{n:00}" })];
+        string[][] rows =
+        [
+            Titles(s),
+            .. Enumerable.Range(0, 60).Select(n => new[] { $"Guest {n}", $"891210000{n:00}" }),
+        ];
         await TakeInAsync(s, "expo.xlsx", Spreadsheet.Of(rows), 60);
         var line = await s.Sales.ExpectMessage(w.Say("Handoff.ListWaits", 60, "expo"));
         var hot = await s.LeadArrives();
@@ -84,8 +93,14 @@ public sealed class A_list_is_handed_over
         await s.SweptAsync();
 
         await s.Sales.ExpectTurned(line, w.Say("Handoff.ListWaits", 59, "expo"));
-        Assert.Equal(2, s.Sales.Messages.Count(m => m.Text?.Contains('🔥') is true || m.Text?.Contains("✅") is true));
-        Assert.DoesNotContain(s.Olga.Messages, m => m.Text?.Contains('⏰') is true);
+        Assert.Equal(
+            2,
+            s.Sales.Messages.Count(m =>
+                m.Text?.Contains("🔥", StringComparison.Ordinal) is true
+                || m.Text?.Contains("✅", StringComparison.Ordinal) is true
+            )
+        );
+        Assert.DoesNotContain(s.Olga.Messages, m => m.Text?.Contains("⏰", StringComparison.Ordinal) is true);
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
@@ -100,14 +115,22 @@ public sealed class A_list_is_handed_over
 
         await s.Maria.ExpectMessage(s.Words.Say("Intake.ListDoneRepeats", 1, 1, "expo"));
         await s.Ivan.Expect(m => m.Text?.Contains(lead.ToString(), StringComparison.Ordinal) is true, "the repeat");
-        Assert.Equal(2, await s.ReadAsync(db => db.Leads.Where(l => l.Id == lead).Select(l => l.Inquiries).SingleAsync()));
+        Assert.Equal(
+            2,
+            await s.ReadAsync(db => db.Leads.Where(l => l.Id == lead).Select(l => l.Inquiries).SingleAsync())
+        );
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
     public async Task Who_asks_by_themselves_comes_forward_from_the_queue_of_a_list(string language)
     {
         await using var s = await Scenario.StartInAsync(language);
-        await TakeInAsync(s, "expo.xlsx", Spreadsheet.Of(Titles(s), ["Anna", "89123451234"], ["Boris", "89121000002"]), 2);
+        await TakeInAsync(
+            s,
+            "expo.xlsx",
+            Spreadsheet.Of(Titles(s), ["Anna", "89123451234"], ["Boris", "89121000002"]),
+            2
+        );
         s.TimePasses(TimeSpan.FromMinutes(30));
 
         var lead = await s.LeadArrives();
@@ -155,7 +178,11 @@ public sealed class A_list_is_handed_over
 
         s.Maria.Sends("expo.csv", CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes(text));
 
-        await s.Maria.ExpectMessage("имя ← Имя, телефон ← Телефон", s.Words.Say("Intake.ListLost", 100, 20, 78), "Анна · ··· 00-01");
+        await s.Maria.ExpectMessage(
+            "имя ← Имя, телефон ← Телефон",
+            s.Words.Say("Intake.ListLost", 100, 20, 78),
+            "Анна · ··· 00-01"
+        );
     }
 
     [Fact]

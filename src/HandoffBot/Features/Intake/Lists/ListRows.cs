@@ -11,9 +11,9 @@ internal sealed partial class ListRows(ListColumns columns, string list, string 
 {
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
-    public IEnumerable<ListRow> Of(IEnumerable<ListLine> lines) => lines.Where(l => !l.IsEmpty).Select(Of);
+    public IEnumerable<ListRow> Of(IEnumerable<ListLine> lines) => lines.Where(l => !l.IsEmpty).Select(Read);
 
-    private ListRow Of(ListLine line)
+    private ListRow Read(ListLine line)
     {
         var post = PostOf(line);
         if (line.Cells.Skip(columns.Width).Any(c => !string.IsNullOrWhiteSpace(c)))

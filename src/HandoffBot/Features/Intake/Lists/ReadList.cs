@@ -1,5 +1,4 @@
 using HandoffBot.Chat;
-using HandoffBot.Dialogues;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Features.Intake.Lists.Files;
 using HandoffBot.Persistence;

@@ -1,3 +1,4 @@
+using HandoffBot.Chat;
 using HandoffBot.Dialogues;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Outbox;
@@ -118,7 +119,7 @@ internal sealed class SettleList(CommitWriter writer, TimeProvider clock)
     private void Tell(HandoffDb db, LeadList list, string key, IReadOnlyList<string> values)
     {
         var text = new SayText.Arguments(key, values, list.Team.Value);
-        var to = Chat.ChatAddress.Private(list.By.Value);
+        var to = ChatAddress.Private(list.By.Value);
         var intent = new Intent(
             nameof(SayText),
             to,
