@@ -96,11 +96,10 @@ public sealed class A_list_is_handed_over
         Assert.Equal(
             2,
             s.Sales.Messages.Count(m =>
-                m.Text?.Contains("🔥", StringComparison.Ordinal) is true
-                || m.Text?.Contains("✅", StringComparison.Ordinal) is true
+                m.Text?.Contains("🔥", StringComparison.Ordinal) is true || m.Text?.Contains('✅') is true
             )
         );
-        Assert.DoesNotContain(s.Olga.Messages, m => m.Text?.Contains("⏰", StringComparison.Ordinal) is true);
+        Assert.DoesNotContain(s.Olga.Messages, m => m.Text?.Contains('⏰') is true);
     }
 
     [Theory, ClassData(typeof(BothLanguages))]

@@ -14,7 +14,7 @@ internal sealed class LeadListMapping : IEntityTypeConfiguration<LeadList>
         list.Property(l => l.CopyName).HasMaxLength(40);
         list.Property(l => l.Hash).HasMaxLength(64);
         list.Property(l => l.SourceName).HasMaxLength(64);
-        list.Property(l => l.Reading).HasConversion<AsJson<ListReading>>().HasMaxLength(8192);
+        list.Property(l => l.Reading).HasConversion<AsJson<ListReading>>();
         list.Property(l => l.Version).IsConcurrencyToken();
         list.Ignore(l => l.IsOpen).Ignore(l => l.IsInWork).Ignore(l => l.Good);
         list.HasIndex(l => l.State);

@@ -54,7 +54,11 @@ internal sealed class CountList(HandoffDb db, IOptions<ListsOptions> options, Ti
     {
         var asked = chunk.Select(r => r.Asked?.LikenessAt(door)).OfType<Likeness>().ToList();
         var known = await Foresight.OfAsync(db, asked, cancellationToken);
-        // Both are told of each, so that the second of two is a repeat whatever came first.
-        return asked.Count(a => !known.TakeAsNew(a) | a.Contact.Count(key => !seen.Add(key)) > 0);
+        return asked.Count(a =>
+        {
+            // Both are told of each, so that the second of two is a repeat whatever came first.
+            var before = a.Contact.Where(key => !seen.Add(key)).ToList();
+            return !known.TakeAsNew(a) || before.Count > 0;
+        });
     }
 }

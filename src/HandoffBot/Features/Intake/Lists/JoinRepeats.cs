@@ -55,7 +55,7 @@ internal sealed class JoinRepeats(
     private static async Task<int> ReceiveAsync(
         WorkScope scope,
         Door door,
-        IReadOnlyList<NewInquiry> few,
+        NewInquiry[] few,
         CancellationToken cancellationToken
     )
     {
@@ -64,7 +64,7 @@ internal sealed class JoinRepeats(
             await scope.Get<ReceiveLead>().HandleAsync(door, asked, cancellationToken);
         }
 
-        return few.Count;
+        return few.Length;
     }
 
     /// <summary>Its leads, whoever has them by now.</summary>

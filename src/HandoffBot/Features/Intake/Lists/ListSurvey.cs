@@ -1,4 +1,3 @@
-using HandoffBot.Domain.Leads;
 using HandoffBot.Features.Intake.Lists.Files;
 
 namespace HandoffBot.Features.Intake.Lists;

@@ -346,6 +346,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("inquiries");
 
+                    b.Property<bool>("IsArriving")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_arriving");
+
                     b.Property<bool>("IsSuspect")
                         .HasColumnType("boolean")
                         .HasColumnName("is_suspect");
@@ -362,6 +366,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<long?>("LastStepAt")
                         .HasColumnType("bigint")
                         .HasColumnName("last_step_at");
+
+                    b.Property<long?>("ListId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("list_id");
 
                     b.Property<int>("NextStep")
                         .HasMaxLength(24)
@@ -456,6 +464,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.HasIndex("Team", "ReceivedAt")
                         .HasDatabaseName("ix_leads_team_received_at");
 
+                    b.HasIndex("Team", "ListId", "WaitingSince")
+                        .HasDatabaseName("ix_leads_team_list_id_waiting_since")
+                        .HasFilter("status = 'New'");
+
                     b.HasIndex("Team", "Owner", "Status")
                         .HasDatabaseName("ix_leads_team_owner_status");
 
@@ -463,6 +475,117 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_leads_team_status_closed_at");
 
                     b.ToTable("leads", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Leads.LeadList", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("CopyName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("copy_name");
+
+                    b.Property<long>("Dialogue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dialogue");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("text")
+                        .HasColumnName("reading");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_at");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown");
+
+                    b.Property<long?>("ShownAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shown_at");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("integer")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithoutWrong")
+                        .HasColumnType("boolean")
+                        .HasColumnName("without_wrong");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_lists_state");
+
+                    b.HasIndex("Team", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_team_hash")
+                        .HasFilter("state in ('Loading', 'Joining', 'Done')");
+
+                    b.ToTable("lists", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Domain.Leads.LeadWords", b =>

@@ -333,6 +333,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("inquiries");
 
+                    b.Property<bool>("IsArriving")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_arriving");
+
                     b.Property<bool>("IsSuspect")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_suspect");
@@ -349,6 +353,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<long?>("LastStepAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_step_at");
+
+                    b.Property<long?>("ListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_id");
 
                     b.Property<int>("NextStep")
                         .HasMaxLength(24)
@@ -443,6 +451,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.HasIndex("Team", "ReceivedAt")
                         .HasDatabaseName("ix_leads_team_received_at");
 
+                    b.HasIndex("Team", "ListId", "WaitingSince")
+                        .HasDatabaseName("ix_leads_team_list_id_waiting_since")
+                        .HasFilter("status = 'New'");
+
                     b.HasIndex("Team", "Owner", "Status")
                         .HasDatabaseName("ix_leads_team_owner_status");
 
@@ -450,6 +462,115 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_leads_team_status_closed_at");
 
                     b.ToTable("leads", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Leads.LeadList", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("CopyName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_name");
+
+                    b.Property<long>("Dialogue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dialogue");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown");
+
+                    b.Property<long?>("ShownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_at");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithoutWrong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("without_wrong");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_lists_state");
+
+                    b.HasIndex("Team", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_team_hash")
+                        .HasFilter("state in ('Loading', 'Joining', 'Done')");
+
+                    b.ToTable("lists", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Domain.Leads.LeadWords", b =>

@@ -2,7 +2,6 @@ using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Features.Intake.Lists;
-using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -6,7 +6,7 @@ namespace HandoffBot.Tests.Features.Intake.Lists;
 public sealed class TextTableTests
 {
     private static readonly Gen<string> Cell = Gen.OneOf(
-            Gen.OneOfConst('a', '\u0416', ' ', '"', ';', ',', '\t', '\n', '\r', '7', '+'),
+            Gen.OneOf<char>('a', '\u0416', ' ', '"', ';', ',', '\t', '\n', '\r', '7', '+'),
             Gen.Char.AlphaNumeric
         )
         .Array[0, 12]
@@ -31,7 +31,7 @@ public sealed class TextTableTests
 
     [Fact]
     public void Any_text_is_read_to_its_end_or_refused() =>
-        Gen.OneOfConst('"', ';', '\n', '\r', 'x')
+        Gen.OneOf<char>('"', ';', '\n', '\r', 'x')
             .Array[0, 60]
             .Select(letters => new string(letters))
             .Sample(text =>

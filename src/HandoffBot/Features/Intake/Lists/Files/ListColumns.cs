@@ -9,6 +9,8 @@ internal sealed class ListColumns
     /// <summary>Columns that are kept beside the lead as they are.</summary>
     public const int MostKept = 20;
 
+    private const int MostKnown = 30;
+
     private const int LongestTitle = 64;
 
     private ListColumns() { }
@@ -38,10 +40,12 @@ internal sealed class ListColumns
         // Parts of a name, notes and accounts may stand in several columns; of other things the first counts.
         known =
         [
-            .. known.Where(k =>
-                k.Field is ListField.Name or ListField.Message or ListField.Messenger
-                || known.First(o => o.Field == k.Field).At == k.At
-            ),
+            .. known
+                .Where(k =>
+                    k.Field is ListField.Name or ListField.Message or ListField.Messenger
+                    || known.First(o => o.Field == k.Field).At == k.At
+                )
+                .Take(MostKnown),
         ];
         var rest = all.Where(c => !known.Exists(k => k.At == c.At)).Take(MostKept);
         return new ListColumns
