@@ -24,6 +24,7 @@ internal sealed class UndoList(CommitWriter writer, SettleList settling)
             .Leads.IgnoreQueryFilters()
             .AsNoTracking()
             .Where(l => l.Team == list.Team && l.Status == LeadStatus.New && l.ListId == list.Id && l.IsArriving)
+            .OrderBy(l => l.Id)
             .Select(l => new { l.Id, l.ContactId })
             .Take(AtOnce)
             .ToListAsync(cancellationToken);

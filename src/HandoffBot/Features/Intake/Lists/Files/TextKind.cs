@@ -7,6 +7,9 @@ internal static class TextKind
 {
     private const int Block = 64 * 1024;
 
+    /// <summary>One letter in eight of a list is a digit, a separator or a space at least.</summary>
+    private const int Seldom = 16;
+
     /// <summary>What a text without a mark may be that is no UTF-8: of Windows, of DOS, of old Unix.</summary>
     public static IReadOnlyList<Encoding> OneByte { get; } =
     [.. new[] { 1251, 866, 20866 }.Select(page => CodePagesEncodingProvider.Instance.GetEncoding(page)!)];
@@ -51,8 +54,8 @@ internal static class TextKind
 
         return (even, odd) switch
         {
-            (0, > 1) => Encoding.Unicode,
-            (> 1, 0) => Encoding.BigEndianUnicode,
+            (0, var zeros) when zeros * Seldom > start.Length => Encoding.Unicode,
+            (var zeros, 0) when zeros * Seldom > start.Length => Encoding.BigEndianUnicode,
             _ => null,
         };
     }
