@@ -22,7 +22,10 @@ internal static partial class Routes
             LeadReceived when lead.IsSuspect => places
                 .Managers[lead.Team]
                 .Select(m => To(m, nameof(TellSuspect), new TellSuspect.Arguments(lead.Id.Value))),
-            LeadReceived or LeadAdmitted => InSales(
+            // Those of a list are told of in one line, once all are there; no card, neither at first nor when they come back.
+            LeadReceived when lead.ListId is not null => [],
+            LeadReleased when lead.ListId is not null => Redraw(),
+            LeadReceived or LeadAdmitted or LeadCameForward => InSales(
                 nameof(PostCard),
                 OutboxPriority.Card,
                 new PostCard.Arguments(lead.Id.Value)

@@ -7,6 +7,7 @@ using HandoffBot.Features.Handoff;
 using HandoffBot.Features.Handoff.Queue;
 using HandoffBot.Features.Intake.ByHand;
 using HandoffBot.Features.Intake.Forgetting;
+using HandoffBot.Features.Intake.Lists;
 using HandoffBot.Features.Intake.Sources;
 using HandoffBot.Features.Promotions;
 using HandoffBot.Features.Reminders;
@@ -45,6 +46,8 @@ internal static partial class Routes
         sweeps.Add<SweepDisk>();
         sweeps.Add<SweepDueSteps>();
         sweeps.Add<SweepFullDisk>();
+        sweeps.Add<SweepListLines>();
+        sweeps.Add<SweepLists>();
         sweeps.Add<SweepRush>();
         sweeps.Add<SweepTraces>();
     }
@@ -104,6 +107,7 @@ internal static partial class Routes
         Asks<PromotionDialogue>(services, PromotionDialogue.Kind);
         Asks<ExplainReadiness>(services, ExplainReadiness.Kind);
         Asks<NewLeadDialogue>(services, NewLeadDialogue.Kind);
+        Asks<ListDialogue>(services, ListDialogue.Kind);
         Asks<NewSourceDialogue>(services, NewSourceDialogue.Kind);
         Asks<FormSettingsDialogue>(services, FormSettingsDialogue.Kind);
     }
@@ -111,6 +115,7 @@ internal static partial class Routes
     /// <summary>The order counts: who hears a thing first may keep it.</summary>
     private static void Hears(IServiceCollection services)
     {
+        services.AddScoped<IListener<TextWritten>, TakeList>();
         services.AddScoped<IListener<TextWritten>>(s => s.GetRequiredService<DialogueEngine>());
         services.AddScoped<IListener<TextWritten>, TakeNote>();
         services.AddScoped<IListener<TextWritten>, OfferNewLead>();
@@ -127,6 +132,8 @@ internal static partial class Routes
         Says<PinQueue>(services);
         Says<DrawQueue>(services);
         Says<ListQueue>(services);
+        Says<PostList>(services);
+        Says<DrawList>(services);
         Says<FoldCards>(services);
         Says<SettleNotices>(services);
         Says<RedrawLead>(services);

@@ -40,6 +40,7 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
     private const int Presses = 200;
     private const int Posts = 10_000;
     private const int Many = 100_000;
+    private const int Handed = 50_000;
     private const int Teams = 100;
     private const int Kills = 200;
     private const int Passes = 12;
@@ -71,6 +72,7 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         await AddOnBothAsync("silence", async on => [await Silence.MeasureAsync(programs, on, Silent)]);
         await AddOnBothAsync("repeats", async on => [await Repeats.MeasureAsync(programs, on, Posts)]);
         await AddAsync("growth", async () => [await Growth.MeasureAsync(programs, programs.NewSqlite(), Many)]);
+        await AddOnBothAsync("list", async on => await HandedList.MeasureAsync(programs, on, Handed));
         await AddAsync("storm", async () => await Storm.MeasureAsync(programs, programs.NewSqlite(), Teams, Hour));
         await AddOnBothAsync("kills", async on => await RandomKills.MeasureAsync(programs, on, Kills));
         await AddOnBothAsync("stops", async on => await StopsUnderLoad.MeasureAsync(programs, on, Stops));

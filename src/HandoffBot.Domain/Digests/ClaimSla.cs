@@ -6,15 +6,15 @@ namespace HandoffBot.Domain.Digests;
 internal sealed record ClaimSla(WorkingHours Hours, TimeSpan Limit)
 {
     public TimeSpan? TimeToClaim(LeadFacts lead) =>
-        lead.FirstClaimedAt is { } claimed ? Hours.Between(lead.ReceivedAt, claimed) : null;
+        lead is { IsListed: false, FirstClaimedAt: { } claimed } ? Hours.Between(lead.ReceivedAt, claimed) : null;
 
     public bool IsInTime(LeadFacts lead, DateTimeOffset asOf) =>
-        lead.AnsweredAt is { } answered && answered <= asOf && answered <= DueAt(lead);
+        !lead.IsListed && lead.AnsweredAt is { } answered && answered <= asOf && answered <= DueAt(lead);
 
     public bool IsLate(LeadFacts lead, DateTimeOffset asOf)
     {
         var due = DueAt(lead);
-        return due < asOf && !(lead.AnsweredAt <= due);
+        return !lead.IsListed && due < asOf && !(lead.AnsweredAt <= due);
     }
 
     /// <summary>The local hour in which the lead began to wait: for one of the night or the weekend, the opening.</summary>

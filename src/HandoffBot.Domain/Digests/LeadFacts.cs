@@ -40,6 +40,9 @@ internal sealed record LeadFacts
 
     public bool IsTest { get; init; }
 
+    /// <summary>It came in a list: no time was promised for its claim, so none is judged.</summary>
+    public bool IsListed { get; init; }
+
     public bool IsOpen => Status is LeadStatus.New or LeadStatus.Claimed or LeadStatus.Qualified;
 
     public bool IsQualified => WasQualified || Status is LeadStatus.Qualified or LeadStatus.Won;

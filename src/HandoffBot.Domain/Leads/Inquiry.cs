@@ -24,4 +24,7 @@ internal enum InquiryKey
     ExternalId,
     Header,
     Own,
+
+    /// <summary>The row of a list, and the list.</summary>
+    Row,
 }

@@ -109,10 +109,13 @@ internal sealed partial class Lead
 
     private void SetClocks(TeamRhythm rhythm)
     {
-        ClaimDueAt = rhythm.After(WaitingSince, rhythm.LadderOf(Priority).Sla + WaitedOut);
+        // One of a list waits in its queue, where nobody promised a time.
+        ClaimDueAt = ListId is null
+            ? rhythm.After(WaitingSince, rhythm.LadderOf(Priority).Sla + WaitedOut)
+            : WaitingSince;
         (NextStep, NextStepAt) = Status switch
         {
-            LeadStatus.New when IsSuspect => (LeadStep.None, null),
+            LeadStatus.New when IsSuspect || ListId is not null => (LeadStep.None, null),
             LeadStatus.New => NextWaiting(rhythm),
             LeadStatus.Claimed or LeadStatus.Qualified => NextOwned(rhythm),
             _ => (LeadStep.None, null),

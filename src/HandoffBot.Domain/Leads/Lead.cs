@@ -112,6 +112,8 @@ internal sealed partial class Lead
             Priority = given.Priority,
             IsTest = given.IsTest,
             IsSuspect = given.IsSuspect,
+            ListId = given.ListId,
+            IsArriving = given.IsArriving,
             Inquiries = 1,
             ReceivedAt = at,
             WaitingSince = at,

@@ -20,6 +20,9 @@ internal sealed record LeadReceived(DateTimeOffset At) : LeadEvent(At, null);
 /// <summary>A lead that was held back as suspect goes to the sales chat after all.</summary>
 internal sealed record LeadAdmitted(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
 
+/// <summary>One of a list asked by themselves: it waits with those that are hot from here on.</summary>
+internal sealed record LeadCameForward(DateTimeOffset At) : LeadEvent(At, null);
+
 /// <summary>The same contact asked again while the lead was open.</summary>
 internal sealed record InquiryRepeated(DateTimeOffset At, int Inquiries) : LeadEvent(At, null);
 

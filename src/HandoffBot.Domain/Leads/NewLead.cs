@@ -15,4 +15,9 @@ internal sealed record NewLead(
 )
 {
     public LeadPriority Priority { get; init; }
+    /// <summary>The list it comes in.</summary>
+    public long? ListId { get; init; }
+
+    /// <summary>Nobody is to see it before the whole list is there.</summary>
+    public bool IsArriving { get; init; }
 }

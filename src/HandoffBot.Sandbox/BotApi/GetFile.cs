@@ -11,8 +11,12 @@ internal sealed class GetFile : WorldMethod
     {
         var file =
             call.World.Files.ById(call.Parameters.Text("file_id")) ?? throw Refusal.BadRequest("invalid file_id");
-        return file.Bytes.Length <= Largest
-            ? new Answer(FileJson.File(file))
-            : throw Refusal.BadRequest("file is too big");
+        if (file.Bytes.Length > Largest)
+        {
+            throw Refusal.BadRequest("file is too big");
+        }
+
+        call.World.Files.GiveOut(file, call.World.Clock.GetUtcNow());
+        return new Answer(FileJson.File(file));
     }
 }

@@ -14,6 +14,9 @@ internal sealed record Beginning(long Person, string? Payload);
 
 internal sealed record Saying(long Person, long Chat, string Text);
 
+/// <summary>A file is sent in private.</summary>
+internal sealed record Sending(long Person, string Name, byte[] Bytes);
+
 /// <param name="Button">The text on it, or a part of that.</param>
 internal sealed record Pressing(IReadOnlyList<long> People, long Chat, int Message, string Button);
 

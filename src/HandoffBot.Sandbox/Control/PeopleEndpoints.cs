@@ -13,6 +13,7 @@ internal sealed class PeopleEndpoints(TelegramWorld world)
         app.MapPost("/sandbox/groups", Gather);
         app.MapPost("/sandbox/start", Start);
         app.MapPost("/sandbox/say", Say);
+        app.MapPost("/sandbox/send", Send);
         app.MapPost("/sandbox/press", PressAsync);
         app.MapPost("/sandbox/press-data", PressDataAsync);
         app.MapPost("/sandbox/repeat", Repeat);
@@ -32,6 +33,8 @@ internal sealed class PeopleEndpoints(TelegramWorld world)
     private void Start(Beginning who) => world.Start(who.Person, who.Payload);
 
     private void Say(Saying said) => world.Say(said.Person, said.Chat, said.Text);
+
+    private void Send(Sending sent) => world.SendDocument(sent.Person, sent.Person, sent.Name, sent.Bytes);
 
     /// <summary>All press at the same instant; answers when all have been answered.</summary>
     private async Task<AnsweredPress[]> PressAsync(Pressing pressing)

@@ -5,8 +5,12 @@ namespace HandoffBot.Sandbox.World;
 /// <summary>Every file ever sent, by its id and by its path.</summary>
 internal sealed class FileStore
 {
+    /// <summary>Telegram promises an hour at least, and no more.</summary>
+    private static readonly TimeSpan LinkLives = TimeSpan.FromHours(1);
+
     private readonly ConcurrentDictionary<string, StoredFile> _byId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, StoredFile> _byPath = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _givenOutUntil = new(StringComparer.Ordinal);
     private int _count;
 
     public StoredFile AddPhoto(string name, byte[] bytes, int width, int height)
@@ -30,7 +34,11 @@ internal sealed class FileStore
 
     public StoredFile? ById(string id) => _byId.GetValueOrDefault(id);
 
-    public StoredFile? ByPath(string path) => _byPath.GetValueOrDefault(path);
+    /// <summary>From here on the file can be fetched by its path for an hour.</summary>
+    public void GiveOut(StoredFile file, DateTimeOffset now) => _givenOutUntil[file.Path] = now + LinkLives;
+
+    public StoredFile? ByPath(string path, DateTimeOffset now) =>
+        _givenOutUntil.GetValueOrDefault(path) >= now ? _byPath.GetValueOrDefault(path) : null;
 
     private string NextId(string prefix) => $"{prefix}{Interlocked.Increment(ref _count):x8}";
 

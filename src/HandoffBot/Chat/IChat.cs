@@ -22,6 +22,9 @@ internal interface IChat
 
     Task<SendOutcome> LeaveAsync(long chatId, CancellationToken cancellationToken);
 
+    /// <summary>Writes what a file holds that somebody sent, all of it or a part before the answer is other than Sent. The messenger gives out 20 MB at most.</summary>
+    Task<SendOutcome> FetchAsync(string fileId, Stream into, CancellationToken cancellationToken);
+
     /// <summary>What the bot may do in a chat; null where Telegram did not tell.</summary>
     Task<BotRights?> RightsAsync(long chatId, CancellationToken cancellationToken);
 

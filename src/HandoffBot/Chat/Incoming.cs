@@ -38,7 +38,16 @@ internal sealed record ButtonPressed(string PressId, int MessageId, ButtonPress?
 internal sealed record CommandGiven(string Name, string Argument, int MessageId, int? ReplyTo) : Incoming;
 
 /// <summary>A text, or a medium with its caption; <paramref name="Edited"/>: an earlier one now reads so.</summary>
-internal sealed record TextWritten(string Text, int MessageId, int? ReplyTo, bool Edited, string? FileId) : Incoming;
+internal sealed record TextWritten(string Text, int MessageId, int? ReplyTo, bool Edited, string? FileId) : Incoming
+{
+    /// <summary>The document it came with; a picture or a voice is none.</summary>
+    public SentDocument? Document { get; init; }
+}
+
+/// <summary>A file that somebody sent as such.</summary>
+/// <param name="Name">As the sender's device calls it; "" where it has no name.</param>
+/// <param name="Bytes">0 where the messenger does not tell.</param>
+internal sealed record SentDocument(string Id, string Name, long Bytes);
 
 /// <summary>The bot was added, removed, blocked, unblocked, or its rights changed.</summary>
 internal sealed record BotPlaced(BotRights Rights, bool WasMember) : Incoming;

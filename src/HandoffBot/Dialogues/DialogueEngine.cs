@@ -109,6 +109,20 @@ internal sealed class DialogueEngine(
 
     public IDialogue Of(Dialogue dialogue) => services.GetRequiredKeyedService<IDialogue>(dialogue.Kind);
 
+    /// <summary>What a dialogue waited for without anybody's answer is there: asks the question of the step it is at now.</summary>
+    public void GoOn(Dialogue dialogue, string origin)
+    {
+        dialogue.PromptMessageId = null;
+        dialogue.ExpiresAt = clock.GetUtcNow() + Dialogue.Lifetime;
+        var question = new AskStep.Arguments(dialogue.Seq, dialogue.Step);
+        var intent = new Intent(nameof(AskStep), dialogue.Place, origin, OutboxPriority.Answer, question);
+        db.Say(intent, clock.GetUtcNow());
+    }
+
+    /// <summary>Ends without anybody's answer.</summary>
+    public Task EndAsync(Dialogue dialogue, DialogueEnd end, CancellationToken cancellationToken) =>
+        FinishAsync(dialogue, end, cancellationToken);
+
     /// <summary>Ends the person's active dialogue here; false if there is none.</summary>
     public async Task<bool> CancelAsync(Incoming update, CancellationToken cancellationToken)
     {

@@ -59,7 +59,7 @@ internal sealed class RowCounts(IServiceScopeFactory scopes, TimeProvider clock)
             .Sources.Select(s => new { s.Id, s.Name })
             .ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
         var waiting = await db
-            .Leads.Where(l => l.Status == LeadStatus.New && !l.IsTest)
+            .Leads.Where(l => l.Status == LeadStatus.New && !l.IsTest && l.ListId == null)
             .MinAsync(l => (DateTimeOffset?)l.WaitingSince, cancellationToken);
         return new Counted(
             [.. leads.Select(l => new LeadCount(names.GetValueOrDefault(l.SourceId, "?"), l.Status, l.Count))],

@@ -63,4 +63,7 @@ internal enum MessageRole
 
     /// <summary>Stands for all leads that wait while there are too many for cards.</summary>
     Queue,
+
+    /// <summary>Stands for the leads of a list that was handed over.</summary>
+    List,
 }

@@ -23,7 +23,7 @@ internal sealed class BatchMemory(int work)
     public Foresight? Foresight { get; set; }
 
     /// <summary>How many numbers of a kind are worth reserving at once; those left over are given back.</summary>
-    public int Reserve => work;
+    public int Reserve { get; set; } = work;
 
     /// <summary>Numbers that were reserved and not used, by their kind.</summary>
     public IEnumerable<(string Counter, long Unused)> Unused =>

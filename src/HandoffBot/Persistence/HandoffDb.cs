@@ -27,6 +27,7 @@ internal abstract partial class HandoffDb(DbContextOptions options) : DbContext(
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Lead> Leads => Set<Lead>();
     public DbSet<Handover> Handovers => Set<Handover>();
+    public DbSet<LeadList> Lists => Set<LeadList>();
     public DbSet<Rush> Rushes => Set<Rush>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<LeadEventRow> LeadEvents => Set<LeadEventRow>();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HandoffBot.Chat;
+using HandoffBot.Domain.Intake;
 using Telegram.Bot.Types;
 
 namespace HandoffBot.Telegram;
@@ -7,6 +8,8 @@ namespace HandoffBot.Telegram;
 /// <summary>Reads one message: a command, a text, a medium, or the news that somebody came or left or the group got a new id.</summary>
 internal static partial class MessageReader
 {
+    private const int LongestName = 120;
+
     public static Incoming Read(UpdateKey key, Message message, bool edited, BotIdentity me)
     {
         var (place, author) = (People.PlaceOf(message), People.AuthorOf(message));
@@ -40,6 +43,7 @@ internal static partial class MessageReader
             {
                 Key = key,
                 Place = place,
+                Document = DocumentOf(message),
             },
         };
         return read with { From = author };
@@ -73,6 +77,16 @@ internal static partial class MessageReader
         ?? message.Video?.FileId
         ?? message.VideoNote?.FileId
         ?? message.Animation?.FileId;
+
+    private static SentDocument? DocumentOf(Message message) =>
+        // An animation is told as a document besides.
+        message is { Document: { } document, Animation: null }
+            ? new SentDocument(
+                document.FileId,
+                OutsideText.Line(document.FileName, LongestName),
+                document.FileSize ?? 0
+            )
+            : null;
 
     [GeneratedRegex(
         @"^/(?<name>[A-Za-z0-9_]{1,32})(@(?<bot>[A-Za-z0-9_]{1,64}))?(\s(?<rest>.*))?$",

@@ -24,9 +24,14 @@ internal sealed partial class SafeTelegramLogger(ILogger<SafeTelegramLogger> log
         TimeSpan elapsed
     ) => Log.Unanswered(logger, MethodOf(request), exception.GetType().Name, (long)elapsed.TotalMilliseconds);
 
-    /// <summary>The last segment; a path of one segment would be the token itself.</summary>
+    /// <summary>The last segment; a path of one segment would be the token itself. What a file is called says what somebody sent.</summary>
     public static string MethodOf(HttpRequestMessage request) =>
-        request.RequestUri?.Segments is { Length: > 2 } segments ? segments[^1] : "?";
+        request.RequestUri?.Segments switch
+        {
+            [_, "file/", ..] => "download",
+            { Length: > 2 } segments => segments[^1],
+            _ => "?",
+        };
 
     private static partial class Log
     {

@@ -81,6 +81,17 @@ internal sealed class TelegramChat(TelegramClients clients, HandoffMetrics metri
     public Task<SendOutcome> LeaveAsync(long chatId, CancellationToken cancellationToken) =>
         DoAsync(Call.Other, () => Bot.LeaveChat(chatId, cancellationToken), cancellationToken);
 
+    public Task<SendOutcome> FetchAsync(string fileId, Stream into, CancellationToken cancellationToken) =>
+        DoAsync(
+            Call.Other,
+            async () =>
+            {
+                var file = await Bot.GetFile(fileId, cancellationToken);
+                await Bot.DownloadFile(file.FilePath ?? "", into, cancellationToken);
+            },
+            cancellationToken
+        );
+
     public async Task<BotRights?> RightsAsync(long chatId, CancellationToken cancellationToken)
     {
         BotRights? rights = null;

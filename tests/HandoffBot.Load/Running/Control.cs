@@ -52,6 +52,19 @@ internal sealed class Control(string url) : IDisposable
         await SucceededAsync(done);
     }
 
+    /// <summary>A person sends the bot a file in private.</summary>
+    public async Task SendFileAsync(long person, string name, byte[] bytes)
+    {
+        var file = new
+        {
+            person,
+            name,
+            bytes,
+        };
+        using var done = await http.PostAsJsonAsync("sandbox/send", file);
+        await SucceededAsync(done);
+    }
+
     /// <summary>All press in the same instant.</summary>
     public Task<PressAnswer[]> PressAsync(IEnumerable<long> people, long chat, int message, string button) =>
         PostAsync<PressAnswer[]>(

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace HandoffBot.Tests.Sandbox;
 
 public sealed class FileTests : StageTest
@@ -42,6 +44,21 @@ public sealed class FileTests : StageTest
             (await Stage.CallAsync("getFile", ("file_id", IdOf(large)))).Verdict
         );
         Assert.Equal("400 Bad Request: invalid file_id", (await Stage.CallAsync("getFile", ("file_id", "x"))).Verdict);
+    }
+
+    [Fact]
+    public async Task Link_of_a_file_is_given_out_for_an_hour()
+    {
+        var sent = await Stage.UploadAsync("sendDocument", "document", [1, 2, 3], ("chat_id", Group));
+        var found = await Stage.CallAsync("getFile", ("file_id", IdOf(sent)));
+        var link = $"{Stage.Url}/file/bot{Stage.Token}/{found.Result.GetProperty("file_path").GetString()}";
+
+        World.Clock.Advance(TimeSpan.FromMinutes(59));
+        using var inTime = await Stage.Http.GetAsync(new Uri(link));
+        World.Clock.Advance(TimeSpan.FromMinutes(2));
+        using var late = await Stage.Http.GetAsync(new Uri(link));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (inTime.StatusCode, late.StatusCode));
     }
 
     [Theory]

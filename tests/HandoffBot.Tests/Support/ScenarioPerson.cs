@@ -37,6 +37,9 @@ internal sealed class ScenarioPerson(Scenario scenario, Person person) : Scenari
     /// <summary>Writes in the private chat.</summary>
     public Message Says(string text) => Story.World.Say(person.Id, person.Id, text);
 
+    /// <summary>Sends a file in the private chat.</summary>
+    public Message Sends(string name, byte[] bytes) => Story.World.SendDocument(person.Id, person.Id, name, bytes);
+
     /// <summary>Replies to a message of the bot, later than the bot wrote down that it stands there: a person has to read it first.</summary>
     public async Task<Message> RepliesTo(Message message, string text)
     {

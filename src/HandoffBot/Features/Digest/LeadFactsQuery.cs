@@ -54,7 +54,8 @@ internal sealed class LeadFactsQuery(HandoffDb db)
     private async Task<List<LeadFacts>> FactsAsync(IQueryable<Lead> leads, CancellationToken cancellationToken)
     {
         var rows = await (
-            from lead in leads.AsNoTracking()
+            // What lies in a list and was not touched yet is neither late nor work of that time.
+            from lead in leads.AsNoTracking().Where(l => l.ListId == null || l.Status != LeadStatus.New)
             join source in db.Sources on lead.SourceId equals source.Id
             join campaign in db.Campaigns on lead.CampaignId equals campaign.Id into named
             from campaign in named.DefaultIfEmpty()
@@ -72,7 +73,8 @@ internal sealed class LeadFactsQuery(HandoffDb db)
                 lead.Reason,
                 lead.AmountMinor,
                 lead.CallBackAt,
-                lead.IsTest
+                lead.IsTest,
+                lead.ListId != null
             )
         ).ToListAsync(cancellationToken);
         return [.. rows.Select(Of)];
@@ -95,6 +97,7 @@ internal sealed class LeadFactsQuery(HandoffDb db)
             AmountMinor = row.AmountMinor,
             CallBackAt = row.CallBackAt,
             IsTest = row.IsTest,
+            IsListed = row.IsListed,
         };
 
     private sealed record Row(
@@ -111,6 +114,7 @@ internal sealed class LeadFactsQuery(HandoffDb db)
         string? Reason,
         long? AmountMinor,
         DateTimeOffset? CallBackAt,
-        bool IsTest
+        bool IsTest,
+        bool IsListed
     );
 }

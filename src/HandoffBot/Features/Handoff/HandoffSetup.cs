@@ -14,6 +14,7 @@ internal static class HandoffSetup
         services.AddScoped<FirstClaims>();
         services.AddScoped<Taking>();
         services.AddScoped<QueueCard>();
+        services.AddScoped<ListLineCard>();
         services.AddOptions<RushOptions>().BindConfiguration(RushOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RushOptions>, RushOptions.Validator>();
         services.AddScoped<MemberRights>();

@@ -72,7 +72,7 @@ internal sealed class RedrawLead(LeadSheets sheets, MemberRights rights, Handoff
     /// <summary>A lead that waits again though its card never came: closed before it was sent, or held as suspect until somebody had it.</summary>
     private async Task<bool> LacksCardAsync(OutboxMessage row, Lead lead, CancellationToken cancellationToken)
     {
-        if (row.To.IsPrivate || lead.Status is not LeadStatus.New || lead.IsSuspect)
+        if (row.To.IsPrivate || lead.Status is not LeadStatus.New || lead.IsSuspect || lead.ListId is not null)
         {
             return false;
         }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Handoff;
 
-/// <summary>A rep takes whatever has waited longest.</summary>
+/// <summary>A rep takes whatever has waited longest; what lies in a list comes after all that came by itself.</summary>
 internal sealed class TakeNext(LeadDesk desk, Taking taking, TimeProvider clock) : IButton
 {
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
@@ -22,16 +22,23 @@ internal sealed class TakeNext(LeadDesk desk, Taking taking, TimeProvider clock)
             [string.Create(CultureInfo.InvariantCulture, $"queue:{team.Value}")],
             cancellationToken
         );
-        var next = await desk
+        var waiting = desk
             .Db.Leads.AsNoTracking()
             .Where(l => l.Team == team && l.Status == LeadStatus.New && !l.IsSuspect)
             .Where(l => l.SnoozedFor == null || l.DeferredUntil <= now)
-            .Where(l => l.OfferedTo == null || l.OfferedTo == rep || l.OfferedUntil <= now)
-            .OrderByDescending(l => l.Priority)
-            .ThenBy(l => l.WaitingSince)
-            .ThenBy(l => l.Id)
-            .Select(l => (LeadId?)l.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+            .Where(l => l.OfferedTo == null || l.OfferedTo == rep || l.OfferedUntil <= now);
+        var next =
+            await FirstAsync(
+                waiting
+                    .Where(l => l.ListId == null)
+                    .OrderByDescending(l => l.Priority)
+                    .ThenBy(l => l.WaitingSince),
+                cancellationToken
+            )
+            ?? await FirstAsync(
+                waiting.Where(l => l.ListId != null).OrderBy(l => l.ListId).ThenBy(l => l.WaitingSince),
+                cancellationToken
+            );
         if (next is not { } id || await desk.Access.OpenAsync(pressed, id, cancellationToken) is not { } opened)
         {
             return LeadDesk.Toast(caller.Words["Handoff.NoneWaits"]);
@@ -41,4 +48,7 @@ internal sealed class TakeNext(LeadDesk desk, Taking taking, TimeProvider clock)
         await desk.Db.SaveChangesAsync(cancellationToken);
         return answer;
     }
+
+    private static Task<LeadId?> FirstAsync(IOrderedQueryable<Lead> queue, CancellationToken cancellationToken) =>
+        queue.ThenBy(l => l.Id).Select(l => (LeadId?)l.Id).FirstOrDefaultAsync(cancellationToken);
 }

@@ -1,5 +1,6 @@
 using HandoffBot.Features.Intake.ByHand;
 using HandoffBot.Features.Intake.Forgetting;
+using HandoffBot.Features.Intake.Lists;
 using HandoffBot.Features.Intake.Sources;
 using HandoffBot.Http;
 using HandoffBot.Persistence;
@@ -24,6 +25,7 @@ internal static class IntakeSetup
         services.AddScoped<SignSource>();
         services.AddScoped<PostForm>();
         services.AddScoped<SaveLead>();
+        services.AddLists();
         services.AddScoped<NamedPerson>().AddScoped<AskedByAdmin>().AddScoped<ForgettingDesk>();
         services.AddSingleton<PublicAddress>();
     }

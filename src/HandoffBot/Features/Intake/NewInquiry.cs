@@ -39,6 +39,12 @@ internal sealed record NewInquiry
 
     public bool IsSuspect { get; init; }
 
+    /// <summary>The list it is a row of.</summary>
+    public long? ListId { get; init; }
+
+    /// <summary>Nobody is to see its lead before the whole list is there.</summary>
+    public bool IsArriving { get; init; }
+
     /// <summary>What two inquiries of one person have in common; a phone that could not be read proves nothing.</summary>
     public IEnumerable<string> ContactKeys() =>
         new[] { Phone.E164, Email, IsMessengerKnown ? Messenger : null }.OfType<string>().Order(StringComparer.Ordinal);

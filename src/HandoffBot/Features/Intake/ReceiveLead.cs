@@ -36,15 +36,28 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
         var lead = await open.OfSameContactAsync(door, asked, now, cancellationToken);
         var joins = lead is not null;
         lead?.Repeat(ContactOf(door, asked), now);
+        if (asked.ListId is null && lead?.ComeForward(now, team.Rhythm) is true)
+        {
+            await handOut.OfferAsync(lead, cancellationToken);
+        }
+
         if (lead is null)
         {
             lead = await AddAsync(door, team, asked, now, cancellationToken);
-            await handOut.OfferAsync(lead, cancellationToken);
+            // Those of a list wait in their queue.
+            await (asked.ListId is null ? handOut.OfferAsync(lead, cancellationToken) : Task.CompletedTask);
         }
 
         Remember(door, asked, lead, now);
         await db.SaveChangesAsync(cancellationToken);
         return joins ? new ReceivedLead.Joined(lead.Id) : new ReceivedLead.Accepted(lead.Id);
+    }
+
+    /// <summary>A lead of its own, of somebody who is not known: to be saved by the caller, with others.</summary>
+    public async Task AddNewAsync(Door door, NewInquiry asked, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        Remember(door, asked, await AddAsync(door, asked, now, cancellationToken), now);
     }
 
     private async Task<LeadId?> BeforeAsync(Door door, NewInquiry asked, CancellationToken cancellationToken) =>
@@ -76,6 +89,8 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
         )
         {
             Priority = door.Source.Priority,
+            ListId = asked.ListId,
+            IsArriving = asked.IsArriving,
         };
         var id = new LeadId(await db.NextAsync("lead", cancellationToken));
         return db.Leads.Add(Lead.Receive(id, given, now, team.Rhythm)).Entity;

@@ -30,7 +30,7 @@ internal sealed class GreetShift(HandoffDb db, WaitingLeads leads, TimeProvider 
         var words = team.Words();
         var waiting = await db
             .Leads.AsNoTracking()
-            .Where(l => l.Team == id && l.Status == LeadStatus.New && !l.IsSuspect)
+            .Where(l => l.Team == id && l.Status == LeadStatus.New && !l.IsSuspect && l.ListId == null)
             .OrderBy(l => l.WaitingSince)
             .Select(l => l.WaitingSince)
             .ToListAsync(cancellationToken);

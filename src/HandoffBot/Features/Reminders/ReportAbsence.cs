@@ -21,7 +21,7 @@ internal sealed class ReportAbsence(HandoffDb db, TimeProvider clock) : IDeliver
         var id = new TeamId(given.Team);
         var waiting = await db
             .Leads.AsNoTracking()
-            .Where(l => l.Team == id && l.Status == LeadStatus.New && !l.IsSuspect)
+            .Where(l => l.Team == id && l.Status == LeadStatus.New && !l.IsSuspect && l.ListId == null)
             .OrderBy(l => l.WaitingSince)
             .Select(l => l.Id)
             .ToListAsync(cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class TellNobodyThere(HandoffDb db, TimeProvider clock) : IDeliv
         var team = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken);
         var waiting = await db
             .Leads.AsNoTracking()
-            .Where(l => l.Team == id && l.Status == LeadStatus.New && !l.IsSuspect)
+            .Where(l => l.Team == id && l.Status == LeadStatus.New && !l.IsSuspect && l.ListId == null)
             .OrderBy(l => l.WaitingSince)
             .Select(l => new { l.Id, l.WaitingSince })
             .ToListAsync(cancellationToken);

@@ -192,7 +192,7 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
 
     private static IQueryable<Lead> Waiting(HandoffDb db, TeamId team) =>
         db
-            .Leads.Where(l => l.Team == team && l.Status == LeadStatus.New && !l.IsSuspect)
+            .Leads.Where(l => l.Team == team && l.Status == LeadStatus.New && !l.IsSuspect && l.ListId == null)
             .OrderBy(l => l.WaitingSince)
             .ThenBy(l => l.Id);
 

@@ -43,7 +43,7 @@ internal sealed class WaitingLeads(HandoffDb db, TimeProvider clock)
     {
         var shown = db.Messages.Where(m => m.ChatId == chat.ChatId && m.Role == MessageRole.Card).Select(m => m.About);
         var leads = await db
-            .Leads.Where(l => l.Team == chat.Team && l.Status == LeadStatus.New && !l.IsSuspect)
+            .Leads.Where(l => l.Team == chat.Team && l.Status == LeadStatus.New && !l.IsSuspect && l.ListId == null)
             .OrderBy(l => l.ReceivedAt)
             .Select(l => new Waiting(l.Id, l.ReceivedAt))
             .ToListAsync(cancellationToken);

@@ -22,7 +22,16 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         lead.Property(l => l.LastChange).HasConversion<AsJson<LeadChange>>().HasMaxLength(2048);
         lead.Property(l => l.Version).IsConcurrencyToken();
         lead.Ignore(l => l.IsOpen).Ignore(l => l.IsOwned).Ignore(l => l.IsTriedEnough);
+        // What is not wholly here yet is seen by nobody but who writes it.
+        lead.HasQueryFilter(l => !l.IsArriving);
         lead.HasIndex(l => l.NextStepAt);
+        lead.HasIndex(l => new
+            {
+                l.Team,
+                l.ListId,
+                l.WaitingSince,
+            })
+            .HasFilter("status = 'New'");
         lead.HasIndex(l => new { l.Team, l.ReceivedAt });
         lead.HasIndex(l => new
         {

@@ -62,6 +62,19 @@ internal sealed class PrivateTalk
                 }
         );
 
+    /// <summary>Sends a file as such.</summary>
+    public Task SendAsync(SentDocument file, string caption = "") =>
+        DoAsync(
+            (key, place, from) =>
+                new TextWritten(caption, ++count, null, false, file.Id)
+                {
+                    Key = key,
+                    Place = place,
+                    From = from,
+                    Document = file,
+                }
+        );
+
     public Task PressAsync(string label)
     {
         var buttons = Seen.SelectMany(m => m.Keyboard).SelectMany(row => row).OfType<PressButton>();

@@ -18,7 +18,7 @@ internal sealed class ListQueue(HandoffDb db, TimeProvider clock) : IDelivery
         var rush = await db.Rushes.AsNoTracking().SingleAsync(r => r.Seq == seq, cancellationToken);
         var left = await db
             .Leads.AsNoTracking()
-            .Where(l => l.Team == rush.Team && l.Status == LeadStatus.New && !l.IsSuspect)
+            .Where(l => l.Team == rush.Team && l.Status == LeadStatus.New && !l.IsSuspect && l.ListId == null)
             .OrderBy(l => l.WaitingSince)
             .Select(l => new { l.Id, l.WaitingSince })
             .ToListAsync(cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class QueueCard(HandoffDb db, TimeProvider clock)
             .Where(l =>
                 l.Status == LeadStatus.New || l.Status == LeadStatus.Claimed || l.Status == LeadStatus.Qualified
             )
-            .Where(l => !l.IsSuspect)
+            .Where(l => !l.IsSuspect && (l.ListId == null || l.Status != LeadStatus.New))
             .Select(l => new { l.Status, l.WaitingSince })
             .ToListAsync(cancellationToken);
         var reps = await db
@@ -58,7 +58,9 @@ internal sealed class QueueCard(HandoffDb db, TimeProvider clock)
         var from = rush.BeganAt - TimeSpan.FromMinutes(1);
         var leads = await db
             .Leads.AsNoTracking()
-            .Where(l => l.Team == team.Id && l.ReceivedAt >= from && l.ReceivedAt <= ended && !l.IsSuspect)
+            .Where(l =>
+                l.Team == team.Id && l.ReceivedAt >= from && l.ReceivedAt <= ended && !l.IsSuspect && l.ListId == null
+            )
             .Select(l => new { l.ReceivedAt, l.FirstClaimedAt })
             .ToListAsync(cancellationToken);
         var hours = team.Rhythm.Hours;

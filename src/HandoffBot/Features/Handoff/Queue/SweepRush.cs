@@ -91,7 +91,7 @@ internal sealed class SweepRush(
         var now = clock.GetUtcNow();
         var waiting = await QueueOf(db, rush.Team).CountAsync(cancellationToken);
         var lastAt = await db
-            .Leads.Where(l => l.Team == rush.Team)
+            .Leads.Where(l => l.Team == rush.Team && l.ListId == null)
             .MaxAsync(l => (DateTimeOffset?)l.ReceivedAt, cancellationToken);
         if (at is { ChatId: 0 } || Rush.IsOver(waiting, lastAt ?? rush.BeganAt, options.Value.After, now))
         {
@@ -114,7 +114,7 @@ internal sealed class SweepRush(
     }
 
     private static IQueryable<Lead> QueueOf(HandoffDb db, TeamId team) =>
-        db.Leads.Where(l => l.Team == team && l.Status == LeadStatus.New && !l.IsSuspect);
+        db.Leads.Where(l => l.Team == team && l.Status == LeadStatus.New && !l.IsSuspect && l.ListId == null);
 
     private static Intent Of(string delivery, ChatAddress at, Rush rush, string what, OutboxPriority priority)
     {

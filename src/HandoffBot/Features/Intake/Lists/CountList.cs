@@ -1,0 +1,64 @@
+using HandoffBot.Domain.Leads;
+using HandoffBot.Features.Intake.Lists.Files;
+using HandoffBot.Persistence;
+using Microsoft.Extensions.Options;
+
+namespace HandoffBot.Features.Intake.Lists;
+
+/// <summary>Goes through a list once: how many rows, what is wrong with which, who is known already. Nothing is written.</summary>
+internal sealed class CountList(HandoffDb db, IOptions<ListsOptions> options, TimeProvider clock)
+{
+    private const int AtOnce = 400;
+    private const int WrongKept = 40;
+
+    /// <exception cref="UnreadableListException">It is no list, or one without rows.</exception>
+    public async Task<ListReading> HandleAsync(Door door, string path, CancellationToken cancellationToken)
+    {
+        var country = door.Team.Locale.Country;
+        using var survey = ListSurvey.Open(path, country);
+        var (rows, wrong, repeats) = (0, 0, 0);
+        var (kept, seen) = (new List<WrongRow>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var chunk in survey.Rows("", country, clock.GetUtcNow(), options.Value.MaxRows).Chunk(AtOnce))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var bad = chunk.Where(r => r.Flaw is not null).Select(r => new WrongRow(r.Number, r.Flaw!.Value)).ToList();
+            (rows, wrong) = (rows + chunk.Length, wrong + bad.Count);
+            kept.AddRange(bad.Take(WrongKept - kept.Count));
+            repeats += await RepeatsAsync(door, chunk, seen, cancellationToken);
+        }
+
+        if (rows == 0)
+        {
+            throw new UnreadableListException(ListProblem.OnlyTitles, survey.TitlesAt);
+        }
+
+        var columns = survey.Columns;
+        return new ListReading(
+            survey.Written,
+            columns.Titled,
+            [.. columns.Known.Select(k => new ListColumn(k.Field, k.Title))],
+            columns.Kept.Count,
+            rows,
+            wrong,
+            kept,
+            repeats
+        );
+    }
+
+    private async Task<int> RepeatsAsync(
+        Door door,
+        ListRow[] chunk,
+        HashSet<string> seen,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = chunk.Select(r => r.Asked?.LikenessAt(door)).OfType<Likeness>().ToList();
+        var known = await Foresight.OfAsync(db, asked, cancellationToken);
+        return asked.Count(a =>
+        {
+            // Both are told of each, so that the second of two is a repeat whatever came first.
+            var before = a.Contact.Where(key => !seen.Add(key)).ToList();
+            return !known.TakeAsNew(a) || before.Count > 0;
+        });
+    }
+}
