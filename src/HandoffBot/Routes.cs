@@ -4,6 +4,7 @@ using HandoffBot.Dialogues;
 using HandoffBot.Features.Digest;
 using HandoffBot.Features.Feedback;
 using HandoffBot.Features.Handoff;
+using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Features.Handoff.Queue;
 using HandoffBot.Features.Intake.ByHand;
 using HandoffBot.Features.Intake.Forgetting;
@@ -70,6 +71,10 @@ internal static partial class Routes
         Does<AssignLead>(services, LeadVerbs.Assign);
         Does<DeferLead>(services, LeadVerbs.Defer);
         Does<AdmitLead>(services, LeadVerbs.Admit);
+        Does<AskMergeLike>(services, LeadVerbs.Same);
+        Does<ChooseMerge>(services, LeadVerbs.ChooseMerge);
+        Does<MergeLeads>(services, LeadVerbs.Merge);
+        Does<TakeApart>(services, LeadVerbs.Apart);
         Does<GiveReadiness>(services, GiveReadiness.Verb);
         Does<SourceButton>(services, SourceButton.Verb);
         Does<ForgetButton>(services, ForgetButton.Verb);
@@ -92,6 +97,7 @@ internal static partial class Routes
         Asks<AskReason>(services, AskReason.Kind);
         Asks<AskCallBack>(services, AskCallBack.Kind);
         Asks<AskNoteLead>(services, AskNoteLead.Kind);
+        Asks<AskMerge>(services, AskMerge.Kind);
         Asks<PromotionDialogue>(services, PromotionDialogue.Kind);
         Asks<ExplainReadiness>(services, ExplainReadiness.Kind);
         Asks<NewLeadDialogue>(services, NewLeadDialogue.Kind);
@@ -124,6 +130,8 @@ internal static partial class Routes
         Says<OfferLead>(services);
         Says<SendContact>(services);
         Says<TellRepeat>(services);
+        Says<OfferMerge>(services);
+        Says<TellMerged>(services);
         Says<TellSuspect>(services);
         Says<OfferAssign>(services);
         Says<ConfirmNote>(services);

@@ -12,4 +12,10 @@ internal sealed record NewLead(
     string? City,
     bool IsTest,
     bool IsSuspect
-);
+)
+{
+    /// <summary>The lead this customer had before.</summary>
+    public LeadId? Former { get; init; }
+
+    public Resemblance? Like { get; init; }
+}

@@ -28,4 +28,5 @@ internal enum TeamSetting
     Ladder = 4,
     Capacity = 5,
     Handing = 6,
+    Repeats = 20,
 }

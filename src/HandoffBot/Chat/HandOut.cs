@@ -5,13 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Chat;
 
-/// <summary>Offers a waiting lead to one by name, where the team hands out so. Belongs into the transaction that let the lead wait.</summary>
+/// <summary>Offers a waiting lead to one by name: where the team hands out so, and to whoever had the customer before. Belongs into the transaction that let the lead wait.</summary>
 internal sealed class HandOut(HandoffDb db, TimeProvider clock)
 {
     public async Task OfferAsync(Lead lead, CancellationToken cancellationToken)
     {
         var team = await db.Teams.FindAsync([lead.Team], cancellationToken);
-        if (team!.Handing.Mode is HandingMode.Free || lead is not { Status: LeadStatus.New, IsSuspect: false })
+        var former = await OwnerBeforeAsync(lead, cancellationToken);
+        var isFree = team!.Handing.Mode is HandingMode.Free;
+        if ((isFree && former is null) || lead is not { Status: LeadStatus.New, IsSuspect: false })
         {
             return;
         }
@@ -20,9 +22,17 @@ internal sealed class HandOut(HandoffDb db, TimeProvider clock)
         await db.LockAsync([string.Create(CultureInfo.InvariantCulture, $"turn:{team.Id.Value}")], cancellationToken);
         var now = clock.GetUtcNow();
         var reps = await RepsAsync(team, now, cancellationToken);
-        var fits = await FitAsync(lead, team, cancellationToken);
+        var mode = reps.Exists(r => r.Member.Person == former && r.Skipped(team, now) is null)
+            ? HandingMode.OwnerFirst
+            : team.Handing.Mode;
+        if (mode is HandingMode.Free)
+        {
+            return;
+        }
+
+        var fits = await FitAsync(lead, mode, former, cancellationToken);
         var (chosen, considered) = Choose(reps, fits, team, now);
-        var offering = new Offering(team.Handing.Mode, chosen?.Member.Person, considered);
+        var offering = new Offering(mode, chosen?.Member.Person, considered);
         if (chosen is null)
         {
             lead.OfferToAll(offering, now);
@@ -88,11 +98,12 @@ internal sealed class HandOut(HandoffDb db, TimeProvider clock)
     /// <summary>Whom the lead is for, by the team's way of handing out; why not, or null where it is.</summary>
     private async Task<Func<Member, SkipReason?>> FitAsync(
         Lead lead,
-        SalesTeam team,
+        HandingMode mode,
+        PersonId? former,
         CancellationToken cancellationToken
     )
     {
-        switch (team.Handing.Mode)
+        switch (mode)
         {
             case HandingMode.Skills:
                 var source = await db
@@ -103,24 +114,17 @@ internal sealed class HandOut(HandoffDb db, TimeProvider clock)
                 return m =>
                     m.Skills.Any(s => said.Contains(s, StringComparison.Ordinal)) ? null : SkipReason.OtherSkills;
             case HandingMode.OwnerFirst:
-                var owner = await OwnerBeforeAsync(lead, cancellationToken);
-                return m => m.Person == owner ? null : SkipReason.NotTheOwner;
+                return m => m.Person == former ? null : SkipReason.NotTheOwner;
             default:
                 return _ => null;
         }
     }
 
-    /// <summary>Who had this customer last.</summary>
-    private Task<PersonId?> OwnerBeforeAsync(Lead lead, CancellationToken cancellationToken)
-    {
-        var (phone, email) = (lead.Contact.Phone, lead.Contact.Email);
-        return db
-            .Leads.Where(l => l.Team == lead.Team && l.Id != lead.Id && l.Owner != null)
-            .Where(l => (phone != null && l.Contact.Phone == phone) || (email != null && l.Contact.Email == email))
-            .OrderByDescending(l => l.Id)
-            .Select(l => l.Owner)
-            .FirstOrDefaultAsync(cancellationToken);
-    }
+    /// <summary>Who had this customer last; nobody once the lead came back from somebody.</summary>
+    private async Task<PersonId?> OwnerBeforeAsync(Lead lead, CancellationToken cancellationToken) =>
+        lead is { Former: { } former, Cycle: 0 }
+            ? await db.Leads.Where(l => l.Id == former).Select(l => l.Owner).SingleOrDefaultAsync(cancellationToken)
+            : null;
 
     private static int Hundredths(double part, double whole) =>
         whole <= 0 ? 0 : (int)Math.Round(100 * part / whole, MidpointRounding.AwayFromZero);

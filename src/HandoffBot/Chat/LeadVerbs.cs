@@ -25,4 +25,8 @@ internal static class LeadVerbs
     public const string Defer = "defer";
     public const string Admit = "admit";
     public const string Open = "open";
+    public const string Same = "same";
+    public const string Merge = "merge";
+    public const string ChooseMerge = "mergewith";
+    public const string Apart = "apart";
 }

@@ -5,10 +5,11 @@ internal static class LeadDialogues
 {
     public const string Amount = "amount";
     public const string CallBack = "callback";
+    public const string Merge = "merge";
     public const string Note = "note";
     public const string Reason = "reason";
 
-    private static readonly string[] OfOne = [Amount, CallBack, Reason];
+    private static readonly string[] OfOne = [Amount, CallBack, Merge, Reason];
 
     public static bool IsAbout(Dialogue dialogue, IReadOnlySet<long> leads) =>
         OfOne.Contains(dialogue.Kind)

@@ -54,7 +54,8 @@ internal sealed class LeadFactsQuery(HandoffDb db)
     private async Task<List<LeadFacts>> FactsAsync(IQueryable<Lead> leads, CancellationToken cancellationToken)
     {
         var rows = await (
-            from lead in leads.AsNoTracking()
+            // The one that goes on for it is counted.
+            from lead in leads.AsNoTracking().Where(l => l.MergedInto == null)
             join source in db.Sources on lead.SourceId equals source.Id
             join campaign in db.Campaigns on lead.CampaignId equals campaign.Id into named
             from campaign in named.DefaultIfEmpty()

@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Handoff;
@@ -24,6 +25,7 @@ internal static class LeadKeyboards
             [
                 [take],
                 [Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons), .. Why(sheet)],
+                .. MergeText.LikeButton(sheet),
             ];
     }
 
@@ -54,6 +56,15 @@ internal static class LeadKeyboards
 
         if (!sheet.Lead.IsOwned)
         {
+            if (sheet.Lead.MergedInto is { } into)
+            {
+                return
+                [
+                    [Button.Of(into.ToString(), LeadVerbs.Open, into.Value)],
+                    [MergeText.Apart(words, sheet.Lead)],
+                ];
+            }
+
             IReadOnlyList<Button> undo = [Undo(words, id)];
             return sheet.Lead.Status is LeadStatus.Won
                 ?
@@ -71,6 +82,7 @@ internal static class LeadKeyboards
             LeadMenu.CallBack => [.. CallBackTimes.Buttons(words, id), Back(words, id)],
             LeadMenu.More => More(sheet, now, inGroup),
             LeadMenu.Ending => Ending(sheet),
+            LeadMenu.Parts => Parts(sheet),
             LeadMenu.Release =>
             [
                 [Button.Of(words["Handoff.ReleaseYes"], LeadVerbs.Release, id)],
@@ -113,16 +125,13 @@ internal static class LeadKeyboards
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         var number = sheet.Contact.Phone ?? sheet.Contact.Email ?? sheet.Contact.Messenger;
         List<Button> tools = number is null || inGroup ? [] : [new CopyButton(words["Handoff.CopyNumber"], number)];
-        if (sheet.Lead.MayUndo(now))
-        {
-            tools.Add(Undo(words, id));
-        }
+        tools.Add(sheet.Lead.MayUndo(now) ? Undo(words, id) : Menu(words["Handoff.Parts"], id, LeadMenu.Parts));
 
         var ending = words[sheet.Lead.Status is LeadStatus.Claimed ? "Handoff.Result" : "Handoff.Call"];
         return
         [
             [Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons), Menu(words["Handoff.Release"], id, LeadMenu.Release)],
-            .. tools.Count == 0 ? Array.Empty<IReadOnlyList<Button>>() : [tools],
+            tools,
             [Menu(ending, id, LeadMenu.Ending), .. Back(words, id)],
         ];
     }
@@ -143,6 +152,17 @@ internal static class LeadKeyboards
                 [Button.Of(words["Handoff.NoAnswer"], LeadVerbs.Miss, id)],
                 Back(words, id),
             ];
+    }
+
+    private static Keyboard Parts(LeadSheet sheet)
+    {
+        var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
+        return
+        [
+            .. MergeText.Parts(sheet),
+            .. MergeText.LikeButton(sheet),
+            [Button.Of(words["Handoff.MergeWith"], LeadVerbs.ChooseMerge, id), .. Back(words, id)],
+        ];
     }
 
     private static IEnumerable<Button> Why(LeadSheet sheet) =>

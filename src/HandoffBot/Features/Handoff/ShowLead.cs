@@ -1,11 +1,12 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>One lead without its contact, asked for by number.</summary>
-internal sealed class ShowLead(LeadSheets sheets, TimeProvider clock) : IDelivery
+internal sealed class ShowLead(LeadSheets sheets, MemberRights rights, TimeProvider clock) : IDelivery
 {
     internal sealed record Arguments(long Lead);
 
@@ -18,9 +19,26 @@ internal sealed class ShowLead(LeadSheets sheets, TimeProvider clock) : IDeliver
         }
 
         var card = LeadCard.Of(sheet, LeadMenu.Main, clock.GetUtcNow());
+        if (await rights.MaySeeContactAsync(sheet.Lead, new PersonId(row.ChatId), cancellationToken))
+        {
+            card = WithMerge(card, sheet);
+        }
+
         var isWhyThere = sheet.Lead.OfferedTo is null || sheet.Lead.Status is LeadStatus.New;
         return new Speech.Say(isWhyThere ? card : WithWhy(card, sheet), MessageRole.Card, id);
     }
+
+    private static ChatMessage WithMerge(ChatMessage card, LeadSheet sheet) =>
+        sheet is { Lead.IsOpen: true, Ties.Like: null }
+            ? card with
+            {
+                Keyboard =
+                [
+                    .. card.Keyboard,
+                    [Button.Of(sheet.Words["Handoff.MergeWith"], LeadVerbs.ChooseMerge, sheet.Lead.Id.Value)],
+                ],
+            }
+            : card;
 
     private static ChatMessage WithWhy(ChatMessage card, LeadSheet sheet)
     {
