@@ -32,8 +32,6 @@ internal static class NameSkeleton
         ("q", "k"),
         ("c", "k"),
         ("w", "v"),
-        ("yo", "e"),
-        ("jo", "e"),
         ("y", "i"),
         ("j", "i"),
     ];
@@ -59,7 +57,7 @@ internal static class NameSkeleton
         return Bare(latin.ToString());
     }
 
-    /// <summary>Each letter once, and without an <c>i</c> that only softens an <c>e</c>.</summary>
+    /// <summary>Each letter once; an <c>e</c> is an <c>e</c> however it is softened, and so is an <c>o</c> that is softened inside a word.</summary>
     private static string Bare(string sounds)
     {
         var bare = new StringBuilder(sounds.Length);
@@ -68,6 +66,7 @@ internal static class NameSkeleton
             bare.Append(sound);
         }
 
-        return bare.Replace("ie", "e").ToString();
+        bare.Replace("ie", "e");
+        return bare.Length < 2 ? bare.ToString() : bare.Replace("io", "e", 1, bare.Length - 1).ToString();
     }
 }

@@ -70,9 +70,10 @@ internal static class LeadKeyboards
                 ?
                 [
                     [Button.Of(words["Handoff.Amount"], LeadVerbs.Amount, id)],
+                    .. MergeText.Parts(sheet),
                     undo,
                 ]
-                : [undo];
+                : [.. MergeText.Parts(sheet), undo];
         }
 
         return menu switch
@@ -125,13 +126,20 @@ internal static class LeadKeyboards
         var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
         var number = sheet.Contact.Phone ?? sheet.Contact.Email ?? sheet.Contact.Messenger;
         List<Button> tools = number is null || inGroup ? [] : [new CopyButton(words["Handoff.CopyNumber"], number)];
-        tools.Add(sheet.Lead.MayUndo(now) ? Undo(words, id) : Menu(words["Handoff.Parts"], id, LeadMenu.Parts));
+        if (sheet.Lead.MayUndo(now))
+        {
+            tools.Add(Undo(words, id));
+        }
+        else if (!inGroup)
+        {
+            tools.Add(Menu(words["Handoff.Parts"], id, LeadMenu.Parts));
+        }
 
         var ending = words[sheet.Lead.Status is LeadStatus.Claimed ? "Handoff.Result" : "Handoff.Call"];
         return
         [
             [Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons), Menu(words["Handoff.Release"], id, LeadMenu.Release)],
-            tools,
+            .. tools.Count == 0 ? Array.Empty<IReadOnlyList<Button>>() : [tools],
             [Menu(ending, id, LeadMenu.Ending), .. Back(words, id)],
         ];
     }

@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Outbox;
 
 namespace HandoffBot.Features.Handoff;
@@ -28,17 +29,12 @@ internal sealed class ShowLead(LeadSheets sheets, MemberRights rights, TimeProvi
         return new Speech.Say(isWhyThere ? card : WithWhy(card, sheet), MessageRole.Card, id);
     }
 
-    private static ChatMessage WithMerge(ChatMessage card, LeadSheet sheet) =>
-        sheet is { Lead.IsOpen: true, Ties.Like: null }
-            ? card with
-            {
-                Keyboard =
-                [
-                    .. card.Keyboard,
-                    [Button.Of(sheet.Words["Handoff.MergeWith"], LeadVerbs.ChooseMerge, sheet.Lead.Id.Value)],
-                ],
-            }
-            : card;
+    private static ChatMessage WithMerge(ChatMessage card, LeadSheet sheet)
+    {
+        var merge = Button.Of(sheet.Words["Handoff.MergeWith"], LeadVerbs.ChooseMerge, sheet.Lead.Id.Value);
+        IReadOnlyList<Button>[] another = sheet is { Lead.IsOpen: true, Ties.Like: null } ? [[merge]] : [];
+        return card with { Keyboard = [.. card.Keyboard, .. MergeText.Parts(sheet), .. another] };
+    }
 
     private static ChatMessage WithWhy(ChatMessage card, LeadSheet sheet)
     {

@@ -11,6 +11,9 @@ internal static class MergeText
     private const int NameLength = 40;
     private const int MergedShown = 2;
 
+    /// <summary>With two more rows: five, as in other lists to choose from.</summary>
+    private const int PartsShown = 3;
+
     /// <summary><c>Same phone as L-1041</c>; fit for a group.</summary>
     public static Line? Like(LeadSheet sheet) =>
         sheet.Ties.Like is { } like ? sheet.Words.Say($"Handoff.Like{like.By}", like.Lead.ToString()) : null;
@@ -44,19 +47,12 @@ internal static class MergeText
             ]
             : [];
 
-    /// <summary>A way out for each inquiry and each lead that is part of this one, and a way in for another.</summary>
+    /// <summary>A way out for each lead and each inquiry that is part of this one; not for a group.</summary>
     public static IEnumerable<IReadOnlyList<Button>> Parts(LeadSheet sheet)
     {
-        var words = sheet.Words;
-        foreach (var lead in sheet.Ties.Merged.TakeLast(MergedShown))
-        {
-            yield return [Apart(words, lead)];
-        }
-
-        foreach (var asked in sheet.Ties.Joined.Take(MergedShown))
-        {
-            yield return [Apart(words, asked)];
-        }
+        var merged = sheet.Ties.Merged.TakeLast(MergedShown).Select(l => Apart(sheet.Words, l));
+        var joined = sheet.Ties.Joined.Select(i => Apart(sheet.Words, i));
+        return merged.Concat(joined).Take(PartsShown).Select(b => (IReadOnlyList<Button>)[b]);
     }
 
     public static Button Apart(Wording words, Lead merged) =>

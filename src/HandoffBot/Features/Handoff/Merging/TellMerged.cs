@@ -30,7 +30,7 @@ internal sealed class TellMerged(LeadSheets sheets) : IDelivery
             message.With([MergeText.Apart(words, goes.Lead)]),
             MessageRole.Reminder,
             given.Stays,
-            [given.Stays]
+            [given.Stays, given.Goes]
         );
     }
 }
