@@ -66,9 +66,7 @@ internal static partial class Routes
                 .OfType<PersonId>()
                 .Distinct()
                 .Where(p => p != merged.By)
-                .Select(p =>
-                    To(p, nameof(TellMerged), new TellMerged.Arguments(lead.Id.Value, merged.Other.Value))
-                );
+                .Select(p => To(p, nameof(TellMerged), new TellMerged.Arguments(lead.Id.Value, merged.Other.Value)));
 
         IEnumerable<Intent> OwnerHears(string delivery, object arguments) =>
             lead.Owner is { } owner ? [To(owner, delivery, arguments)] : [];

@@ -64,12 +64,16 @@ internal sealed record NameWord(NameWordKind Kind, string Sound)
     }
 
     private bool StartsAs(NameWord other) =>
-        Sound.StartsWith(other.Sound, StringComparison.Ordinal) || other.Sound.StartsWith(Sound, StringComparison.Ordinal);
+        Sound.StartsWith(other.Sound, StringComparison.Ordinal)
+        || other.Sound.StartsWith(Sound, StringComparison.Ordinal);
 
     private bool IsMistyped(NameWord other)
     {
         var shorter = Math.Min(Sound.Length, other.Sound.Length);
-        var most = shorter >= TwoWrongFrom ? 2 : shorter >= OneWrongFrom ? 1 : 0;
+        var most =
+            shorter >= TwoWrongFrom ? 2
+            : shorter >= OneWrongFrom ? 1
+            : 0;
         return most > 0
             && Kind == other.Kind
             && Sound[0] == other.Sound[0]

@@ -95,7 +95,9 @@ internal static partial class PersonName
 
     private static NameWord InitialOf(string sound, List<NameWord> before) =>
         new(
-            before.LastOrDefault() is { Kind: NameWordKind.Initial } ? NameWordKind.FathersInitial : NameWordKind.Initial,
+            before.LastOrDefault() is { Kind: NameWordKind.Initial }
+                ? NameWordKind.FathersInitial
+                : NameWordKind.Initial,
             sound
         );
 

@@ -8,12 +8,7 @@ internal sealed record Recognition(Lead? Open, LeadId? Former, Resemblance? Like
 {
     /// <param name="known">Leads with what they share with who asks.</param>
     /// <param name="window">So long after its last inquiry a lead still takes another.</param>
-    public static Recognition Of(
-        Contact asked,
-        IReadOnlyList<Acquaintance> known,
-        TimeSpan window,
-        DateTimeOffset at
-    )
+    public static Recognition Of(Contact asked, IReadOnlyList<Acquaintance> known, TimeSpan window, DateTimeOffset at)
     {
         var kin = known.Select(k => (k.Lead, Kinship: k.To(asked), k.Contacts)).OrderByDescending(k => k.Lead.Id.Value);
         var same = kin.Where(k => k.Kinship is Kinship.Same).Select(k => k.Lead).ToList();

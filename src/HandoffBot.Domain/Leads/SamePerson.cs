@@ -17,7 +17,8 @@ internal static class SamePerson
         var isSame = names switch
         {
             NameAgreement.Differ => false,
-            NameAgreement.Same => !OtherExtension(known, asked, evenOneSided: false) || common is not ContactKeyKind.Phone,
+            NameAgreement.Same => !OtherExtension(known, asked, evenOneSided: false)
+                || common is not ContactKeyKind.Phone,
             _ => common switch
             {
                 ContactKeyKind.Messenger => true,

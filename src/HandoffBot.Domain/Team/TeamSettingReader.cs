@@ -96,7 +96,10 @@ internal static class TeamSettingReader
         var numbers = new List<int>();
         foreach (var word in Latin.Of(text).Split(Between, StringSplitOptions.RemoveEmptyEntries))
         {
-            if ((units ?? CallBackWords.Minutes).TryGetValue(word.TrimEnd('.'), out var unit) && (units is null || unit == 1))
+            if (
+                (units ?? CallBackWords.Minutes).TryGetValue(word.TrimEnd('.'), out var unit)
+                && (units is null || unit == 1)
+            )
             {
                 continue;
             }

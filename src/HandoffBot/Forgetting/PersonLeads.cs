@@ -7,7 +7,8 @@ namespace HandoffBot.Forgetting;
 /// <param name="Joined">The contacts that inquiries came by which joined them.</param>
 internal sealed record PersonLeads(IReadOnlyList<Lead> Leads, IReadOnlyList<Contact> Joined)
 {
-    public IEnumerable<ContactKey> Keys => Leads.Select(l => l.Contact).Concat(Joined).SelectMany(c => c.Keys()).Distinct();
+    public IEnumerable<ContactKey> Keys =>
+        Leads.Select(l => l.Contact).Concat(Joined).SelectMany(c => c.Keys()).Distinct();
 
     public IEnumerable<Lead> Open => Leads.Where(l => l.IsOpen);
 }

@@ -55,7 +55,9 @@ internal sealed class PersonSearch(HandoffDb db)
         ];
         phones.AddRange(raw);
         var contacts = db
-            .Contacts.Where(c => phones.Contains(c.Phone!) || emails.Contains(c.Email!) || accounts.Contains(c.Messenger!))
+            .Contacts.Where(c =>
+                phones.Contains(c.Phone!) || emails.Contains(c.Email!) || accounts.Contains(c.Messenger!)
+            )
             .Select(c => c.Id);
         var joined = db
             .Inquiries.Where(i => i.ContactId != null && contacts.Contains(i.ContactId.Value))

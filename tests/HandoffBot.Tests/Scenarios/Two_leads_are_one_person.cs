@@ -31,7 +31,14 @@ public sealed class Two_leads_are_one_person
         var first = await s.Sales.ExpectMessage("🔥 L-1");
         await s.Ivan.Press(first, Say(s, "Handoff.Take"));
         await s.Ivan.ExpectMessage(Phone);
-        await s.LeadArrives(new { name = "Пётр", phone = Phone, message = "Балкон" });
+        await s.LeadArrives(
+            new
+            {
+                name = "Пётр",
+                phone = Phone,
+                message = "Балкон",
+            }
+        );
         var second = await s.Sales.ExpectMessage("🔥 L-2");
 
         var refused = await s.Anna.Press(second, Say(s, "Handoff.SamePerson"));
@@ -50,7 +57,10 @@ public sealed class Two_leads_are_one_person
         var joined = await s.Ivan.ExpectTurned(asked, Say(s, "Handoff.MergeDone", "L-2", "L-1"));
         await s.Ivan.Press(joined, Say(s, "Handoff.Apart", "L-2"));
 
-        await s.Sales.Expect(m => m.Id != second.Id && m.Text!.Contains("🔥 L-2", StringComparison.Ordinal), "a new card");
+        await s.Sales.Expect(
+            m => m.Id != second.Id && m.Text!.Contains("🔥 L-2", StringComparison.Ordinal),
+            "a new card"
+        );
         await s.Sales.Expect(
             m => m.Id == first.Id && !m.Text!.Contains(Say(s, "Handoff.Again", 2), StringComparison.Ordinal),
             "one inquiry"
@@ -86,7 +96,14 @@ public sealed class Two_leads_are_one_person
     {
         await using var s = await Scenario.StartInAsync(language);
         var (_, card, _) = await s.TakenBy(s.Ivan);
-        await s.LeadArrives(new { phone = Phone, message = "Doors", product = "Doors" });
+        await s.LeadArrives(
+            new
+            {
+                phone = Phone,
+                message = "Doors",
+                product = "Doors",
+            }
+        );
         var told = await s.Ivan.ExpectMessage("🔥 L-1", "Doors");
         await s.Sales.ExpectTurned(card, Say(s, "Handoff.Again", 2));
 

@@ -18,7 +18,8 @@ internal sealed class BadLeadsQuery(HandoffDb db)
                 l.Team == window.TeamId
                 && !l.IsTest
                 && l.MergedInto == null
-                && l.ReceivedAt > window.From && l.ReceivedAt <= window.To
+                && l.ReceivedAt > window.From
+                && l.ReceivedAt <= window.To
             ),
             cancellationToken
         );

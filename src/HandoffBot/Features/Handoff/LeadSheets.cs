@@ -16,7 +16,10 @@ internal sealed class LeadSheets(HandoffDb db, LeadTiesQuery tiesOf)
         var sheet = await ReadAsync(id, cancellationToken);
         return sheet?.Lead.Former is not { } former
             ? sheet
-            : sheet with { Ties = sheet.Ties with { Former = await ReadAsync(former, cancellationToken) } };
+            : sheet with
+            {
+                Ties = sheet.Ties with { Former = await ReadAsync(former, cancellationToken) },
+            };
     }
 
     private async Task<LeadSheet?> ReadAsync(LeadId id, CancellationToken cancellationToken)

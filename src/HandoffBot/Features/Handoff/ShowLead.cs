@@ -32,7 +32,12 @@ internal sealed class ShowLead(LeadSheets sheets, MemberRights rights, TimeProvi
     private static ChatMessage WithMerge(ChatMessage card, LeadSheet sheet)
     {
         var merge = Button.Of(sheet.Words["Handoff.MergeWith"], LeadVerbs.ChooseMerge, sheet.Lead.Id.Value);
-        IReadOnlyList<Button>[] another = sheet is { Lead.IsOpen: true, Ties.Like: null } ? [[merge]] : [];
+        IReadOnlyList<Button>[] another = sheet is { Lead.IsOpen: true, Ties.Like: null }
+            ?
+            [
+                [merge],
+            ]
+            : [];
         return card with { Keyboard = [.. card.Keyboard, .. MergeText.Parts(sheet), .. another] };
     }
 

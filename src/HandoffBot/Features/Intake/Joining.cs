@@ -7,12 +7,7 @@ namespace HandoffBot.Features.Intake;
 /// <summary>Somebody who asks again joins their open lead. What they said is kept apart, so that they can be taken out of it again.</summary>
 internal sealed class Joining(HandoffDb db)
 {
-    public async Task JoinAsync(
-        Lead lead,
-        AskedWords asked,
-        JoinedInquiry said,
-        CancellationToken cancellationToken
-    )
+    public async Task JoinAsync(Lead lead, AskedWords asked, AskedAnew said, CancellationToken cancellationToken)
     {
         var ((inquiry, words), contact) = (asked, said.Contact);
         if (OtherReach(contact, lead.Contact) is { } other)

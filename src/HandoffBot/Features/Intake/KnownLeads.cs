@@ -61,7 +61,10 @@ internal sealed class KnownLeads(HandoffDb db)
     private async Task<List<Acquaintance>> LeadsAsync(List<Contact> contacts, CancellationToken cancellationToken)
     {
         var ids = contacts.ConvertAll(c => c.Id);
-        var leads = await db.Leads.Include(l => l.Contact).Where(l => ids.Contains(l.ContactId)).ToListAsync(cancellationToken);
+        var leads = await db
+            .Leads.Include(l => l.Contact)
+            .Where(l => ids.Contains(l.ContactId))
+            .ToListAsync(cancellationToken);
         var pairs = leads.ConvertAll(l => (Lead: l.Id, Contact: l.Contact));
         var others = contacts.Where(c => leads.TrueForAll(l => l.ContactId != c.Id)).ToDictionary(c => c.Id);
         if (others.Count > 0)

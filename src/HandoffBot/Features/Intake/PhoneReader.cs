@@ -50,7 +50,9 @@ internal static class PhoneReader
     private static string International(string text)
     {
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
-        return digits.Length == 11 && digits[0] == '8' ? "+7" + digits[1..] : "+" + (digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits);
+        return digits.Length == 11 && digits[0] == '8'
+            ? "+7" + digits[1..]
+            : "+" + (digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits);
     }
 
     private static PhoneNumber? Parse(string text, string country)

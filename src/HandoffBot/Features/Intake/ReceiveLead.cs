@@ -37,7 +37,7 @@ internal sealed class ReceiveLead(HandoffDb db, KnownLeads known, Joining joinin
         if (seen.Open is { } open)
         {
             var campaign = await CampaignAsync(door, asked.Campaign, now, cancellationToken);
-            var said = new JoinedInquiry(asked.ContactAt(door), asked.Product, asked.City, campaign);
+            var said = new AskedAnew(asked.ContactAt(door), asked.Product, asked.City, campaign);
             await joining.JoinAsync(open, Remember(door, asked, open, now), said, cancellationToken);
             return new ReceivedLead.Joined(open.Id);
         }

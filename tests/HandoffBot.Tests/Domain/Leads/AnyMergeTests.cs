@@ -83,10 +83,7 @@ public sealed class AnyMergeTests
 
             Assert.True(standing.IsOpen);
             var events = lead.TakeHappened();
-            Assert.Equal(
-                Enumerable.Range(lead.Events - events.Count + 1, events.Count),
-                events.Select(e => e.Number)
-            );
+            Assert.Equal(Enumerable.Range(lead.Events - events.Count + 1, events.Count), events.Select(e => e.Number));
         }
     }
 }

@@ -28,10 +28,7 @@ public sealed class SamePersonTests
     [Fact]
     public void One_extension_named_once_is_no_contradiction_where_the_whole_name_is_the_same()
     {
-        Assert.Equal(
-            Kinship.Same,
-            SamePerson.Between(Of("Anna Bell", Phone, extension: "12"), Of("Anna Bell", Phone))
-        );
+        Assert.Equal(Kinship.Same, SamePerson.Between(Of("Anna Bell", Phone, extension: "12"), Of("Anna Bell", Phone)));
         Assert.Equal(Kinship.Perhaps, SamePerson.Between(Of("Anna", Phone, extension: "12"), Of("Anna", Phone)));
     }
 

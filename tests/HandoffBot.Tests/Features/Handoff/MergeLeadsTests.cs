@@ -17,7 +17,9 @@ public sealed class MergeLeadsTests
     private const long Anna = 12;
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Of_two_merges_that_cross_one_counts_and_the_other_is_told_that_they_are_one(StorageProvider provider)
+    public async Task Of_two_merges_that_cross_one_counts_and_the_other_is_told_that_they_are_one(
+        StorageProvider provider
+    )
     {
         await using var bot = await TestBot.StartAsync(provider);
         var (talk, one, other) = await TwoAsync(bot);
@@ -37,7 +39,13 @@ public sealed class MergeLeadsTests
         Assert.Equal(1, leads[0].Absorbed);
         Assert.Equal(2, await bot.ReadAsync(db => db.LeadEvents.CountAsync(e => e.Kind == nameof(LeadMerged))));
         Assert.Single(answers, a => a.Text == Say("Handoff.MergeDone", other, one));
-        Assert.Equal(7, answers.Count(a => a.Text.Contains("one lead already", StringComparison.Ordinal) || a.Text == Say("Handoff.MergeItself", one)));
+        Assert.Equal(
+            7,
+            answers.Count(a =>
+                a.Text.Contains("one lead already", StringComparison.Ordinal)
+                || a.Text == Say("Handoff.MergeItself", one)
+            )
+        );
         _ = talk;
 
         static ButtonPressed Press((LeadId One, LeadId Other) pair, int update) =>
@@ -88,7 +96,12 @@ public sealed class MergeLeadsTests
         await bot.CommitAsync(async scope =>
         {
             var lead = await scope.Db.Leads.SingleAsync(l => l.Id == other);
-            lead.Reject(new Actor(new PersonId(Olga), true), RejectReason.Spam, bot.Clock.GetUtcNow(), Rhythm(scope.Db));
+            lead.Reject(
+                new Actor(new PersonId(Olga), true),
+                RejectReason.Spam,
+                bot.Clock.GetUtcNow(),
+                Rhythm(scope.Db)
+            );
             await scope.Db.SaveChangesAsync();
         });
         var closed = await MergeAsync(talk, Olga, one, other);

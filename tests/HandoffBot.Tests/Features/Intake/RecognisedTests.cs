@@ -80,7 +80,15 @@ public sealed class RecognisedTests
     {
         await using var stage = await IntakeStage.StartAsync(provider, language: Language.English);
         await stage.PostAsync(new { phone = Phone, message = "Windows" });
-        await stage.PostAsync(new { name = "Пётр", phone = Phone, message = "Doors", product = "Doors" });
+        await stage.PostAsync(
+            new
+            {
+                name = "Пётр",
+                phone = Phone,
+                message = "Doors",
+                product = "Doors",
+            }
+        );
         var talk = new Talk(stage.Bot);
         await talk.SayAsync();
         var asked = await stage.Bot.ReadAsync(db => db.Inquiries.OrderBy(i => i.Id).Select(i => i.Id).LastAsync());
@@ -95,7 +103,9 @@ public sealed class RecognisedTests
         Assert.Equal("Doors", leads[1].Product);
         Assert.Equal(
             ["Doors"],
-            await stage.Bot.ReadAsync(db => db.LeadWords.Where(w => w.Lead == new LeadId(2)).Select(w => w.Text).ToListAsync())
+            await stage.Bot.ReadAsync(db =>
+                db.LeadWords.Where(w => w.Lead == new LeadId(2)).Select(w => w.Text).ToListAsync()
+            )
         );
         Assert.Contains(talk.To(-1001), m => m.PlainText.StartsWith("🔥 L-2 · Doors", StringComparison.Ordinal));
     }
@@ -105,7 +115,15 @@ public sealed class RecognisedTests
     {
         await using var stage = await IntakeStage.StartAsync(provider, language: Language.English);
         await stage.PostAsync(new { phone = Phone });
-        await stage.PostAsync(new { name = "Пётр", phone = Phone, email = "petr@mail.ru", city = "Kazan" });
+        await stage.PostAsync(
+            new
+            {
+                name = "Пётр",
+                phone = Phone,
+                email = "petr@mail.ru",
+                city = "Kazan",
+            }
+        );
 
         await stage.Bot.ForgetAsync(new LeadId(1));
 

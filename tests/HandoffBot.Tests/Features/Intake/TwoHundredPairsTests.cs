@@ -31,7 +31,11 @@ public sealed class TwoHundredPairsTests
             stage.Bot.Clock.Advance(pair.After);
             var again = await stage.PostAsync(pair.Second);
             var isJoined = again.Body.Contains("repeatInquiry", StringComparison.Ordinal);
-            (isJoined && !pair.IsSame ? joined : !isJoined && pair.IsSame ? apart : []).Add(pair.Line);
+            (
+                isJoined && !pair.IsSame ? joined
+                : !isJoined && pair.IsSame ? apart
+                : []
+            ).Add(pair.Line);
         }
 
         Assert.Equal(Pairs, pairs.Count);

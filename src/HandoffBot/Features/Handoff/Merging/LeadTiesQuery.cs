@@ -55,7 +55,7 @@ internal sealed class LeadTiesQuery(HandoffDb db)
         var asked = await (
             from inquiry in db.Inquiries.AsNoTracking()
             where leads.Contains(inquiry.Lead)
-            join contact in db.Contacts on inquiry.ContactId equals contact.Id into known
+            join contact in db.Contacts on inquiry.ContactId equals (long?)contact.Id into known
             from contact in known.DefaultIfEmpty()
             orderby inquiry.Id
             select new

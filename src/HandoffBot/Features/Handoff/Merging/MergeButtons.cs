@@ -1,6 +1,5 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
-using HandoffBot.Outbox;
 
 namespace HandoffBot.Features.Handoff.Merging;
 

@@ -32,7 +32,8 @@ internal static class MergeText
     }
 
     /// <summary>The last note of the lead before; not for a group.</summary>
-    public static string? FormerNote(LeadSheet sheet) => sheet.Ties.Former?.Notes.FirstOrDefault();
+    public static string? FormerNote(LeadSheet sheet) =>
+        sheet.Ties.Former is { Notes: [var newest, ..] } ? newest : null;
 
     /// <summary>Who the merged ones came from; not for a group.</summary>
     public static IEnumerable<Line?> Merged(LeadSheet sheet) =>

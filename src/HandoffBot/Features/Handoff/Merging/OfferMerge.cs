@@ -43,8 +43,6 @@ internal sealed class OfferMerge(LeadSheets sheets) : IDelivery
                 words.Say("Handoff.MergeStays", $"{LeadCard.Title(stays)} · {LeadCard.Ending(stays)}"),
                 words.Say("Handoff.MergeGoes", $"{LeadCard.Title(goes)} · {LeadCard.Ending(goes)}")
             )
-            .With([
-                Button.Of(words["Handoff.SamePerson"], LeadVerbs.Merge, goes.Lead.Id.Value, stays.Lead.Id.Value),
-            ]);
+            .With([Button.Of(words["Handoff.SamePerson"], LeadVerbs.Merge, goes.Lead.Id.Value, stays.Lead.Id.Value)]);
     }
 }

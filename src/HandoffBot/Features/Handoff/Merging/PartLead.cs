@@ -25,7 +25,10 @@ internal sealed class PartLead(HandoffDb db, HandOut handOut, Replies replies)
         }
 
         // Who may work the one that goes on for all may take any of them out of it.
-        var actor = opened.Actor with { IsManager = standing.Lead.MayWork(opened.Actor) };
+        var actor = opened.Actor with
+        {
+            IsManager = standing.Lead.MayWork(opened.Actor),
+        };
         var parent = await db.Leads.Include(l => l.Contact).SingleAsync(l => l.Id == into, cancellationToken);
         var outcome = lead.PartFrom(parent, actor, opened.Now, opened.Rhythm);
         if (outcome is not LeadOutcome.Done)

@@ -36,7 +36,9 @@ internal sealed class TakeOutInquiry(HandoffDb db, HandOut handOut)
             return opened.Say("Handoff.ApartAlready");
         }
 
-        var left = asked[0].ContactId is null ? [] : asked.Where(i => i != other).Select(i => i.ContactId).OfType<long>();
+        var left = asked[0].ContactId is null
+            ? []
+            : asked.Where(i => i != other).Select(i => i.ContactId).OfType<long>();
         var id = new LeadId(await db.NextAsync("lead", cancellationToken));
         lead.TakeOut(id, opened.Caller.Id, [.. left.Select(c => contacts[c])], opened.Now);
         await MoveAsync(other, own, id, cancellationToken);
