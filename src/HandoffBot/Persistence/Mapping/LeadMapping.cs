@@ -20,7 +20,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         lead.Property(l => l.WaitedOut).HasConversion<long>();
         lead.Property(l => l.LastChange).HasConversion<AsJson<LeadChange>>().HasMaxLength(2048);
         lead.Property(l => l.BeforeMerge).HasConversion<AsJson<LeadState>>().HasMaxLength(2048);
-        lead.Property(l => l.Like).HasConversion<AsJson<Resemblance>>().HasMaxLength(128);
+        lead.Property(l => l.Like).HasColumnName("resembles").HasConversion<AsJson<Resemblance>>().HasMaxLength(128);
         lead.Property(l => l.Version).IsConcurrencyToken();
         lead.Ignore(l => l.IsOpen).Ignore(l => l.IsOwned).Ignore(l => l.LastAskedAt);
         lead.HasIndex(l => l.MergedInto);

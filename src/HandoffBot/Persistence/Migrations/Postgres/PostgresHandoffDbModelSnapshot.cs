@@ -181,6 +181,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(320)")
                         .HasColumnName("email");
 
+                    b.Property<string>("Extension")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("extension");
+
                     b.Property<long?>("ForgottenAt")
                         .HasColumnType("bigint")
                         .HasColumnName("forgotten_at");
@@ -188,6 +193,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<bool>("IsPhoneUnread")
                         .HasColumnType("boolean")
                         .HasColumnName("is_phone_unread");
+
+                    b.Property<string>("Mailbox")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("mailbox");
 
                     b.Property<string>("Messenger")
                         .HasMaxLength(128)
@@ -217,8 +227,8 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_contacts");
 
-                    b.HasIndex("Team", "Email")
-                        .HasDatabaseName("ix_contacts_team_email");
+                    b.HasIndex("Team", "Mailbox")
+                        .HasDatabaseName("ix_contacts_team_mailbox");
 
                     b.HasIndex("Team", "Messenger")
                         .HasDatabaseName("ix_contacts_team_messenger");
@@ -237,6 +247,19 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("city");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contact_id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -258,6 +281,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Product")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("product");
+
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("received_at");
@@ -268,6 +296,9 @@ namespace HandoffBot.Persistence.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_inquiries");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_inquiries_contact_id");
 
                     b.HasIndex("Lead")
                         .HasDatabaseName("ix_inquiries_lead");
@@ -285,13 +316,26 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<int>("Absorbed")
+                        .HasColumnType("integer")
+                        .HasColumnName("absorbed");
+
                     b.Property<long?>("AmountMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("amount_minor");
 
+                    b.Property<long?>("AskedAgainAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_again_at");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("BeforeMerge")
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("before_merge");
 
                     b.Property<long?>("CallBackAt")
                         .HasColumnType("bigint")
@@ -342,6 +386,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("first_claimed_at");
 
+                    b.Property<long?>("Former")
+                        .HasColumnType("bigint")
+                        .HasColumnName("former");
+
                     b.Property<int>("Inquiries")
                         .HasColumnType("integer")
                         .HasColumnName("inquiries");
@@ -362,6 +410,15 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<long?>("LastStepAt")
                         .HasColumnType("bigint")
                         .HasColumnName("last_step_at");
+
+                    b.Property<string>("Like")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("resembles");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into");
 
                     b.Property<int>("NextStep")
                         .HasMaxLength(24)
@@ -450,6 +507,9 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.HasIndex("ContactId")
                         .HasDatabaseName("ix_leads_contact_id");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_leads_merged_into");
+
                     b.HasIndex("NextStepAt")
                         .HasDatabaseName("ix_leads_next_step_at");
 
@@ -485,6 +545,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<long?>("ChatId")
                         .HasColumnType("bigint")
                         .HasColumnName("chat_id");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contact_id");
 
                     b.Property<string>("FileId")
                         .HasMaxLength(256)
@@ -872,6 +936,12 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<bool>("IsUnattendedTold")
                         .HasColumnType("boolean")
                         .HasColumnName("is_unattended_told");
+
+                    b.Property<int>("JoinsWithinDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(30)
+                        .HasColumnName("joins_within_days");
 
                     b.Property<string>("Ladder")
                         .IsRequired()

@@ -170,6 +170,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("Extension")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extension");
+
                     b.Property<long?>("ForgottenAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("forgotten_at");
@@ -177,6 +182,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsPhoneUnread")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_phone_unread");
+
+                    b.Property<string>("Mailbox")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailbox");
 
                     b.Property<string>("Messenger")
                         .HasMaxLength(128)
@@ -206,8 +216,8 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_contacts");
 
-                    b.HasIndex("Team", "Email")
-                        .HasDatabaseName("ix_contacts_team_email");
+                    b.HasIndex("Team", "Mailbox")
+                        .HasDatabaseName("ix_contacts_team_mailbox");
 
                     b.HasIndex("Team", "Messenger")
                         .HasDatabaseName("ix_contacts_team_messenger");
@@ -224,6 +234,19 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -245,6 +268,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Product")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
@@ -255,6 +283,9 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_inquiries");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_inquiries_contact_id");
 
                     b.HasIndex("Lead")
                         .HasDatabaseName("ix_inquiries_lead");
@@ -272,13 +303,26 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<int>("Absorbed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("absorbed");
+
                     b.Property<long?>("AmountMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
+                    b.Property<long?>("AskedAgainAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_again_at");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("BeforeMerge")
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before_merge");
 
                     b.Property<long?>("CallBackAt")
                         .HasColumnType("INTEGER")
@@ -329,6 +373,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_claimed_at");
 
+                    b.Property<long?>("Former")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("former");
+
                     b.Property<int>("Inquiries")
                         .HasColumnType("INTEGER")
                         .HasColumnName("inquiries");
@@ -349,6 +397,15 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<long?>("LastStepAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_step_at");
+
+                    b.Property<string>("Like")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resembles");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into");
 
                     b.Property<int>("NextStep")
                         .HasMaxLength(24)
@@ -437,6 +494,9 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.HasIndex("ContactId")
                         .HasDatabaseName("ix_leads_contact_id");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_leads_merged_into");
+
                     b.HasIndex("NextStepAt")
                         .HasDatabaseName("ix_leads_next_step_at");
 
@@ -470,6 +530,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<long?>("ChatId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("chat_id");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_id");
 
                     b.Property<string>("FileId")
                         .HasMaxLength(256)
@@ -853,6 +917,12 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsUnattendedTold")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_unattended_told");
+
+                    b.Property<int>("JoinsWithinDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(30)
+                        .HasColumnName("joins_within_days");
 
                     b.Property<string>("Ladder")
                         .IsRequired()
