@@ -75,8 +75,8 @@ public sealed class Two_leads_are_one_person
         await s.LeadArrives(new { name = "Anna", phone = "+79990000000" });
         await s.Sales.ExpectMessage("🔥 L-2");
         s.TimePasses(TimeSpan.FromMinutes(1));
-        await s.Ivan.Opens(sheet, Say(s, "Handoff.More"));
-        await s.Ivan.Opens(sheet, Say(s, "Handoff.Parts"));
+        sheet = await s.Ivan.Opens(sheet, Say(s, "Handoff.More"));
+        sheet = await s.Ivan.Opens(sheet, Say(s, "Handoff.Parts"));
         await s.Ivan.Press(sheet, Say(s, "Handoff.MergeWith"));
         await s.Ivan.ExpectMessage(Say(s, "Handoff.MergeWhich"));
 

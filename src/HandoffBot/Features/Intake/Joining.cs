@@ -10,6 +10,9 @@ internal sealed class Joining(HandoffDb db)
     public async Task JoinAsync(Lead lead, AskedWords asked, AskedAnew said, CancellationToken cancellationToken)
     {
         var ((inquiry, words), contact) = (asked, said.Contact);
+        var first = lead.Contact.Lacks(contact) ? await KeepFirstAsync(lead, inquiry, cancellationToken) : null;
+        db.Contacts.Add(contact);
+        lead.Repeat(contact, inquiry.ReceivedAt);
         if (OtherReach(contact, lead.Contact) is { } other)
         {
             words.Add(
@@ -24,9 +27,6 @@ internal sealed class Joining(HandoffDb db)
             db.LeadWords.Add(words[^1]);
         }
 
-        var first = lead.Contact.Lacks(contact) ? await KeepFirstAsync(lead, inquiry, cancellationToken) : null;
-        db.Contacts.Add(contact);
-        lead.Repeat(contact, inquiry.ReceivedAt);
         await db.SaveChangesAsync(cancellationToken);
         inquiry.Join(contact.Id, said.Product, said.City, said.CampaignId);
         words.ForEach(w => w.ContactId = contact.Id);

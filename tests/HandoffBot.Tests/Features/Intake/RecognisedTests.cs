@@ -107,7 +107,7 @@ public sealed class RecognisedTests
                 db.LeadWords.Where(w => w.Lead == new LeadId(2)).Select(w => w.Text).ToListAsync()
             )
         );
-        Assert.Contains(talk.To(-1001), m => m.PlainText.StartsWith("🔥 L-2 · Doors", StringComparison.Ordinal));
+        Assert.Contains(talk.To(-1001), m => m.PlainText.StartsWith("🔥 L-2", StringComparison.Ordinal));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

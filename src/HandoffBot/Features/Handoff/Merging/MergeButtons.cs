@@ -79,7 +79,7 @@ internal sealed class TakeApart(LeadDesk desk, MergeDesk merges, PartLead part, 
         return LeadDesk.Toast(
             pressed.Press!.Choice is > 0 and var inquiry
                 ? await takeOut.HandleAsync(opened, standing!, inquiry, cancellationToken)
-                : await part.HandleAsync(opened, standing!, pressed, cancellationToken)
+                : await part.HandleAsync(opened, standing!, cancellationToken)
         );
     }
 }

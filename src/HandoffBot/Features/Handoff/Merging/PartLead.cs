@@ -1,22 +1,16 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
-using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Handoff.Merging;
 
 /// <summary>Two leads that were merged are two again.</summary>
-internal sealed class PartLead(HandoffDb db, HandOut handOut, Replies replies)
+internal sealed class PartLead(HandoffDb db, HandOut handOut)
 {
     /// <param name="opened">The lead that was merged.</param>
     /// <param name="standing">The one that goes on for it now.</param>
-    public async Task<string> HandleAsync(
-        OpenedLead opened,
-        OpenedLead standing,
-        ButtonPressed pressed,
-        CancellationToken cancellationToken
-    )
+    public async Task<string> HandleAsync(OpenedLead opened, OpenedLead standing, CancellationToken cancellationToken)
     {
         var (lead, words) = (opened.Lead, opened.Words);
         if (lead.MergedInto is not { } into)
@@ -43,11 +37,6 @@ internal sealed class PartLead(HandoffDb db, HandOut handOut, Replies replies)
 
         await SettleOwnerAsync(opened, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        if (pressed.Place.IsPrivate)
-        {
-            replies.Answer(pressed, nameof(ShowLead), new ShowLead.Arguments(lead.Id.Value));
-        }
-
         return words.Say("Handoff.ApartDone", lead.Id.ToString(), parent.Id.ToString());
     }
 
