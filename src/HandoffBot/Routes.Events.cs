@@ -2,6 +2,7 @@ using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Features.Handoff;
+using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Features.Reminders;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -45,6 +46,12 @@ internal static partial class Routes
                 .. Redraw(),
                 To(by, nameof(ConfirmReject), new ConfirmReject.Arguments(lead.Id.Value)),
             ],
+            LeadMerged merged => [.. Redraw(), .. MergeHeard(merged)],
+            LeadParted { Stays: false } when lead.Status is LeadStatus.New =>
+            [
+                .. Redraw(),
+                .. InSales(nameof(PostCard), OutboxPriority.Card, new PostCard.Arguments(lead.Id.Value, Anew: true)),
+            ],
             LeadReleased =>
             [
                 .. Redraw(),
@@ -62,6 +69,13 @@ internal static partial class Routes
         };
 
         SendContact.Arguments Contact() => new(lead.Id.Value, lead.Owner!.Value.Value);
+
+        IEnumerable<Intent> MergeHeard(LeadMerged merged) =>
+            (merged.Stays ? new[] { lead.Owner, merged.OwnerBefore } : [])
+                .OfType<PersonId>()
+                .Distinct()
+                .Where(p => p != merged.By)
+                .Select(p => To(p, nameof(TellMerged), new TellMerged.Arguments(lead.Id.Value, merged.Other.Value)));
 
         IEnumerable<Intent> OwnerHears(string delivery, object arguments) =>
             lead.Owner is { } owner ? [To(owner, delivery, arguments)] : [];
@@ -89,6 +103,7 @@ internal static partial class Routes
             ChangeUndone undone => undone.OwnerBefore,
             LeadReleased released => released.Owner,
             LeadHandedOver handed => handed.Owner,
+            LeadMerged merged => merged.OwnerBefore,
             _ => lead.LastChange?.Before.Owner,
         };
         var isFirstClaim = what is LeadClaimed && lead.Cycle == 0;

@@ -4,6 +4,7 @@ using HandoffBot.Dialogues;
 using HandoffBot.Features.Digest;
 using HandoffBot.Features.Feedback;
 using HandoffBot.Features.Handoff;
+using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Features.Handoff.Queue;
 using HandoffBot.Features.Intake.ByHand;
 using HandoffBot.Features.Intake.Forgetting;
@@ -81,6 +82,10 @@ internal static partial class Routes
         Does<AdmitLead>(services, LeadVerbs.Admit);
         Does<ChooseColleague>(services, ChooseColleague.Verb);
         Does<AnswerHandover>(services, AnswerHandover.Verb);
+        Does<AskMergeLike>(services, LeadVerbs.Same);
+        Does<ChooseMerge>(services, LeadVerbs.ChooseMerge);
+        Does<MergeLeads>(services, LeadVerbs.Merge);
+        Does<TakeApart>(services, LeadVerbs.Apart);
         Does<GiveReadiness>(services, GiveReadiness.Verb);
         Does<SourceButton>(services, SourceButton.Verb);
         Does<ForgetButton>(services, ForgetButton.Verb);
@@ -104,6 +109,7 @@ internal static partial class Routes
         Asks<AskCallBack>(services, AskCallBack.Kind);
         Asks<AskSnooze>(services, AskSnooze.Kind);
         Asks<AskNoteLead>(services, AskNoteLead.Kind);
+        Asks<AskMerge>(services, AskMerge.Kind);
         Asks<PromotionDialogue>(services, PromotionDialogue.Kind);
         Asks<ExplainReadiness>(services, ExplainReadiness.Kind);
         Asks<NewLeadDialogue>(services, NewLeadDialogue.Kind);
@@ -140,6 +146,8 @@ internal static partial class Routes
         Says<OfferLead>(services);
         Says<SendContact>(services);
         Says<TellRepeat>(services);
+        Says<OfferMerge>(services);
+        Says<TellMerged>(services);
         Says<TellSuspect>(services);
         Says<OfferAssign>(services);
         Says<ConfirmNote>(services);

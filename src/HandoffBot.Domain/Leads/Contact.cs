@@ -16,7 +16,13 @@ internal sealed class Contact
 
     public bool IsPhoneUnread { get; private set; }
 
+    /// <summary>Of the office the phone leads to.</summary>
+    public string? Extension { get; private set; }
+
     public string? Email { get; private set; }
+
+    /// <summary>Where the e-mail leads, to be found by; see <see cref="Leads.Mailbox"/>.</summary>
+    public string? Mailbox { get; private set; }
 
     public string? Messenger { get; private set; }
 
@@ -28,13 +34,23 @@ internal sealed class Contact
 
     public bool IsForgotten => ForgottenAt is not null;
 
+    /// <summary>Phones that reach this person, those behind an account of a messenger included, in E.164.</summary>
+    public IEnumerable<string> Numbers => Keys().Where(k => k.Kind is ContactKeyKind.Phone).Select(k => k.Value);
+
+    /// <summary>The <c>@name</c> in a messenger.</summary>
+    public string? Account =>
+        Messenger is { } shown && ContactKey.OfMessenger(shown) is { Kind: ContactKeyKind.Messenger } key
+            ? key.Value
+            : null;
+
     public static Contact Of(
         TeamId team,
         string? name,
         string? phone,
         bool isPhoneUnread,
         string? email,
-        string? messenger
+        string? messenger,
+        string? extension = null
     )
     {
         var contact = new Contact
@@ -43,23 +59,44 @@ internal sealed class Contact
             Name = name,
             Phone = phone,
             IsPhoneUnread = isPhoneUnread,
+            Extension = extension,
             Email = email,
             Messenger = messenger,
         };
-        contact.SearchText = SearchTextOf(name, phone, email, messenger);
+        contact.Index();
         return contact;
     }
+
+    /// <summary>The same again, to keep what was known at that moment.</summary>
+    public Contact Copy() => Of(Team, Name, Phone, IsPhoneUnread, Email, Messenger, Extension);
+
+    /// <summary>Whether <see cref="Complete"/> would change anything.</summary>
+    public bool Lacks(Contact newer) =>
+        (Name is null && newer.Name is not null)
+        || (Email is null && newer.Email is not null)
+        || (Messenger is null && newer.Messenger is not null)
+        || TakesPhoneOf(newer);
 
     /// <summary>Fills in what was not known before; what is known stays.</summary>
     public void Complete(Contact newer)
     {
-        if (Phone is null || (IsPhoneUnread && newer is { Phone: not null, IsPhoneUnread: false }))
+        if (TakesPhoneOf(newer))
         {
-            (Phone, IsPhoneUnread) = (newer.Phone ?? Phone, newer.Phone is null ? IsPhoneUnread : newer.IsPhoneUnread);
+            (Phone, IsPhoneUnread, Extension) = (newer.Phone, newer.IsPhoneUnread, newer.Extension);
         }
 
         (Name, Email, Messenger) = (Name ?? newer.Name, Email ?? newer.Email, Messenger ?? newer.Messenger);
-        SearchText = SearchTextOf(Name, Phone, Email, Messenger);
+        Index();
+    }
+
+    /// <summary>Knows only what these say, the first of them first.</summary>
+    public void Become(IEnumerable<Contact> said)
+    {
+        (Name, Phone, IsPhoneUnread, Extension, Email, Messenger) = (null, null, false, null, null, null);
+        foreach (var one in said)
+        {
+            Complete(one);
+        }
     }
 
     /// <summary>What this person can be found by; none once forgotten.</summary>
@@ -84,10 +121,18 @@ internal sealed class Contact
     /// <summary>Nothing stays but the row that leads point to.</summary>
     public void Forget(DateTimeOffset at)
     {
-        (Name, Phone, IsPhoneUnread, Email, Messenger) = (null, null, false, null, null);
-        (SearchText, ForgottenAt) = ("", at);
+        (Name, Phone, IsPhoneUnread, Extension, Email, Messenger) = (null, null, false, null, null, null);
+        Index();
+        ForgottenAt = at;
     }
 
-    private static string SearchTextOf(params string?[] parts) =>
-        string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p))).ToLowerInvariant();
+    private bool TakesPhoneOf(Contact newer) =>
+        newer.Phone is not null && (Phone is null || (IsPhoneUnread && !newer.IsPhoneUnread));
+
+    private void Index()
+    {
+        Mailbox = Email is null ? null : Leads.Mailbox.Of(Email);
+        var parts = new[] { Name, Phone, Email, Messenger }.Where(p => !string.IsNullOrWhiteSpace(p));
+        SearchText = string.Join(' ', parts).ToLowerInvariant();
+    }
 }

@@ -15,6 +15,10 @@ internal readonly record struct ContactKey(ContactKeyKind Kind, string Value)
         : shown.StartsWith('@') ? new(ContactKeyKind.Messenger, shown.ToLowerInvariant())
         : new(ContactKeyKind.AsTyped, shown);
 
+    /// <summary>What stands in a contact's messenger for a key; several for a phone.</summary>
+    public static IEnumerable<string> ShownOf(string key) =>
+        key.StartsWith('+') ? NumberedMessengers.Select(m => m[..^1] + key) : [key];
+
     public override string ToString() => $"{Kind}:{Value}";
 }
 

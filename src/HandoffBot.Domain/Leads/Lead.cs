@@ -45,6 +45,15 @@ internal sealed partial class Lead
     /// <summary>How often the contact asked, the first time included.</summary>
     public int Inquiries { get; private set; }
 
+    /// <summary>When the contact asked again last.</summary>
+    public DateTimeOffset? AskedAgainAt { get; private set; }
+
+    /// <summary>The lead this customer had before.</summary>
+    public LeadId? Former { get; private set; }
+
+    /// <summary>Somebody else's lead that may be this one.</summary>
+    public Resemblance? Like { get; private set; }
+
     public int Attempts { get; private set; }
 
     public DateTimeOffset ReceivedAt { get; private set; }
@@ -114,6 +123,8 @@ internal sealed partial class Lead
             IsSuspect = given.IsSuspect,
             ListId = given.ListId,
             IsArriving = given.IsArriving,
+            Former = given.Former,
+            Like = given.Like,
             Inquiries = 1,
             ReceivedAt = at,
             WaitingSince = at,
@@ -121,14 +132,6 @@ internal sealed partial class Lead
         lead.Record(new LeadReceived(at));
         lead.SetClocks(rhythm);
         return lead;
-    }
-
-    /// <summary>The same contact asks again while this lead is open.</summary>
-    public void Repeat(Contact newer, DateTimeOffset at)
-    {
-        Inquiries++;
-        Contact.Complete(newer);
-        Record(new InquiryRepeated(at, Inquiries));
     }
 
     /// <summary>What happened since this was last asked, oldest first.</summary>

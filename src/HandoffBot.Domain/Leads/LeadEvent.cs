@@ -26,6 +26,18 @@ internal sealed record LeadCameForward(DateTimeOffset At) : LeadEvent(At, null);
 /// <summary>The same contact asked again while the lead was open.</summary>
 internal sealed record InquiryRepeated(DateTimeOffset At, int Inquiries) : LeadEvent(At, null);
 
+/// <summary>An inquiry that had joined was somebody else's: it has a lead of its own.</summary>
+internal sealed record InquiryTakenOut(DateTimeOffset At, PersonId? By, LeadId NewLead) : LeadEvent(At, By);
+
+/// <summary>Two leads were found to be one; both say so.</summary>
+/// <param name="Stays">This one goes on for both.</param>
+/// <param name="OwnerBefore">Who had the one that goes.</param>
+internal sealed record LeadMerged(DateTimeOffset At, PersonId? By, LeadId Other, bool Stays, PersonId? OwnerBefore)
+    : LeadEvent(At, By);
+
+/// <summary>Two leads that had been merged are two again; both say so.</summary>
+internal sealed record LeadParted(DateTimeOffset At, PersonId? By, LeadId Other, bool Stays) : LeadEvent(At, By);
+
 internal sealed record LeadClaimed(DateTimeOffset At, PersonId? By) : LeadEvent(At, By);
 
 /// <summary>Offered to one by name until then, or to all at once because nobody could be.</summary>

@@ -9,4 +9,7 @@ internal enum LeadStatus
     Won,
     Lost,
     Rejected,
+
+    /// <summary>Found to be one with another lead, which goes on for both.</summary>
+    Merged,
 }

@@ -7,11 +7,14 @@ internal sealed class LeadWords
 {
     public long Id { get; private set; }
 
-    public required LeadId Lead { get; init; }
+    public required LeadId Lead { get; set; }
 
     public required WordsKind Kind { get; init; }
 
     public required string Text { get; set; }
+
+    /// <summary>Of the inquiry they came with, where that joined a lead.</summary>
+    public long? ContactId { get; set; }
 
     public required DateTimeOffset At { get; init; }
 

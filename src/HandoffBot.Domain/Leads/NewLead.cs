@@ -15,9 +15,15 @@ internal sealed record NewLead(
 )
 {
     public LeadPriority Priority { get; init; }
+
     /// <summary>The list it comes in.</summary>
     public long? ListId { get; init; }
 
     /// <summary>Nobody is to see it before the whole list is there.</summary>
     public bool IsArriving { get; init; }
+
+    /// <summary>The lead this customer had before.</summary>
+    public LeadId? Former { get; init; }
+
+    public Resemblance? Like { get; init; }
 }

@@ -6,6 +6,8 @@ namespace HandoffBot.Domain.Team;
 /// <summary>A team: one sales chat, its marketing channel, its managers, its zone and its hours.</summary>
 internal sealed class SalesTeam
 {
+    public const int DefaultJoinsWithinDays = 30;
+
     public required TeamId Id { get; init; }
 
     public required string Name { get; init; }
@@ -33,6 +35,9 @@ internal sealed class SalesTeam
 
     public Handing Handing { get; private set; } = Handing.Default;
 
+    /// <summary>So many days after its last inquiry an open lead still takes another of the same contact: 30, a custom of the trade; 0 is never.</summary>
+    public int JoinsWithinDays { get; private set; } = DefaultJoinsWithinDays;
+
     /// <summary>Since then nobody is on shift, and the clock of what waits stands; null while somebody is.</summary>
     public DateTimeOffset? UnattendedSince { get; private set; }
 
@@ -42,6 +47,8 @@ internal sealed class SalesTeam
     public DateTimeOffset CreatedAt { get; init; }
 
     public int Version { get; private set; }
+
+    public TimeSpan JoinsWithin => TimeSpan.FromDays(JoinsWithinDays);
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Locale.ZoneId);
 
@@ -110,6 +117,12 @@ internal sealed class SalesTeam
     public void Carry(Capacity capacity)
     {
         Capacity = capacity;
+        Version++;
+    }
+
+    public void JoinWithin(int days)
+    {
+        JoinsWithinDays = days;
         Version++;
     }
 

@@ -29,4 +29,5 @@ internal enum TeamSetting
     Capacity = 5,
     Handing = 6,
     Webhook = 20,
+    Repeats = 21,
 }

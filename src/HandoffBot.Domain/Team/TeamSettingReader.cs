@@ -15,6 +15,9 @@ internal static class TeamSettingReader
 
     private const int MostCarried = 999;
 
+    /// <summary>A year, in days.</summary>
+    private const int LongestJoining = 366;
+
     private static readonly string[] Urgent = ["urgent", "high", "srochnye", "srochno", "vazhnye"];
 
     private static readonly string[] Later = ["low", "later", "nesrochnye", "nevazhnye"];
@@ -110,12 +113,19 @@ internal static class TeamSettingReader
     public static TimeSpan? OfferFor(string text) =>
         Numbers(text, 60) is [> 0 and var minutes] ? TimeSpan.FromMinutes(minutes) : null;
 
-    private static List<int>? Numbers(string text, int most)
+    /// <summary><c>30</c>, <c>30 days</c>: 0 to a year.</summary>
+    public static int? JoinsWithinDays(string text) =>
+        Numbers(text, LongestJoining, CallBackWords.Days) is [var days] ? days : null;
+
+    private static List<int>? Numbers(string text, int most, IReadOnlyDictionary<string, int>? units = null)
     {
         var numbers = new List<int>();
         foreach (var word in Latin.Of(text).Split(Between, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (CallBackWords.Minutes.ContainsKey(word.TrimEnd('.')))
+            if (
+                (units ?? CallBackWords.Minutes).TryGetValue(word.TrimEnd('.'), out var unit)
+                && (units is null || unit == 1)
+            )
             {
                 continue;
             }

@@ -5,20 +5,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Chat;
 
-/// <summary>Offers a waiting lead to one by name, where the team hands out so. Belongs into the transaction that let the lead wait.</summary>
+/// <summary>Offers a waiting lead to one by name: where the team hands out so, and to whoever had the customer before. Belongs into the transaction that let the lead wait.</summary>
 internal sealed class HandOut(HandoffDb db, TimeProvider clock)
 {
     public async Task OfferAsync(Lead lead, CancellationToken cancellationToken)
     {
         var team = await db.Teams.FindAsync([lead.Team], cancellationToken);
-        if (team!.Handing.Mode is HandingMode.Free || lead is not { Status: LeadStatus.New, IsSuspect: false })
+        var former = await OwnerBeforeAsync(lead, cancellationToken);
+        var isFree = team!.Handing.Mode is HandingMode.Free;
+        if ((isFree && former is null) || lead is not { Status: LeadStatus.New, IsSuspect: false })
         {
             return;
         }
 
-        var fits = await FitAsync(lead, team, cancellationToken);
-        var now = clock.GetUtcNow();
-        if (await OfferAsync(lead, team, team.Handing.Mode, fits, cancellationToken) is { To: null } toAll)
+        var (now, reps) = (clock.GetUtcNow(), await RepsAsync(team, cancellationToken));
+        var mode = reps.Exists(r => r.Member.Person == former && r.Skipped(team, now) is null)
+            ? HandingMode.OwnerFirst
+            : team.Handing.Mode;
+        if (mode is HandingMode.Free)
+        {
+            return;
+        }
+
+        var fits = await FitAsync(lead, mode, former, cancellationToken);
+        if (Offer(lead, team, mode, Choose(reps, fits, team, now), now) is { To: null } toAll)
         {
             lead.OfferToAll(toAll, now);
         }
@@ -35,25 +45,21 @@ internal sealed class HandOut(HandoffDb db, TimeProvider clock)
             .ToListAsync(cancellationToken);
         var asked = before.Select(c => OfferCodes.Read(c).To).ToHashSet();
         SkipReason? Fits(Member member) => asked.Contains(member.Person.Value) ? SkipReason.Asked : null;
-        await OfferAsync(lead, team!, HandingMode.InTurn, Fits, cancellationToken);
+        var (now, reps) = (clock.GetUtcNow(), await RepsAsync(team!, cancellationToken));
+        Offer(lead, team!, HandingMode.InTurn, Choose(reps, Fits, team!, now), now);
     }
 
     /// <returns>To nobody where nobody could be asked.</returns>
-    private async Task<Offering> OfferAsync(
+    private static Offering Offer(
         Lead lead,
         SalesTeam team,
         HandingMode mode,
-        Func<Member, SkipReason?> fits,
-        CancellationToken cancellationToken
+        (Rep? Chosen, IReadOnlyList<Considered> Considered) choice,
+        DateTimeOffset now
     )
     {
-        // One after the other: two that come at once are not offered to the same one as if they were one.
-        await db.LockAsync([string.Create(CultureInfo.InvariantCulture, $"turn:{team.Id.Value}")], cancellationToken);
-        var now = clock.GetUtcNow();
-        var reps = await RepsAsync(team, now, cancellationToken);
-        var (chosen, considered) = Choose(reps, fits, team, now);
-        var offering = new Offering(mode, chosen?.Member.Person, considered);
-        if (chosen is not null)
+        var offering = new Offering(mode, choice.Chosen?.Member.Person, choice.Considered);
+        if (choice.Chosen is { } chosen)
         {
             chosen.Member.CountOffer(now, team);
             lead.Offer(offering, team.Rhythm.After(now, team.Handing.For), now);
@@ -86,8 +92,11 @@ internal sealed class HandOut(HandoffDb db, TimeProvider clock)
         return (reps.Find(r => r.Member.Person == turn), [.. considered]);
     }
 
-    private async Task<List<Rep>> RepsAsync(SalesTeam team, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<List<Rep>> RepsAsync(SalesTeam team, CancellationToken cancellationToken)
     {
+        // One after the other: two that come at once are not offered to the same one as if they were one.
+        await db.LockAsync([string.Create(CultureInfo.InvariantCulture, $"turn:{team.Id.Value}")], cancellationToken);
+        var now = clock.GetUtcNow();
         var found = await (
             from member in db.Members
             where member.Team == team.Id && member.LeftAt == null && (member.Roles & Roles.Rep) != 0
@@ -117,11 +126,12 @@ internal sealed class HandOut(HandoffDb db, TimeProvider clock)
     /// <summary>Whom the lead is for, by the team's way of handing out; why not, or null where it is.</summary>
     private async Task<Func<Member, SkipReason?>> FitAsync(
         Lead lead,
-        SalesTeam team,
+        HandingMode mode,
+        PersonId? former,
         CancellationToken cancellationToken
     )
     {
-        switch (team.Handing.Mode)
+        switch (mode)
         {
             case HandingMode.Skills:
                 var source = await db
@@ -132,24 +142,17 @@ internal sealed class HandOut(HandoffDb db, TimeProvider clock)
                 return m =>
                     m.Skills.Any(s => said.Contains(s, StringComparison.Ordinal)) ? null : SkipReason.OtherSkills;
             case HandingMode.OwnerFirst:
-                var owner = await OwnerBeforeAsync(lead, cancellationToken);
-                return m => m.Person == owner ? null : SkipReason.NotTheOwner;
+                return m => m.Person == former ? null : SkipReason.NotTheOwner;
             default:
                 return _ => null;
         }
     }
 
-    /// <summary>Who had this customer last.</summary>
-    private Task<PersonId?> OwnerBeforeAsync(Lead lead, CancellationToken cancellationToken)
-    {
-        var (phone, email) = (lead.Contact.Phone, lead.Contact.Email);
-        return db
-            .Leads.Where(l => l.Team == lead.Team && l.Id != lead.Id && l.Owner != null)
-            .Where(l => (phone != null && l.Contact.Phone == phone) || (email != null && l.Contact.Email == email))
-            .OrderByDescending(l => l.Id)
-            .Select(l => l.Owner)
-            .FirstOrDefaultAsync(cancellationToken);
-    }
+    /// <summary>Who had this customer last; nobody once the lead came back from somebody.</summary>
+    private async Task<PersonId?> OwnerBeforeAsync(Lead lead, CancellationToken cancellationToken) =>
+        lead is { Former: { } former, Cycle: 0 }
+            ? await db.Leads.Where(l => l.Id == former).Select(l => l.Owner).SingleOrDefaultAsync(cancellationToken)
+            : null;
 
     private static int Hundredths(double part, double whole) =>
         whole <= 0 ? 0 : (int)Math.Round(100 * part / whole, MidpointRounding.AwayFromZero);

@@ -26,4 +26,8 @@ internal static class LeadVerbs
     public const string Snooze = "snooze";
     public const string Admit = "admit";
     public const string Open = "open";
+    public const string Same = "same";
+    public const string Merge = "merge";
+    public const string ChooseMerge = "mergewith";
+    public const string Apart = "apart";
 }

@@ -5,11 +5,12 @@ internal static class LeadDialogues
 {
     public const string Amount = "amount";
     public const string CallBack = "callback";
+    public const string Merge = "merge";
     public const string Note = "note";
     public const string Reason = "reason";
     public const string Snooze = "snooze";
 
-    private static readonly string[] OfOne = [Amount, CallBack, Reason, Snooze];
+    private static readonly string[] OfOne = [Amount, CallBack, Merge, Reason, Snooze];
 
     public static bool IsAbout(Dialogue dialogue, IReadOnlySet<long> leads) =>
         OfOne.Contains(dialogue.Kind)

@@ -23,7 +23,13 @@ internal sealed class Erasure(HandoffDb db)
         CancellationToken cancellationToken
     )
     {
-        var trace = new PersonTrace(leads.SelectMany(l => l.Contact.Keys()));
+        var joined = new List<Contact>();
+        foreach (var some in leads.Chunk(AtOnce))
+        {
+            joined.AddRange(await JoinedContacts.OfAsync(db, [.. some.Select(l => l.Id)], cancellationToken));
+        }
+
+        var trace = new PersonTrace(leads.Select(l => l.Contact).Concat(joined).SelectMany(c => c.Keys()));
         foreach (var some in leads.Chunk(AtOnce))
         {
             var ids = some.Select(l => l.Id).ToList();
@@ -41,6 +47,8 @@ internal sealed class Erasure(HandoffDb db)
         {
             lead.Forget(by, at, rhythms[lead.Team]);
         }
+
+        joined.ForEach(c => c.Forget(at));
     }
 
     /// <summary>Whatever stands in a chat is written over, whatever a person typed is taken away where Telegram still does that.</summary>
@@ -89,6 +97,7 @@ internal sealed class Erasure(HandoffDb db)
     {
         foreach (var inquiry in await db.Inquiries.Where(i => leads.Contains(i.Lead)).ToListAsync(cancellationToken))
         {
+            inquiry.Forget();
             if (trace.IsIn(inquiry.Key))
             {
                 inquiry.Key = string.Create(CultureInfo.InvariantCulture, $"forgotten-{inquiry.Id}");

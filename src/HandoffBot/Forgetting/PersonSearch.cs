@@ -12,32 +12,37 @@ internal sealed class PersonSearch(HandoffDb db)
 
     /// <summary>By contact; where no contact has it, by what was noted when somebody asked again by another number.</summary>
     public async Task<PersonLeads?> OfContactAsync(ContactKey key, CancellationToken cancellationToken) =>
-        await GrowAsync(Having([key]), cancellationToken)
+        await GrowAsync(Having([key], []), cancellationToken)
         ?? await GrowAsync(await NotedAsync(key, cancellationToken), cancellationToken);
 
-    /// <summary>Whoever shares a phone, an e-mail or an account with those found is the same person, until nobody new is found.</summary>
+    /// <summary>Whoever shares a phone, an e-mail or an account with those found, or was merged with them, is the same person, until nobody new is found.</summary>
     private async Task<PersonLeads?> GrowAsync(IQueryable<Lead> first, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<LeadId, Lead>();
-        var asked = new HashSet<ContactKey>();
+        var (found, joined) = (new Dictionary<LeadId, Lead>(), new Dictionary<long, Contact>());
+        var (asked, followed) = (new HashSet<ContactKey>(), new HashSet<LeadId>());
         for (IQueryable<Lead>? next = first; next is not null; )
         {
-            foreach (var lead in await next.Include(l => l.Contact).ToListAsync(cancellationToken))
+            var leads = await next.Include(l => l.Contact).ToListAsync(cancellationToken);
+            foreach (var lead in leads.Where(l => !l.Contact.IsForgotten))
             {
-                if (!lead.Contact.IsForgotten)
-                {
-                    found.TryAdd(lead.Id, lead);
-                }
+                found.TryAdd(lead.Id, lead);
             }
 
-            var keys = found.Values.SelectMany(l => l.Contact.Keys()).Where(k => k.IsCertain && asked.Add(k)).ToList();
-            next = keys.Count == 0 ? null : Having(keys);
+            var fresh = found.Keys.Where(followed.Add).ToList();
+            foreach (var contact in await JoinedContacts.OfAsync(db, fresh, cancellationToken))
+            {
+                joined.TryAdd(contact.Id, contact);
+            }
+
+            var contacts = found.Values.Select(l => l.Contact).Concat(joined.Values);
+            var keys = contacts.SelectMany(c => c.Keys()).Where(k => k.IsCertain && asked.Add(k)).ToList();
+            next = keys.Count == 0 && fresh.Count == 0 ? null : Having(keys, [.. fresh.Select(id => found[id])]);
         }
 
-        return found.Count == 0 ? null : new PersonLeads([.. found.Values.OrderBy(l => l.Id.Value)]);
+        return found.Count == 0 ? null : new([.. found.Values.OrderBy(l => l.Id.Value)], [.. joined.Values]);
     }
 
-    private IQueryable<Lead> Having(IReadOnlyList<ContactKey> keys)
+    private IQueryable<Lead> Having(IReadOnlyList<ContactKey> keys, IReadOnlyList<Lead> merged)
     {
         var phones = Of(ContactKeyKind.Phone).ToList();
         var emails = Of(ContactKeyKind.Email).ToList();
@@ -49,10 +54,23 @@ internal sealed class PersonSearch(HandoffDb db)
             .. phones.SelectMany(p => new[] { $"WhatsApp {p}", $"Telegram {p}" }),
         ];
         phones.AddRange(raw);
+        var contacts = db
+            .Contacts.Where(c =>
+                phones.Contains(c.Phone!) || emails.Contains(c.Email!) || accounts.Contains(c.Messenger!)
+            )
+            .Select(c => c.Id);
+        var joined = db
+            .Inquiries.Where(i => i.ContactId != null && contacts.Contains(i.ContactId.Value))
+            .Select(i => i.Lead);
+        var (ids, into) = (
+            merged.Select(l => l.Id).ToList(),
+            merged.Select(l => l.MergedInto).OfType<LeadId>().ToList()
+        );
         return db.Leads.Where(l =>
-            phones.Contains(l.Contact.Phone!)
-            || emails.Contains(l.Contact.Email!)
-            || accounts.Contains(l.Contact.Messenger!)
+            contacts.Contains(l.ContactId)
+            || joined.Contains(l.Id)
+            || into.Contains(l.Id)
+            || (l.MergedInto != null && ids.Contains(l.MergedInto.Value))
         );
 
         IEnumerable<string> Of(ContactKeyKind kind) => keys.Where(k => k.Kind == kind).Select(k => k.Value);

@@ -79,15 +79,19 @@ internal sealed class Foresight
         asked.Contact.Select(key => (asked.Team, key));
 
     /// <summary>One search an index each.</summary>
-    private static Task<List<string>> KnownAsync(
+    private static async Task<IEnumerable<string>> KnownAsync(
         IQueryable<Contact> ofTeam,
         List<string> keys,
         CancellationToken cancellationToken
-    ) =>
-        ofTeam
+    )
+    {
+        var accounts = keys.SelectMany(ContactKey.ShownOf).ToList();
+        var known = await ofTeam
             .Where(c => keys.Contains(c.Phone!))
             .Select(c => c.Phone!)
-            .Union(ofTeam.Where(c => keys.Contains(c.Email!)).Select(c => c.Email!))
-            .Union(ofTeam.Where(c => keys.Contains(c.Messenger!)).Select(c => c.Messenger!))
+            .Union(ofTeam.Where(c => keys.Contains(c.Mailbox!)).Select(c => c.Mailbox!))
+            .Union(ofTeam.Where(c => accounts.Contains(c.Messenger!)).Select(c => c.Messenger!))
             .ToListAsync(cancellationToken);
+        return known.Concat(known.Select(shown => ContactKey.OfMessenger(shown).Value));
+    }
 }

@@ -67,6 +67,9 @@ internal sealed class LeadEventRow
             AbsenceWaitedOut e => new { minutes = e.Working.TotalMinutes },
             ClockStood e => new { minutes = e.Working.TotalMinutes },
             InquiryRepeated e => new { inquiries = e.Inquiries },
+            InquiryTakenOut e => new { newLead = e.NewLead.Value },
+            LeadMerged e => new { other = e.Other.Value, stays = e.Stays },
+            LeadParted e => new { other = e.Other.Value, stays = e.Stays },
             _ => null,
         };
         return codes is null ? "{}" : JsonSerializer.Serialize(codes);

@@ -5,7 +5,7 @@ namespace HandoffBot.Persistence;
 
 /// <summary>By what an inquiry, and whoever asks, is told from others; looked up for all of a batch at once.</summary>
 /// <param name="Key">Null: nobody else can have it.</param>
-/// <param name="Contact">Phone, e-mail, messenger; those that prove something.</param>
+/// <param name="Contact">Phone, mailbox, account; those that prove something.</param>
 internal sealed record Likeness(
     TeamId Team,
     long SourceId,

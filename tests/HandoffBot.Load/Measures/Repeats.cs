@@ -61,7 +61,7 @@ internal static class Repeats
     private const string OpenLeadsOfOneContact = """
         select count(*) from (
             select c.phone from leads l join contacts c on c.id = l.contact_id
-            where l.status not in ('Won', 'Lost', 'Rejected') group by c.phone having count(*) > 1) as doubled
+            where l.status not in ('Won', 'Lost', 'Rejected', 'Merged') group by c.phone having count(*) > 1) as doubled
         """;
 
     /// <summary>What is sent in one instant: a lead alone, or with its repeat; the later repeats come behind all of those they repeat.</summary>

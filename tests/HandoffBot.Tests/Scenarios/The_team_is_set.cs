@@ -18,7 +18,8 @@ public sealed class The_team_is_set
             "Hours: Mon–Fri 09:00–18:00",
             "SLA: 3 / 5 / 10 min, then every 30",
             "Capacity: 15 open, 5 without a call",
-            "Handing out: whoever presses first"
+            "Handing out: whoever presses first",
+            "Repeats: join for 30 days"
         );
         await s.Olga.Press(settings, "SLA…");
         await s.Olga.ExpectMessage("How long may a lead wait", "Now: 3 / 5 / 10 min", "3 5 10 30");
@@ -60,6 +61,8 @@ public sealed class The_team_is_set
     [InlineData("SLA…", "3 5 99999 30", "all but the last rising")]
     [InlineData("Capacity…", "-1 5", "from 0 to 999")]
     [InlineData("Handing out…", "90", "minutes from 1 to 60")]
+    [InlineData("Repeats…", "400", "0 to 366")]
+    [InlineData("Repeats…", "2 weeks", "0 to 366")]
     public async Task What_cannot_be_is_explained_and_nothing_changes(string button, string typed, string answer)
     {
         await using var s = await Scenario.StartAsync();

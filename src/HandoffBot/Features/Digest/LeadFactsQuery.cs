@@ -54,8 +54,10 @@ internal sealed class LeadFactsQuery(HandoffDb db)
     private async Task<List<LeadFacts>> FactsAsync(IQueryable<Lead> leads, CancellationToken cancellationToken)
     {
         var rows = await (
-            // What lies in a list and was not touched yet is neither late nor work of that time.
-            from lead in leads.AsNoTracking().Where(l => l.ListId == null || l.Status != LeadStatus.New)
+            // What lies in a list and was not touched yet is neither late nor work of that time; of two that are one the one that goes on counts.
+            from lead in leads
+                .AsNoTracking()
+                .Where(l => (l.ListId == null || l.Status != LeadStatus.New) && l.MergedInto == null)
             join source in db.Sources on lead.SourceId equals source.Id
             join campaign in db.Campaigns on lead.CampaignId equals campaign.Id into named
             from campaign in named.DefaultIfEmpty()

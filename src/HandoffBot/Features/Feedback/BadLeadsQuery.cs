@@ -15,7 +15,11 @@ internal sealed class BadLeadsQuery(HandoffDb db)
         var bad = await JudgedAsync(Bad(window), cancellationToken);
         var came = await JudgedAsync(
             db.Leads.Where(l =>
-                l.Team == window.TeamId && !l.IsTest && l.ReceivedAt > window.From && l.ReceivedAt <= window.To
+                l.Team == window.TeamId
+                && !l.IsTest
+                && l.MergedInto == null
+                && l.ReceivedAt > window.From
+                && l.ReceivedAt <= window.To
             ),
             cancellationToken
         );

@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Forgetting;
 using HandoffBot.Resources;
 
@@ -57,6 +58,10 @@ internal static class ContactSheet
         if (contact.Phone is { } phone)
         {
             yield return contact.IsPhoneUnread ? sheet.Words.Say("Handoff.PhoneUnread", phone) : phone;
+            if (contact.Extension is { } extension)
+            {
+                yield return sheet.Words.Say("Handoff.Extension", extension);
+            }
         }
 
         if (contact.Email is { } email)
@@ -79,8 +84,11 @@ internal static class ContactSheet
         return ChatMessage.Of([
             Line.Bold(LeadCard.Title(sheet)),
             .. Reach(sheet),
+            .. MergeText.Merged(sheet),
+            MergeText.Like(sheet),
             message,
             sheet.Campaign is { } campaign ? (Line)OutsideText.Isolate(campaign) : null,
+            MergeText.Former(sheet),
             .. Notes(sheet, words),
             Line.Bold(Next(sheet.Lead, words, now)),
         ]);
@@ -97,12 +105,14 @@ internal static class ContactSheet
     private static ChatMessage Over(LeadSheet sheet)
     {
         var ending = Line.Bold($"{LeadCard.Title(sheet)} · {LeadCard.Ending(sheet)}");
-        return ChatMessage.Of([ending, .. Reach(sheet), .. Notes(sheet, sheet.Words)]);
+        return ChatMessage.Of([ending, .. Reach(sheet), .. MergeText.Merged(sheet), .. Notes(sheet, sheet.Words)]);
     }
 
     private static IEnumerable<Line?> Notes(LeadSheet sheet, Wording words) =>
         sheet
-            .Notes.Reverse()
+            .Notes.DefaultIfEmpty(MergeText.FormerNote(sheet))
+            .OfType<string>()
+            .Reverse()
             .Select(n => (Line?)words.Say("Handoff.Note", OutsideText.Isolate(OutsideText.Cut(n, NoteLength))));
 
     private static string Next(Lead lead, Wording words, DateTimeOffset now) =>

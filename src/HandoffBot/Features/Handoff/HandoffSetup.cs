@@ -1,3 +1,4 @@
+using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Features.Handoff.Queue;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ internal static class HandoffSetup
         services.AddScoped<LeadQuestions>();
         services.AddScoped<FirstClaims>();
         services.AddScoped<Taking>();
+        services.AddScoped<LeadTiesQuery>().AddScoped<MergeDesk>().AddScoped<PartLead>().AddScoped<TakeOutInquiry>();
         services.AddScoped<QueueCard>();
         services.AddScoped<ListLineCard>();
         services.AddOptions<RushOptions>().BindConfiguration(RushOptions.Section).ValidateOnStart();

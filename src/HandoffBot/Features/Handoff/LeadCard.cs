@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Forgetting;
 using HandoffBot.Resources;
 
@@ -53,6 +54,7 @@ internal static class LeadCard
             LeadStatus.Won => words["Handoff.Won"],
             LeadStatus.Lost => words.Say("Handoff.Lost", words[$"Handoff.Lost{lead.Reason}"]),
             LeadStatus.Rejected => words[$"Handoff.Reject{lead.Reason}"],
+            LeadStatus.Merged => words.Say("Handoff.MergedInto", lead.MergedInto?.ToString()),
             LeadStatus.New => words[lead.Cycle == 0 ? "Handoff.Waits" : "Handoff.BackInQueue"],
             _ => words.Say("Handoff.TakenBy", sheet.OwnerName),
         };
@@ -76,6 +78,8 @@ internal static class LeadCard
         return ChatMessage.Of(
             Line.Bold(sheet.Lead.Priority is LeadPriority.High ? $"🔥❗ {Title(sheet)}" : $"🔥 {Title(sheet)}"),
             Again(sheet),
+            MergeText.Like(sheet),
+            MergeText.Former(sheet),
             Hidden(sheet.Contact, words),
             message,
             Origin(sheet),
@@ -95,7 +99,7 @@ internal static class LeadCard
                 ? words.Say("Handoff.TakenByIn", sheet.OwnerName, words.Duration(waited))
                 : words.Say("Handoff.TakenBy", sheet.OwnerName);
         var qualified = lead.Status is LeadStatus.Qualified ? words["Handoff.IsQualified"] : null;
-        return ChatMessage.Of(Line.Bold($"✅ {Title(sheet)}"), Again(sheet), taken, qualified);
+        return ChatMessage.Of(Line.Bold($"✅ {Title(sheet)}"), Again(sheet), MergeText.Like(sheet), taken, qualified);
     }
 
     private static ChatMessage Closed(LeadSheet sheet)
@@ -103,7 +107,7 @@ internal static class LeadCard
         var sign = sheet.Lead.Status switch
         {
             LeadStatus.Won => "🏆",
-            LeadStatus.Lost => "⚪",
+            LeadStatus.Lost or LeadStatus.Merged => "⚪",
             _ => "⛔",
         };
         var ending = Ending(sheet);
@@ -114,7 +118,7 @@ internal static class LeadCard
     }
 
     private static Line? Again(LeadSheet sheet) =>
-        sheet.Lead.Inquiries > 1 ? sheet.Words.Say("Handoff.Again", sheet.Lead.Inquiries) : null;
+        sheet.Inquiries > 1 ? sheet.Words.Say("Handoff.Again", sheet.Inquiries) : null;
 
     /// <summary>Campaign and source; not the source where the title has it for want of a subject.</summary>
     private static Line? Origin(LeadSheet sheet)

@@ -1,10 +1,11 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Features.Handoff.Merging;
 
 namespace HandoffBot.Features.Handoff;
 
-/// <summary><c>/lead L-1042</c>: one lead as it stands, in private; with its contact only for whoever may see it.</summary>
-internal sealed class LeadCommand(LeadDesk desk) : ICommand
+/// <summary><c>/lead L-1042</c>: one lead as it stands, or the one that goes on for it, in private; with its contact only for whoever may see it.</summary>
+internal sealed class LeadCommand(LeadDesk desk, MergeDesk merges) : ICommand
 {
     public async Task GiveAsync(CommandGiven command, CancellationToken cancellationToken)
     {
@@ -14,7 +15,7 @@ internal sealed class LeadCommand(LeadDesk desk) : ICommand
             return;
         }
 
-        if (await desk.Access.OpenAsync(command, id, cancellationToken) is not { } opened)
+        if (await merges.OpenStandingAsync(command, id, cancellationToken) is not { } opened)
         {
             await desk.Replies.RefuseAsync(command, "Handoff.NoSuchLead", cancellationToken, id.ToString());
             return;

@@ -81,7 +81,7 @@ internal sealed class LeadDesk(
                 await NameAsync(opened.Lead.Owner, cancellationToken)
             ),
             { Status: LeadStatus.New } => opened.Say("Handoff.InQueue"),
-            var lead => opened.Say($"Handoff.Is{lead.Status}"),
+            var lead => opened.Say($"Handoff.Is{lead.Status}", lead.MergedInto?.ToString()),
         };
 
     public static PressAnswer Toast(string text, bool alert = false) =>

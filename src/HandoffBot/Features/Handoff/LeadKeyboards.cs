@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Handoff;
@@ -24,6 +25,7 @@ internal static class LeadKeyboards
             [
                 [take],
                 [Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons), .. Why(sheet)],
+                .. MergeText.LikeButton(sheet),
             ];
     }
 
@@ -54,14 +56,24 @@ internal static class LeadKeyboards
 
         if (!sheet.Lead.IsOwned)
         {
+            if (sheet.Lead.MergedInto is { } into)
+            {
+                return
+                [
+                    [Button.Of(into.ToString(), LeadVerbs.Open, into.Value)],
+                    [MergeText.Apart(words, sheet.Lead)],
+                ];
+            }
+
             IReadOnlyList<Button> undo = [Undo(words, id)];
             return sheet.Lead.Status is LeadStatus.Won
                 ?
                 [
                     [Button.Of(words["Handoff.Amount"], LeadVerbs.Amount, id)],
+                    .. MergeText.Parts(sheet),
                     undo,
                 ]
-                : [undo];
+                : [.. MergeText.Parts(sheet), undo];
         }
 
         return menu switch
@@ -71,6 +83,7 @@ internal static class LeadKeyboards
             LeadMenu.CallBack => [.. CallBackTimes.Buttons(words, id), Back(words, id)],
             LeadMenu.More => More(sheet, now, inGroup),
             LeadMenu.Ending => Ending(sheet),
+            LeadMenu.Parts => Parts(sheet),
             LeadMenu.Release =>
             [
                 [Button.Of(words["Handoff.ReleaseYes"], LeadVerbs.Release, id)],
@@ -123,6 +136,10 @@ internal static class LeadKeyboards
         {
             tools.Add(Undo(words, id));
         }
+        else if (!inGroup)
+        {
+            tools.Add(Menu(words["Handoff.Parts"], id, LeadMenu.Parts));
+        }
 
         var ending = words[sheet.Lead.Status is LeadStatus.Claimed ? "Handoff.Result" : "Handoff.Call"];
         return
@@ -149,6 +166,17 @@ internal static class LeadKeyboards
                 [Button.Of(words["Handoff.NoAnswer"], LeadVerbs.Miss, id)],
                 Back(words, id),
             ];
+    }
+
+    private static Keyboard Parts(LeadSheet sheet)
+    {
+        var (words, id) = (sheet.Words, sheet.Lead.Id.Value);
+        return
+        [
+            .. MergeText.Parts(sheet),
+            .. MergeText.LikeButton(sheet),
+            [Button.Of(words["Handoff.MergeWith"], LeadVerbs.ChooseMerge, id), .. Back(words, id)],
+        ];
     }
 
     private static IEnumerable<Button> Why(LeadSheet sheet) =>

@@ -15,4 +15,7 @@ internal enum LeadMenu
 
     /// <summary>How it ended, or, once it is qualified, how a call went.</summary>
     Ending,
+
+    /// <summary>Which inquiries and leads are part of it: a way out for each, a way in for another.</summary>
+    Parts,
 }

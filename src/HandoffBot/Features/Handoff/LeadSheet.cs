@@ -1,5 +1,6 @@
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Handoff;
@@ -17,6 +18,11 @@ internal sealed record LeadSheet(
     IReadOnlyList<string> Notes
 )
 {
+    public LeadTies Ties { get; init; } = LeadTies.None;
+
+    /// <summary>How often the contact asked, by all leads that are this one.</summary>
+    public int Inquiries => Ties.Inquiries(Lead);
+
     public Wording Words => Team.Words();
 
     public Contact Contact => Lead.Contact;

@@ -1,16 +1,28 @@
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>Reads leads with all that is shown of them.</summary>
-internal sealed class LeadSheets(HandoffDb db)
+internal sealed class LeadSheets(HandoffDb db, LeadTiesQuery tiesOf)
 {
     private const int NotesShown = 3;
 
     public async Task<LeadSheet?> FindAsync(LeadId id, CancellationToken cancellationToken)
+    {
+        var sheet = await ReadAsync(id, cancellationToken);
+        return sheet?.Lead.Former is not { } former
+            ? sheet
+            : sheet with
+            {
+                Ties = sheet.Ties with { Former = await ReadAsync(former, cancellationToken) },
+            };
+    }
+
+    private async Task<LeadSheet?> ReadAsync(LeadId id, CancellationToken cancellationToken)
     {
         var found = await (
             from lead in db.Leads.AsNoTracking().Include(l => l.Contact)
@@ -32,9 +44,11 @@ internal sealed class LeadSheets(HandoffDb db)
             return null;
         }
 
+        var ties = await tiesOf.OfAsync(found.Lead, cancellationToken);
+        var group = ties.Group(id).ToList();
         var words = await db
             .LeadWords.AsNoTracking()
-            .Where(w => w.Lead == id && (w.Kind == WordsKind.Message || w.Kind == WordsKind.Note))
+            .Where(w => group.Contains(w.Lead) && (w.Kind == WordsKind.Message || w.Kind == WordsKind.Note))
             .OrderByDescending(w => w.Id)
             .ToListAsync(cancellationToken);
         var actor = found.Lead.IsOpen ? null : await CloserAsync(found.Lead, cancellationToken);
@@ -52,14 +66,17 @@ internal sealed class LeadSheets(HandoffDb db)
             Name(actor),
             Name(found.Lead.OfferedTo),
             [.. words.Where(w => w.Kind == WordsKind.Note).Take(NotesShown).Select(w => w.Text)]
-        );
+        )
+        {
+            Ties = ties,
+        };
 
         string? Name(PersonId? person) => person is { } id ? names.GetValueOrDefault(id) : null;
     }
 
     private async Task<PersonId?> CloserAsync(Lead lead, CancellationToken cancellationToken)
     {
-        var closing = new[] { nameof(LeadWon), nameof(LeadLost), nameof(LeadRejected) };
+        var closing = new[] { nameof(LeadWon), nameof(LeadLost), nameof(LeadRejected), nameof(LeadMerged) };
         return await db
             .LeadEvents.AsNoTracking()
             .Where(e => e.Lead == lead.Id && closing.Contains(e.Kind))

@@ -1,11 +1,12 @@
 using HandoffBot.Chat;
+using HandoffBot.Features.Handoff.Merging;
 
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>Opens a lead from a list, in private.</summary>
-internal sealed class OpenLead(LeadDesk desk) : LeadButton(desk)
+internal sealed class OpenLead(LeadDesk desk, MergeDesk merges) : LeadButton(desk)
 {
-    protected override Task<PressAnswer> ActAsync(
+    protected override async Task<PressAnswer> ActAsync(
         OpenedLead opened,
         ButtonPressed pressed,
         CancellationToken cancellationToken
@@ -13,12 +14,10 @@ internal sealed class OpenLead(LeadDesk desk) : LeadButton(desk)
     {
         if (!opened.InPrivate)
         {
-            return Task.FromResult(LeadDesk.Toast(opened.Words["Handoff.StartFirst"], alert: true));
+            return LeadDesk.Toast(opened.Words["Handoff.StartFirst"], alert: true);
         }
 
-        Desk.Open(pressed, opened);
-        return Task.FromResult(
-            pressed.Place.IsPrivate ? PressAnswer.Nothing : LeadDesk.Toast(opened.Say("Handoff.CardInPrivate"))
-        );
+        Desk.Open(pressed, await merges.OpenStandingAsync(pressed, opened.Lead.Id, cancellationToken) ?? opened);
+        return pressed.Place.IsPrivate ? PressAnswer.Nothing : LeadDesk.Toast(opened.Say("Handoff.CardInPrivate"));
     }
 }

@@ -1,11 +1,13 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
+using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Outbox;
 
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>One lead without its contact, asked for by number.</summary>
-internal sealed class ShowLead(LeadSheets sheets, TimeProvider clock) : IDelivery
+internal sealed class ShowLead(LeadSheets sheets, MemberRights rights, TimeProvider clock) : IDelivery
 {
     /// <param name="ForManager">Who reads it may give it to somebody, and let it rest.</param>
     internal sealed record Arguments(long Lead, bool ForManager = false);
@@ -19,6 +21,11 @@ internal sealed class ShowLead(LeadSheets sheets, TimeProvider clock) : IDeliver
         }
 
         var card = LeadCard.Of(sheet, LeadMenu.Main, clock.GetUtcNow());
+        if (await rights.MaySeeContactAsync(sheet.Lead, new PersonId(row.ChatId), cancellationToken))
+        {
+            card = WithMerge(card, sheet);
+        }
+
         if (forManager && sheet.Lead.Status is LeadStatus.New)
         {
             card = card with { Keyboard = [.. card.Keyboard, Manage(sheet)] };
@@ -33,6 +40,18 @@ internal sealed class ShowLead(LeadSheets sheets, TimeProvider clock) : IDeliver
             Button.Of(sheet.Words["Handoff.AssignSomebody"], LeadVerbs.ChooseAssignee, sheet.Lead.Id.Value),
             Button.Of(sheet.Words["Handoff.Snooze"], LeadVerbs.Snooze, sheet.Lead.Id.Value),
         ];
+
+    private static ChatMessage WithMerge(ChatMessage card, LeadSheet sheet)
+    {
+        var merge = Button.Of(sheet.Words["Handoff.MergeWith"], LeadVerbs.ChooseMerge, sheet.Lead.Id.Value);
+        IReadOnlyList<Button>[] another = sheet is { Lead.IsOpen: true, Ties.Like: null }
+            ?
+            [
+                [merge],
+            ]
+            : [];
+        return card with { Keyboard = [.. card.Keyboard, .. MergeText.Parts(sheet), .. another] };
+    }
 
     private static ChatMessage WithWhy(ChatMessage card, LeadSheet sheet)
     {

@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Outbox;
 
 namespace HandoffBot.Features.Handoff;
@@ -24,16 +25,21 @@ internal sealed class TellRepeat(LeadSheets sheets) : IDelivery
 
         var words = sheet.Words;
         var asked = ChatMessage.Of(
-            Line.Bold(words.Say("Handoff.AskedAgain", LeadCard.Title(sheet), sheet.Lead.Inquiries)),
+            Line.Bold(words.Say("Handoff.AskedAgain", LeadCard.Title(sheet), sheet.Inquiries)),
             row.To.IsPrivate && sheet.Message is { } message
                 ? (Line)words.Quoted(OutsideText.Isolate(OutsideText.Cut(message, QuoteLength)))
                 : words.Say("Handoff.TakenBy", sheet.OwnerName)
         );
+        IReadOnlyList<Button> steps = [Button.Of(words["Handoff.Steps"], LeadVerbs.Work, id)];
+        var newest = row.To.IsPrivate ? sheet.Ties.Joined.FirstOrDefault(j => j.Lead == sheet.Lead.Id) : null;
         return new Speech.Say(
-            asked.With([Button.Of(words["Handoff.Steps"], LeadVerbs.Work, id)]),
+            newest is null ? asked.With(steps) : asked.With(steps, [NotTheSame(sheet, newest)]),
             MessageRole.Reminder,
             id,
             [id]
         );
     }
+
+    private static Button NotTheSame(LeadSheet sheet, JoinedInquiry asked) =>
+        Button.Of(sheet.Words["Handoff.NotTheSame"], LeadVerbs.Apart, asked.Lead.Value, asked.Id);
 }

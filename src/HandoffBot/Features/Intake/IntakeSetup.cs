@@ -18,7 +18,8 @@ internal static class IntakeSetup
         services.AddSingleton<IntakeLimits>();
         services.AddSingleton<IntakeDesk>();
         services.AddScoped<Doors>();
-        services.AddScoped<OpenLeads>();
+        services.AddScoped<KnownLeads>();
+        services.AddScoped<Joining>();
         services.AddScoped<ReceiveLead>();
         services.AddScoped<PostLead>();
         services.AddScoped<AddSource>();

@@ -46,8 +46,17 @@ internal sealed record NewInquiry
     public bool IsArriving { get; init; }
 
     /// <summary>What two inquiries of one person have in common; a phone that could not be read proves nothing.</summary>
-    public IEnumerable<string> ContactKeys() =>
-        new[] { Phone.E164, Email, IsMessengerKnown ? Messenger : null }.OfType<string>().Order(StringComparer.Ordinal);
+    public IEnumerable<string> ContactKeys() => new[]
+        {
+            Phone.E164,
+            // As it was written too: contacts from before mailboxes were told apart are found by that.
+            Email,
+            Email is null ? null : Mailbox.Of(Email),
+            IsMessengerKnown && Messenger is not null ? ContactKey.OfMessenger(Messenger).Value : null,
+        }.OfType<string>().Distinct().Order(StringComparer.Ordinal);
+
+    public Contact ContactAt(Door door) =>
+        Contact.Of(door.Team.Id, Name, Phone.Shown, Phone.IsUnreadable, Email, Messenger, Phone.Extension);
 
     public Likeness LikenessAt(Door door) =>
         new(door.Team.Id, door.Source.Id, KeyKind, KeyKind is InquiryKey.Own ? null : Key, [.. ContactKeys()]);

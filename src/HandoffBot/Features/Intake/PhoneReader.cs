@@ -9,6 +9,8 @@ internal static class PhoneReader
     /// <summary>The longest raw phone that is kept.</summary>
     public const int MaxRaw = 64;
 
+    private const int MaxExtension = 16;
+
     /// <summary>Below this many digits there is nothing to call.</summary>
     private const int FewestDigits = 5;
 
@@ -26,7 +28,9 @@ internal static class PhoneReader
         }
 
         var number = Parse(clean, country) ?? Parse(International(clean), country) ?? First(clean, country);
-        return number is null ? new(null, clean) : new(Numbers.Format(number, PhoneNumberFormat.E164), null);
+        return number is null
+            ? new(null, clean)
+            : new(Numbers.Format(number, PhoneNumberFormat.E164), null, ExtensionOf(number));
     }
 
     /// <summary>Every phone standing in a longer text, with the place it takes.</summary>
@@ -34,6 +38,9 @@ internal static class PhoneReader
         Numbers
             .FindNumbers(text, country.ToUpperInvariant())
             .Select(m => (m.Start, m.RawString.Length, Numbers.Format(m.Number, PhoneNumberFormat.E164)));
+
+    private static string? ExtensionOf(PhoneNumber number) =>
+        number is { HasExtension: true, Extension: { Length: > 0 and <= MaxExtension } extension } ? extension : null;
 
     // Two phones in one field: the first is called.
     private static PhoneNumber? First(string text, string country) =>
@@ -43,7 +50,9 @@ internal static class PhoneReader
     private static string International(string text)
     {
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
-        return digits.Length == 11 && digits[0] == '8' ? "+7" + digits[1..] : "+" + digits;
+        return digits.Length == 11 && digits[0] == '8'
+            ? "+7" + digits[1..]
+            : "+" + (digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits);
     }
 
     private static PhoneNumber? Parse(string text, string country)

@@ -3,7 +3,8 @@ namespace HandoffBot.Features.Intake;
 /// <summary>What was found in a phone field: nothing, a number, or digits that make no number and are kept as typed.</summary>
 /// <param name="E164">The number to dial, <c>+79123451234</c>, when it could be read.</param>
 /// <param name="Raw">As typed, cleaned and bounded, when it could not.</param>
-internal readonly record struct PhoneReading(string? E164, string? Raw)
+/// <param name="Extension">Of the office behind the number, digits only.</param>
+internal readonly record struct PhoneReading(string? E164, string? Raw, string? Extension = null)
 {
     public bool IsNone => E164 is null && Raw is null;
 

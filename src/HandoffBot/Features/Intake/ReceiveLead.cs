@@ -8,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Intake;
 
 /// <summary>Somebody asks: a lead of its own, or the open one of the same contact. Runs in the writer's transaction.</summary>
-internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut, TimeProvider clock)
+internal sealed class ReceiveLead(HandoffDb db, KnownLeads known, Joining joining, HandOut handOut, TimeProvider clock)
 {
+    private static readonly Recognition Nobody = new(null, null, null);
+
     public async Task<ReceivedLead> HandleAsync(Door door, NewInquiry asked, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -22,7 +24,7 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
         }
         else if (await db.TryGatherAsync(asked.LikenessAt(door), cancellationToken))
         {
-            var fresh = await AddAsync(door, team, asked, now, cancellationToken);
+            var fresh = await AddAsync(door, team, asked, Nobody, now, cancellationToken);
             Remember(door, asked, fresh, now);
             await db.GatherAsync(fresh, cancellationToken);
             return new ReceivedLead.Accepted(fresh.Id);
@@ -33,31 +35,34 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
             return new ReceivedLead.Duplicate(before);
         }
 
-        var lead = await open.OfSameContactAsync(door, asked, now, cancellationToken);
-        var joins = lead is not null;
-        lead?.Repeat(ContactOf(door, asked), now);
-        if (asked.ListId is null && lead?.ComeForward(now, team.Rhythm) is true)
+        var seen = await known.RecogniseAsync(door, asked, now, cancellationToken);
+        if (seen.Open is { } open)
         {
-            await handOut.OfferAsync(lead, cancellationToken);
+            var campaign = await CampaignAsync(door, asked.Campaign, now, cancellationToken);
+            var said = new AskedAnew(asked.ContactAt(door), asked.Product, asked.City, campaign);
+            await joining.JoinAsync(open, Remember(door, asked, open, now), said, cancellationToken);
+            if (asked.ListId is null && open.ComeForward(now, team.Rhythm))
+            {
+                await handOut.OfferAsync(open, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            return new ReceivedLead.Joined(open.Id);
         }
 
-        if (lead is null)
-        {
-            lead = await AddAsync(door, team, asked, now, cancellationToken);
-            // Those of a list wait in their queue.
-            await (asked.ListId is null ? handOut.OfferAsync(lead, cancellationToken) : Task.CompletedTask);
-        }
-
+        var lead = await AddAsync(door, team, asked, seen, now, cancellationToken);
+        // Those of a list wait in their queue.
+        await (asked.ListId is null ? handOut.OfferAsync(lead, cancellationToken) : Task.CompletedTask);
         Remember(door, asked, lead, now);
         await db.SaveChangesAsync(cancellationToken);
-        return joins ? new ReceivedLead.Joined(lead.Id) : new ReceivedLead.Accepted(lead.Id);
+        return new ReceivedLead.Accepted(lead.Id);
     }
 
     /// <summary>A lead of its own, of somebody who is not known: to be saved by the caller, with others.</summary>
     public async Task AddNewAsync(Door door, NewInquiry asked, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        Remember(door, asked, await AddAsync(door, asked, now, cancellationToken), now);
+        var (now, team) = (clock.GetUtcNow(), await db.TeamAsync(door.Team.Id, cancellationToken));
+        Remember(door, asked, await AddAsync(door, team, asked, Nobody, now, cancellationToken), now);
     }
 
     private async Task<LeadId?> BeforeAsync(Door door, NewInquiry asked, CancellationToken cancellationToken) =>
@@ -72,6 +77,7 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
         Door door,
         SalesTeam team,
         NewInquiry asked,
+        Recognition seen,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
@@ -81,7 +87,7 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
             door.Team.Id,
             door.Source.Id,
             campaign,
-            ContactOf(door, asked),
+            asked.ContactAt(door),
             asked.Product,
             asked.City,
             asked.IsTest,
@@ -91,6 +97,8 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
             Priority = door.Source.Priority,
             ListId = asked.ListId,
             IsArriving = asked.IsArriving,
+            Former = seen.Former,
+            Like = seen.Like,
         };
         var id = new LeadId(await db.NextAsync("lead", cancellationToken));
         return db.Leads.Add(Lead.Receive(id, given, now, team.Rhythm)).Entity;
@@ -144,55 +152,29 @@ internal sealed class ReceiveLead(HandoffDb db, OpenLeads open, HandOut handOut,
         return seen.Id;
     }
 
-    private void Remember(Door door, NewInquiry asked, Lead lead, DateTimeOffset now)
+    private AskedWords Remember(Door door, NewInquiry asked, Lead lead, DateTimeOffset now)
     {
-        db.Inquiries.Add(
-            new Inquiry
+        var inquiry = new Inquiry
+        {
+            SourceId = door.Source.Id,
+            KeyKind = asked.KeyKind,
+            Key = asked.Key,
+            Lead = lead.Id,
+            ReceivedAt = now,
+            OccurredAt = asked.OccurredAt,
+        };
+        var words = new[] { (WordsKind.Message, asked.Message), (WordsKind.Trace, asked.Trace) }
+            .Where(w => w.Item2 is not null)
+            .Select(w => new LeadWords
             {
-                SourceId = door.Source.Id,
-                KeyKind = asked.KeyKind,
-                Key = asked.Key,
                 Lead = lead.Id,
-                ReceivedAt = now,
-                OccurredAt = asked.OccurredAt,
-            }
-        );
-        Say(WordsKind.Message, asked.Message);
-        Say(WordsKind.Trace, asked.Trace);
-        Say(WordsKind.Note, OtherReach(asked, lead.Contact));
-
-        void Say(WordsKind kind, string? text)
-        {
-            if (text is not null)
-            {
-                db.LeadWords.Add(
-                    new LeadWords
-                    {
-                        Lead = lead.Id,
-                        Kind = kind,
-                        Text = text,
-                        At = now,
-                    }
-                );
-            }
-        }
-    }
-
-    /// <summary>Who asks again by another number is called back there: the contact keeps the first one.</summary>
-    private static string? OtherReach(NewInquiry asked, Contact known)
-    {
-        var (phone, email, messenger) = (asked.Phone.Shown, asked.Email, asked.Messenger);
-        var other = new[]
-        {
-            phone == known.Phone ? null : phone,
-            email == known.Email ? null : email,
-            messenger == known.Messenger ? null : messenger,
-        }
-            .OfType<string>()
+                Kind = w.Item1,
+                Text = w.Item2!,
+                At = now,
+            })
             .ToList();
-        return other.Count == 0 ? null : string.Join(", ", other);
+        db.Inquiries.Add(inquiry);
+        db.LeadWords.AddRange(words);
+        return new AskedWords(inquiry, words);
     }
-
-    private static Contact ContactOf(Door door, NewInquiry asked) =>
-        Contact.Of(door.Team.Id, asked.Name, asked.Phone.Shown, asked.Phone.IsUnreadable, asked.Email, asked.Messenger);
 }

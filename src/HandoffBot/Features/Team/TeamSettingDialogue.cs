@@ -87,6 +87,9 @@ internal sealed class TeamSettingDialogue(
             case TeamSetting.Capacity when TeamSettingReader.Capacity(text) is { } capacity:
                 team.Carry(capacity);
                 return true;
+            case TeamSetting.Repeats when TeamSettingReader.JoinsWithinDays(text) is { } days:
+                team.JoinWithin(days);
+                return true;
             case TeamSetting.Handing when TeamSettingReader.OfferFor(text) is { } time:
                 team.HandOut(team.Handing with { For = time });
                 return true;
@@ -113,6 +116,9 @@ internal sealed class TeamSettingDialogue(
                 return true;
             case TeamSetting.Capacity when choice == AsProposed:
                 team.Carry(Capacity.Default);
+                return true;
+            case TeamSetting.Repeats when choice == AsProposed:
+                team.JoinWithin(SalesTeam.DefaultJoinsWithinDays);
                 return true;
             case TeamSetting.Handing when Enum.IsDefined((HandingMode)(choice - 1)):
                 team.HandOut(team.Handing with { Mode = (HandingMode)(choice - 1) });

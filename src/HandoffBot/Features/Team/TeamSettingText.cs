@@ -28,6 +28,8 @@ internal static class TeamSettingText
                 Limit(team.Capacity.Open, words),
                 Limit(team.Capacity.NotWorked, words)
             ),
+            TeamSetting.Repeats when team.JoinsWithinDays == 0 => words["Team.SetRepeatsNever"],
+            TeamSetting.Repeats => words.Say("Team.SetRepeatsIs", team.JoinsWithinDays),
             _ => words.Say($"Team.SetHanding{team.Handing.Mode}", team.Handing.For.TotalMinutes),
         };
     }

@@ -12,11 +12,13 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Name).HasMaxLength(256);
         contact.Property(c => c.Phone).HasMaxLength(64);
         contact.Property(c => c.Email).HasMaxLength(320);
+        contact.Property(c => c.Extension).HasMaxLength(16);
+        contact.Property(c => c.Mailbox).HasMaxLength(320);
         contact.Property(c => c.Messenger).HasMaxLength(128);
         contact.Property(c => c.SearchText).HasMaxLength(1024);
-        contact.Ignore(c => c.IsForgotten);
+        contact.Ignore(c => c.IsForgotten).Ignore(c => c.Numbers).Ignore(c => c.Account);
         contact.HasIndex(c => new { c.Team, c.Phone });
-        contact.HasIndex(c => new { c.Team, c.Email });
+        contact.HasIndex(c => new { c.Team, c.Mailbox });
         contact.HasIndex(c => new { c.Team, c.Messenger });
     }
 }

@@ -18,6 +18,9 @@ internal sealed class InquiryMapping : IEntityTypeConfiguration<Inquiry>
                 i.Key,
             })
             .IsUnique();
+        inquiry.Property(i => i.Product).HasMaxLength(256);
+        inquiry.Property(i => i.City).HasMaxLength(128);
         inquiry.HasIndex(i => i.Lead);
+        inquiry.HasIndex(i => i.ContactId);
     }
 }

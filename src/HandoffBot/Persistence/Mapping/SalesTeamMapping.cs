@@ -31,6 +31,7 @@ internal sealed class SalesTeamMapping : IEntityTypeConfiguration<SalesTeam>
             .HasDefaultValueSql("'[]'");
         team.Property(t => t.WorkDays).HasConversion<int>();
         team.Property(t => t.Version).IsConcurrencyToken();
-        team.Ignore(t => t.Zone).Ignore(t => t.Rhythm);
+        team.Property(t => t.JoinsWithinDays).HasDefaultValue(SalesTeam.DefaultJoinsWithinDays);
+        team.Ignore(t => t.Zone).Ignore(t => t.Rhythm).Ignore(t => t.JoinsWithin);
     }
 }

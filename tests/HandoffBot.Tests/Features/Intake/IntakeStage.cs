@@ -176,7 +176,8 @@ internal sealed class IntakeStage : IAsyncDisposable
                 await db.Inquiries.CountAsync()
             )
         );
-        Assert.Equal(leads, contacts);
+        // Who asks again is kept as they said it then.
+        Assert.InRange(contacts, inquiries, 2 * inquiries);
         Assert.Equal(events, inquiries);
         Assert.True(inquiries >= leads);
     }
