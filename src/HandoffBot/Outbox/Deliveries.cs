@@ -17,6 +17,7 @@ internal static class Deliveries
 
     /// <summary>Takes a message with a secret away again; takes <see cref="Secret"/>.</summary>
     public const string RemoveSecret = "RemoveSourceKey";
+
     /// <summary>The line in the sales chat for the leads of a list; takes <see cref="OfList"/>.</summary>
     public const string PostList = "PostList";
 

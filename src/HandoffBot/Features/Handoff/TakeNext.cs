@@ -29,10 +29,7 @@ internal sealed class TakeNext(LeadDesk desk, Taking taking, TimeProvider clock)
             .Where(l => l.OfferedTo == null || l.OfferedTo == rep || l.OfferedUntil <= now);
         var next =
             await FirstAsync(
-                waiting
-                    .Where(l => l.ListId == null)
-                    .OrderByDescending(l => l.Priority)
-                    .ThenBy(l => l.WaitingSince),
+                waiting.Where(l => l.ListId == null).OrderByDescending(l => l.Priority).ThenBy(l => l.WaitingSince),
                 cancellationToken
             )
             ?? await FirstAsync(

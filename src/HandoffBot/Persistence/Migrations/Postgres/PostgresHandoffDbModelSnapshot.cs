@@ -293,6 +293,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(320)")
                         .HasColumnName("email");
 
+                    b.Property<string>("Extension")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("extension");
+
                     b.Property<long?>("ForgottenAt")
                         .HasColumnType("bigint")
                         .HasColumnName("forgotten_at");
@@ -300,6 +305,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<bool>("IsPhoneUnread")
                         .HasColumnType("boolean")
                         .HasColumnName("is_phone_unread");
+
+                    b.Property<string>("Mailbox")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("mailbox");
 
                     b.Property<string>("Messenger")
                         .HasMaxLength(128)
@@ -329,8 +339,8 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_contacts");
 
-                    b.HasIndex("Team", "Email")
-                        .HasDatabaseName("ix_contacts_team_email");
+                    b.HasIndex("Team", "Mailbox")
+                        .HasDatabaseName("ix_contacts_team_mailbox");
 
                     b.HasIndex("Team", "Messenger")
                         .HasDatabaseName("ix_contacts_team_messenger");
@@ -391,6 +401,19 @@ namespace HandoffBot.Persistence.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("city");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contact_id");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -411,6 +434,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Product")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("product");
+
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("received_at");
@@ -421,6 +449,9 @@ namespace HandoffBot.Persistence.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_inquiries");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_inquiries_contact_id");
 
                     b.HasIndex("Lead")
                         .HasDatabaseName("ix_inquiries_lead");
@@ -438,13 +469,26 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<int>("Absorbed")
+                        .HasColumnType("integer")
+                        .HasColumnName("absorbed");
+
                     b.Property<long?>("AmountMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("amount_minor");
 
+                    b.Property<long?>("AskedAgainAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_again_at");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("BeforeMerge")
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("before_merge");
 
                     b.Property<long?>("CallBackAt")
                         .HasColumnType("bigint")
@@ -495,9 +539,17 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("first_claimed_at");
 
+                    b.Property<long?>("Former")
+                        .HasColumnType("bigint")
+                        .HasColumnName("former");
+
                     b.Property<int>("Inquiries")
                         .HasColumnType("integer")
                         .HasColumnName("inquiries");
+
+                    b.Property<bool>("IsArriving")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_arriving");
 
                     b.Property<bool>("IsSuspect")
                         .HasColumnType("boolean")
@@ -515,6 +567,19 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<long?>("LastStepAt")
                         .HasColumnType("bigint")
                         .HasColumnName("last_step_at");
+
+                    b.Property<string>("Like")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("resembles");
+
+                    b.Property<long?>("ListId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("list_id");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into");
 
                     b.Property<int>("NextStep")
                         .HasMaxLength(24)
@@ -613,11 +678,18 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.HasIndex("ContactId")
                         .HasDatabaseName("ix_leads_contact_id");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_leads_merged_into");
+
                     b.HasIndex("NextStepAt")
                         .HasDatabaseName("ix_leads_next_step_at");
 
                     b.HasIndex("Team", "ReceivedAt")
                         .HasDatabaseName("ix_leads_team_received_at");
+
+                    b.HasIndex("Team", "ListId", "WaitingSince")
+                        .HasDatabaseName("ix_leads_team_list_id_waiting_since")
+                        .HasFilter("status = 'New'");
 
                     b.HasIndex("Team", "Owner", "Status")
                         .HasDatabaseName("ix_leads_team_owner_status");
@@ -626,6 +698,117 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_leads_team_status_closed_at");
 
                     b.ToTable("leads", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Leads.LeadList", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("CopyName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("copy_name");
+
+                    b.Property<long>("Dialogue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dialogue");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("text")
+                        .HasColumnName("reading");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_at");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown");
+
+                    b.Property<long?>("ShownAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shown_at");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("integer")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithoutWrong")
+                        .HasColumnType("boolean")
+                        .HasColumnName("without_wrong");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_lists_state");
+
+                    b.HasIndex("Team", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_team_hash")
+                        .HasFilter("state in ('Loading', 'Joining', 'Done')");
+
+                    b.ToTable("lists", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Domain.Leads.LeadWords", b =>
@@ -648,6 +831,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<long?>("ChatId")
                         .HasColumnType("bigint")
                         .HasColumnName("chat_id");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contact_id");
 
                     b.Property<string>("FileId")
                         .HasMaxLength(256)
@@ -1051,6 +1238,12 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_unattended_told");
 
+                    b.Property<int>("JoinsWithinDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(30)
+                        .HasColumnName("joins_within_days");
+
                     b.Property<string>("Ladder")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -1244,6 +1437,181 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasFilter("state <> 'Lost' and kind in ('Sales', 'Marketing')");
 
                     b.ToTable("chats", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Webhooks.Webhook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failing_since");
+
+                    b.Property<long?>("LastMissedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_missed_at");
+
+                    b.Property<long?>("LastTakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_taken_at");
+
+                    b.Property<string>("OffBecause")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("off_because");
+
+                    b.Property<long?>("OffSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("off_since");
+
+                    b.Property<string>("OldSecret")
+                        .HasMaxLength(96)
+                        .HasColumnType("character varying(96)")
+                        .HasColumnName("old_secret");
+
+                    b.Property<long?>("OldSecretUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("old_secret_until");
+
+                    b.Property<long?>("PausedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_until");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("character varying(96)")
+                        .HasColumnName("secret");
+
+                    b.Property<long?>("SecretShownAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("secret_shown_at");
+
+                    b.Property<int>("Silences")
+                        .HasColumnType("integer")
+                        .HasColumnName("silences");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("integer")
+                        .HasColumnName("team");
+
+                    b.Property<long?>("TestAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("test_at");
+
+                    b.Property<long?>("TestBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("test_by");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks");
+
+                    b.HasIndex("Team")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhooks_team");
+
+                    b.ToTable("webhooks", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Seq"));
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Lead")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("trouble");
+
+                    b.Property<long>("Webhook")
+                        .HasColumnType("bigint")
+                        .HasColumnName("webhook");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_webhook_deliveries_done_at");
+
+                    b.HasIndex("Webhook", "DueAt")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_due_at")
+                        .HasFilter("state = 'Pending'");
+
+                    b.HasIndex("Webhook", "Lead", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_lead_number");
+
+                    b.ToTable("webhook_deliveries", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Forgetting.ForgottenMark", b =>

@@ -278,6 +278,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("Extension")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extension");
+
                     b.Property<long?>("ForgottenAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("forgotten_at");
@@ -285,6 +290,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsPhoneUnread")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_phone_unread");
+
+                    b.Property<string>("Mailbox")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailbox");
 
                     b.Property<string>("Messenger")
                         .HasMaxLength(128)
@@ -314,8 +324,8 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_contacts");
 
-                    b.HasIndex("Team", "Email")
-                        .HasDatabaseName("ix_contacts_team_email");
+                    b.HasIndex("Team", "Mailbox")
+                        .HasDatabaseName("ix_contacts_team_mailbox");
 
                     b.HasIndex("Team", "Messenger")
                         .HasDatabaseName("ix_contacts_team_messenger");
@@ -372,6 +382,19 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_id");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -392,6 +415,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Product")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
@@ -402,6 +430,9 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_inquiries");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_inquiries_contact_id");
 
                     b.HasIndex("Lead")
                         .HasDatabaseName("ix_inquiries_lead");
@@ -419,13 +450,26 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<int>("Absorbed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("absorbed");
+
                     b.Property<long?>("AmountMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
+                    b.Property<long?>("AskedAgainAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_again_at");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("BeforeMerge")
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before_merge");
 
                     b.Property<long?>("CallBackAt")
                         .HasColumnType("INTEGER")
@@ -476,9 +520,17 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_claimed_at");
 
+                    b.Property<long?>("Former")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("former");
+
                     b.Property<int>("Inquiries")
                         .HasColumnType("INTEGER")
                         .HasColumnName("inquiries");
+
+                    b.Property<bool>("IsArriving")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_arriving");
 
                     b.Property<bool>("IsSuspect")
                         .HasColumnType("INTEGER")
@@ -496,6 +548,19 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<long?>("LastStepAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_step_at");
+
+                    b.Property<string>("Like")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resembles");
+
+                    b.Property<long?>("ListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_id");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into");
 
                     b.Property<int>("NextStep")
                         .HasMaxLength(24)
@@ -594,11 +659,18 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.HasIndex("ContactId")
                         .HasDatabaseName("ix_leads_contact_id");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_leads_merged_into");
+
                     b.HasIndex("NextStepAt")
                         .HasDatabaseName("ix_leads_next_step_at");
 
                     b.HasIndex("Team", "ReceivedAt")
                         .HasDatabaseName("ix_leads_team_received_at");
+
+                    b.HasIndex("Team", "ListId", "WaitingSince")
+                        .HasDatabaseName("ix_leads_team_list_id_waiting_since")
+                        .HasFilter("status = 'New'");
 
                     b.HasIndex("Team", "Owner", "Status")
                         .HasDatabaseName("ix_leads_team_owner_status");
@@ -607,6 +679,115 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_leads_team_status_closed_at");
 
                     b.ToTable("leads", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Leads.LeadList", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("CopyName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_name");
+
+                    b.Property<long>("Dialogue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dialogue");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown");
+
+                    b.Property<long?>("ShownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_at");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithoutWrong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("without_wrong");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_lists_state");
+
+                    b.HasIndex("Team", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_team_hash")
+                        .HasFilter("state in ('Loading', 'Joining', 'Done')");
+
+                    b.ToTable("lists", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Domain.Leads.LeadWords", b =>
@@ -627,6 +808,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<long?>("ChatId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("chat_id");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_id");
 
                     b.Property<string>("FileId")
                         .HasMaxLength(256)
@@ -1026,6 +1211,12 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_unattended_told");
 
+                    b.Property<int>("JoinsWithinDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(30)
+                        .HasColumnName("joins_within_days");
+
                     b.Property<string>("Ladder")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -1217,6 +1408,177 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasFilter("state <> 'Lost' and kind in ('Sales', 'Marketing')");
 
                     b.ToTable("chats", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Webhooks.Webhook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failing_since");
+
+                    b.Property<long?>("LastMissedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_missed_at");
+
+                    b.Property<long?>("LastTakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_taken_at");
+
+                    b.Property<string>("OffBecause")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("off_because");
+
+                    b.Property<long?>("OffSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("off_since");
+
+                    b.Property<string>("OldSecret")
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_secret");
+
+                    b.Property<long?>("OldSecretUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_secret_until");
+
+                    b.Property<long?>("PausedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_until");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<long?>("SecretShownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("secret_shown_at");
+
+                    b.Property<int>("Silences")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silences");
+
+                    b.Property<int>("Team")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team");
+
+                    b.Property<long?>("TestAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("test_at");
+
+                    b.Property<long?>("TestBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("test_by");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks");
+
+                    b.HasIndex("Team")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhooks_team");
+
+                    b.ToTable("webhooks", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffBot.Domain.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Lead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.Property<long>("Webhook")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("webhook");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_webhook_deliveries_done_at");
+
+                    b.HasIndex("Webhook", "DueAt")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_due_at")
+                        .HasFilter("state = 'Pending'");
+
+                    b.HasIndex("Webhook", "Lead", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_lead_number");
+
+                    b.ToTable("webhook_deliveries", (string)null);
                 });
 
             modelBuilder.Entity("HandoffBot.Forgetting.ForgottenMark", b =>
