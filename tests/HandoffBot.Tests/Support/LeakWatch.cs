@@ -24,8 +24,6 @@ internal sealed partial class LeakWatch : ILoggerProvider
             "TEST-token_of-nobody",
             "9123451234",
             "912000000",
-            "9055550101",
-            "9055550102",
             "345-12-34",
             "Petrova",
             "Петрова",

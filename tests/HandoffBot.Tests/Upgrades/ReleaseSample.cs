@@ -18,12 +18,23 @@ internal static class ReleaseSample
     /// <summary>The card of the first lead, as the messenger numbered it.</summary>
     public const int Card = 55;
 
+    private const string Vera = "+79055550101";
+    private const string Oleg = "+79055550102";
+
+    /// <summary>Its contacts may stand in no line either, from here on: the script that puts them in is the test's own.</summary>
+    public static void Guard(LeakWatch watch)
+    {
+        watch.Guard(Vera[1..]);
+        watch.Guard(Oleg[1..]);
+    }
+
     public static async Task FillAsync(TestBot bot)
     {
+        Guard(bot.Watch);
         var team = await bot.TeamAsync(Language.English);
-        await LeadRows.AddAsync(bot, "+79055550101", "Vera Orlova");
+        await LeadRows.AddAsync(bot, Vera, "Vera Orlova");
         await new Talk(bot).SayAsync();
-        await LeadRows.AddAsync(bot, "+79055550102", "Oleg O'Neil");
+        await LeadRows.AddAsync(bot, Oleg, "Oleg O'Neil");
         await bot.CommitAsync(async scope =>
         {
             var now = bot.Clock.GetUtcNow();

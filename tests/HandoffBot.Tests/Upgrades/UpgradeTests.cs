@@ -26,6 +26,7 @@ public sealed class UpgradeTests
         {
             var rows = await File.ReadAllTextAsync(release);
             await using var bot = await TestBot.StartOverAsync(provider, db => ReleasedRows.LoadAsync(db, rows));
+            ReleaseSample.Guard(bot.Watch);
             await AssertWholeAsync(bot, provider);
             await AssertActsAsync(bot);
         }
