@@ -148,9 +148,10 @@ public sealed class MergeLeadsTests
     {
         await using var bot = await TestBot.StartAsync(provider);
         var (talk, one, other) = await TwoAsync(bot);
-        await talk.PressAsync(Ivan, new ButtonPress(LeadVerbs.Take, one.Value));
         await bot.CommitAsync(async scope =>
         {
+            var lead = await scope.Db.Leads.SingleAsync(l => l.Id == one);
+            lead.Claim(new PersonId(Ivan), bot.Clock.GetUtcNow(), Rhythm(scope.Db));
             scope.Db.LeadWords.Add(
                 new LeadWords
                 {

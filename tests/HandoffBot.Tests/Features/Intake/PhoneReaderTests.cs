@@ -21,7 +21,14 @@ public sealed class PhoneReaderTests
     [InlineData("030 123456", "DE", "+4930123456")]
     [InlineData("+375 29 123-45-67", "RU", "+375291234567")]
     public void Phone_in_a_usual_spelling_is_stored_one_way(string text, string country, string expected) =>
-        Assert.Equal(new PhoneReading(expected, null), PhoneReader.Read(text, country));
+        Assert.Equal((expected, null), (PhoneReader.Read(text, country).E164, PhoneReader.Read(text, country).Raw));
+
+    [Theory]
+    [InlineData("8 912 345-12-34 доб. 12", "12")]
+    [InlineData("+44 20 7946 0018 ext 5", "5")]
+    [InlineData("8 912 345-12-34", null)]
+    public void Extension_of_an_office_is_kept_apart(string text, string? extension) =>
+        Assert.Equal(extension, PhoneReader.Read(text, "RU").Extension);
 
     [Theory]
     [InlineData("12345")]
