@@ -119,7 +119,12 @@ public sealed class MergeLeadsTests
     {
         await using var bot = await TestBot.StartAsync(provider);
         var (talk, one, other) = await TwoAsync(bot);
-        await talk.PressAsync(Anna, new ButtonPress(LeadVerbs.Take, other.Value));
+        await bot.CommitAsync(async scope =>
+        {
+            var lead = await scope.Db.Leads.SingleAsync(l => l.Id == other);
+            lead.Claim(new PersonId(Anna), bot.Clock.GetUtcNow(), Rhythm(scope.Db));
+            await scope.Db.SaveChangesAsync();
+        });
 
         await MergeAsync(talk, Olga, other, one);
         var late = await talk.PressAsync(Ivan, new ButtonPress(LeadVerbs.Take, one.Value), -1001);
