@@ -22,6 +22,7 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         "silence",
         "repeats",
         "growth",
+        "list",
         "storm",
         "kills",
         "stops",

@@ -108,7 +108,10 @@ public sealed class A_lead_is_worked_to_a_sale
         s.TimePasses(TimeSpan.FromSeconds(31));
         sheet = await s.Ivan.Opens(sheet, "More…");
 
-        Assert.Equal(["Bad lead", "Give back", "Copy number", "Outcome…", "Back"], ScenarioChat.Buttons(sheet));
+        Assert.Equal(
+            ["Bad lead", "Give back", "Copy number", "Inquiries…", "Outcome…", "Back"],
+            ScenarioChat.Buttons(sheet)
+        );
     }
 
     [Theory]

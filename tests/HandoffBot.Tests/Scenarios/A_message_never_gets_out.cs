@@ -36,6 +36,7 @@ public sealed class A_message_never_gets_out
         s.TimePasses(TimeSpan.FromMinutes(2));
         await s.Sales.ExpectMessage($"{lead}");
         await s.ReadUntilAsync(db => db.Outbox.AnyAsync(o => o.Delivery == "PostCard" && o.State == OutboxState.Sent));
+        await s.ReadUntilAsync(async db => !await db.Outbox.AnyAsync(StuckMessages.AreStuck));
     }
 
     private static Task<int> ArgueAsync(Scenario s, string arguments) =>

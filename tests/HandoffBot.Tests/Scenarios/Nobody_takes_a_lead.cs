@@ -22,7 +22,7 @@ public sealed class Nobody_takes_a_lead
         Assert.True(silent.Silent);
         Assert.DoesNotContain("@", silent.Text, StringComparison.Ordinal);
         Assert.False(loud.Silent);
-        Assert.Equal(["Assign…", "+15 min", "Spam"], ScenarioChat.Buttons(manager));
+        Assert.Equal(["Assign…", "+15 min", "Let it rest…", "Spam"], ScenarioChat.Buttons(manager));
     }
 
     [Fact]

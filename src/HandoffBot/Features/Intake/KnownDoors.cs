@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HandoffBot.Domain.Leads;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,15 @@ internal sealed class KnownDoors(IServiceScopeFactory scopes, TimeProvider clock
     {
         doors[name] = door.Source.Id;
         opened[name] = (door, clock.GetTimestamp());
+    }
+
+    /// <summary>It was changed in this process: nobody is let in as before.</summary>
+    public void Forget(Source source)
+    {
+        foreach (var name in new[] { source.KeyHash, source.OldKeyHash, source.FormKey }.OfType<string>())
+        {
+            opened.TryRemove(name, out _);
+        }
     }
 
     public void Forget(string name)

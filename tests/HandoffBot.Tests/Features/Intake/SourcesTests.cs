@@ -27,7 +27,10 @@ public sealed partial class SourcesTests
         Assert.Equal("Сайт", source.Name);
         var shown = talk.Seen[^2];
         Assert.Contains($"/f/{source.FormKey}", shown.PlainText, StringComparison.Ordinal);
-        Assert.Equal(["Сделать ключ", "Настроить форму"], shown.Keyboard.SelectMany(r => r).Select(b => b.Label));
+        Assert.Equal(
+            ["Сделать ключ", "Настроить форму", "Срочный", "Несрочный"],
+            shown.Keyboard.SelectMany(r => r).Select(b => b.Label)
+        );
         Assert.StartsWith("«Test»: всё готово", talk.Last.PlainText, StringComparison.Ordinal);
     }
 

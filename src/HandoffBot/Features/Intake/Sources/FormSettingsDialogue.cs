@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Intake.Sources;
 
 /// <summary>The admin says which sites may post a source's form, and where visitors go after it.</summary>
-internal sealed class FormSettingsDialogue(HandoffDb db, Callers callers, Replies replies) : IDialogue
+internal sealed class FormSettingsDialogue(HandoffDb db, Callers callers, Replies replies, KnownDoors doors) : IDialogue
 {
     public const string Kind = "form";
     public const string SitesStep = "Sites";
@@ -107,6 +107,7 @@ internal sealed class FormSettingsDialogue(HandoffDb db, Callers callers, Replie
 
     private DialogueTurn Next(Dialogue dialogue, Source source, Incoming update)
     {
+        doors.Forget(source);
         if (dialogue.Step != SitesStep)
         {
             return Show(source, update);

@@ -11,6 +11,7 @@ namespace HandoffBot.Features.Intake.Sources;
 internal sealed partial class ShowSigningSecret(
     HandoffDb db,
     CommitWriter writer,
+    KnownDoors doors,
     TimeProvider clock,
     ILogger<ShowSigningSecret> logger
 ) : IDelivery
@@ -28,6 +29,7 @@ internal sealed partial class ShowSigningSecret(
 
         var secret = PostSignature.MintSecret();
         await writer.CommitAsync((scope, token) => KeepAsync(scope.Db, row, id, secret, token), cancellationToken);
+        doors.Forget(source);
         Log.Minted(logger, id);
         var team = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == source.Team, cancellationToken);
         var words = team.Words();

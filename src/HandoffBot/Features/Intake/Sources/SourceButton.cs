@@ -8,7 +8,13 @@ using HandoffBot.Persistence;
 namespace HandoffBot.Features.Intake.Sources;
 
 /// <summary>The admin looks at a source, makes one, or makes a key for it.</summary>
-internal sealed class SourceButton(HandoffDb db, Callers callers, DialogueEngine engine, Replies replies) : IButton
+internal sealed class SourceButton(
+    HandoffDb db,
+    Callers callers,
+    DialogueEngine engine,
+    Replies replies,
+    KnownDoors doors
+) : IButton
 {
     public const string Verb = "source";
 
@@ -76,6 +82,7 @@ internal sealed class SourceButton(HandoffDb db, Callers callers, DialogueEngine
                 break;
             case Choice.OnlySigned or Choice.UnsignedToo when source is not null:
                 source.Demand((Choice)press.Choice is Choice.OnlySigned);
+                doors.Forget(source);
                 replies.Answer(pressed, nameof(ShowSource), new ShowSource.Arguments(source.Id));
                 break;
             case Choice.Urgent or Choice.Usual or Choice.CanWait when source is not null:
@@ -85,6 +92,7 @@ internal sealed class SourceButton(HandoffDb db, Callers callers, DialogueEngine
                     Choice.CanWait => LeadPriority.Low,
                     _ => LeadPriority.Normal,
                 };
+                doors.Forget(source);
                 replies.Answer(pressed, nameof(ShowSource), new ShowSource.Arguments(source.Id));
                 break;
             default:
