@@ -1,5 +1,6 @@
 using HandoffBot.Domain.Team;
 using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Tests.Scenarios;
 
@@ -21,6 +22,7 @@ public sealed class A_rush_becomes_a_queue
         var first = await s.Ivan.ExpectMessage("L-1 ");
         await s.Anna.Press(queue, "Take next");
         var second = await s.Anna.ExpectMessage("L-2 ");
+        await s.PassUntilAsync(db => db.Rushes.AnyAsync(r => r.Shown == Leads - 2));
         await Past(s, TimeSpan.FromSeconds(10));
         await s.Sales.ExpectTurned(queue, "28 leads are waiting", "2 in work");
 
