@@ -19,10 +19,7 @@ public sealed partial class SigningSettingsTests
 
         await talk.CommandAsync("source");
         await talk.PressAsync("Site");
-        Assert.Equal(
-            ["Новый ключ", "Настроить форму", "Подпись лидов", "Срочный", "Несрочный"],
-            talk.Buttons
-        );
+        Assert.Equal(["Новый ключ", "Настроить форму", "Подпись лидов", "Срочный", "Несрочный"], talk.Buttons);
         await talk.PressAsync("Подпись лидов");
         var secret = Secret().Match(talk.Last.PlainText).Value;
         await talk.CommandAsync("source");
