@@ -39,7 +39,7 @@ internal sealed class FaultEndpoints(TelegramWorld world)
 /// <param name="Kind">As <see cref="FaultKind"/> names it.</param>
 /// <param name="Times">How many calls; null: until it is taken away.</param>
 /// <param name="Share">Of the calls it could hit, at random; null: all.</param>
-/// <param name="Method">Null: every one but getUpdates.</param>
+/// <param name="Method">Null: every one but getUpdates and setMyCommands.</param>
 /// <param name="RetryAfter">Seconds.</param>
 internal sealed record FaultOrder(string Kind, int? Times, double? Share, string? Method, int? RetryAfter);
 

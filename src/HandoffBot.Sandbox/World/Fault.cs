@@ -4,10 +4,12 @@ namespace HandoffBot.Sandbox.World;
 
 /// <summary>
 /// A disturbance ordered for the next calls. Without a method it spares getUpdates, which would otherwise always be the
-/// one to be hit.
+/// one to be hit, and setMyCommands, with which a bot that starts is busy and nobody sees it.
 /// </summary>
 internal sealed record Fault(FaultKind Kind)
 {
+    private static readonly string[] Spared = ["getUpdates", "setMyCommands"];
+
     /// <summary>How many calls are still to be hit.</summary>
     public int Times { get; init; } = 1;
 
@@ -28,7 +30,7 @@ internal sealed record Fault(FaultKind Kind)
         (ChatId is null || ChatId == chatId)
         && (
             Method is null
-                ? !method.Equals("getUpdates", StringComparison.OrdinalIgnoreCase)
+                ? !Spared.Contains(method, StringComparer.OrdinalIgnoreCase)
                 : method.Equals(Method, StringComparison.OrdinalIgnoreCase)
         );
 }

@@ -8,6 +8,15 @@ namespace HandoffBot.Persistence;
 /// <summary>The rows on a PostgreSQL server.</summary>
 internal sealed class PostgresHandoffDb(DbContextOptions<PostgresHandoffDb> options) : HandoffDb(options)
 {
+    /// <summary>The rows of a server that is not the bot's own.</summary>
+    public static PostgresHandoffDb Over(string connectionString) =>
+        new(
+            new DbContextOptionsBuilder<PostgresHandoffDb>()
+                .UseNpgsql(connectionString)
+                .UseSnakeCaseNamingConvention()
+                .Options
+        );
+
     public override IQueryable<long> WaitingChats =>
         Database.SqlQuery<long>(
             $"""
@@ -51,12 +60,6 @@ internal sealed class PostgresHandoffDb(DbContextOptions<PostgresHandoffDb> opti
 
     internal sealed class Factory : IDesignTimeDbContextFactory<PostgresHandoffDb>
     {
-        public PostgresHandoffDb CreateDbContext(string[] args) =>
-            new(
-                new DbContextOptionsBuilder<PostgresHandoffDb>()
-                    .UseNpgsql("Host=design")
-                    .UseSnakeCaseNamingConvention()
-                    .Options
-            );
+        public PostgresHandoffDb CreateDbContext(string[] args) => Over("Host=design");
     }
 }

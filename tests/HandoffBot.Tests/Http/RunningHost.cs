@@ -27,7 +27,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public static async Task<RunningHost> StartAsync(Action<IServiceCollection> replace, params string[] settings)
     {
-        var database = await TestDatabase.CreateAsync(StorageProvider.Sqlite);
+        var database = await TestDatabase.CreateMigratedAsync(StorageProvider.Sqlite);
         var app = HandoffBotHost.Build(
             [
                 "--Urls=http://127.0.0.1:0",

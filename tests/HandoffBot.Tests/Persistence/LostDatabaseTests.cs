@@ -48,7 +48,7 @@ public sealed class LostDatabaseTests
 
     private static async Task<FileStage> StageAsync()
     {
-        var database = await TestDatabase.CreateAsync(StorageProvider.Sqlite);
+        var database = await TestDatabase.CreateMigratedAsync(StorageProvider.Sqlite);
         return new FileStage(
             database,
             await Stage.StartAsync(

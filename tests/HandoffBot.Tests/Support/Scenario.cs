@@ -97,7 +97,7 @@ internal sealed partial class Scenario : IAsyncDisposable
         var world = new TelegramWorld { AllowsPlainWebhooks = true };
         world.Clock.MoveTo(Start);
         world.AddBot(Token, "HandoffBot", "handoff_test_bot");
-        var database = await TestDatabase.CreateAsync(provider);
+        var database = await TestDatabase.CreateMigratedAsync(provider);
         var telegram = await BotApiServer.StartAsync(world, 0, CancellationToken.None);
         var watch = new LeakWatch();
         var bot = HandoffBotHost.Build(

@@ -54,7 +54,7 @@ internal sealed class TestBot : IAsyncDisposable
         params string[] settings
     )
     {
-        var bot = await BuildAsync(provider, replace, settings);
+        var bot = Build(await TestDatabase.CreateMigratedAsync(provider), replace, settings);
         await bot.BeginAsync();
         return bot;
     }
@@ -62,7 +62,7 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>Starts over a database that is not empty: what is done to it comes before the bot sees it.</summary>
     public static async Task<TestBot> StartOverAsync(StorageProvider provider, Func<HandoffDb, Task> before)
     {
-        var bot = await BuildAsync(provider, null, []);
+        var bot = Build(await TestDatabase.CreateAsync(provider), null, []);
         await bot.ReadAsync(async db =>
         {
             await before(db);
@@ -72,13 +72,8 @@ internal sealed class TestBot : IAsyncDisposable
         return bot;
     }
 
-    private static async Task<TestBot> BuildAsync(
-        StorageProvider provider,
-        Action<IServiceCollection>? replace,
-        string[] settings
-    )
+    private static TestBot Build(TestDatabase database, Action<IServiceCollection>? replace, string[] settings)
     {
-        var database = await TestDatabase.CreateAsync(provider);
         var watch = new LeakWatch();
         TestBot? bot = null;
         var app = HandoffBotHost.Build(
@@ -88,7 +83,7 @@ internal sealed class TestBot : IAsyncDisposable
                 builder.Configuration.AddInMemoryCollection(
                     new Dictionary<string, string?>
                     {
-                        ["Storage:Provider"] = provider.ToString(),
+                        ["Storage:Provider"] = database.Provider.ToString(),
                         ["ConnectionStrings:Handoff"] = database.ConnectionString,
                         ["Backup:Folder"] = "",
                         ["Telegram:Token"] = "424242:TEST-token_of-nobody",

@@ -1,13 +1,20 @@
 using HandoffBot.Persistence;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace HandoffBot.Tests.Support;
 
-/// <summary>An empty database of one test's own, gone with it.</summary>
+/// <summary>A database of one test's own, gone with it.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
     private const string ServerVariable = "HANDOFF_TEST_POSTGRES";
+
+    private static readonly Lazy<Task<TestDatabase>> MigratedOnServer = new(() =>
+        MigrateAsync(StorageProvider.Postgres)
+    );
+
+    private static readonly Lazy<Task<TestDatabase>> MigratedFile = new(() => MigrateAsync(StorageProvider.Sqlite));
 
     private readonly string name = $"t{Guid.NewGuid():N}";
     private readonly string? file;
@@ -59,18 +66,38 @@ internal sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>With today's tables, all of them empty: a copy of one that was migrated, which is many times as fast as migrating.</summary>
+    public static async Task<TestDatabase> CreateMigratedAsync(StorageProvider provider)
     {
-        if (file is null)
+        var like = await (provider is StorageProvider.Postgres ? MigratedOnServer : MigratedFile).Value;
+        var database = new TestDatabase(provider);
+        if (database.file is null)
         {
-            await using var pooled = new NpgsqlConnection(ConnectionString);
-            NpgsqlConnection.ClearPool(pooled);
-            await OnServerAsync($"drop database {name} with (force)");
+            await OnServerAsync($"create database {database.name} template {like.name}");
         }
         else
         {
-            await using var pooled = new SqliteConnection(ConnectionString);
-            SqliteConnection.ClearPool(pooled);
+            File.Copy(like.file!, database.file);
+        }
+
+        return database;
+    }
+
+    /// <summary>What the others were copied from goes with the tests.</summary>
+    public static async Task ForgetMigratedAsync()
+    {
+        foreach (var migrated in new[] { MigratedOnServer, MigratedFile }.Where(m => m.IsValueCreated))
+        {
+            await (await migrated.Value).DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        LetGo();
+        if (file is null)
+        {
+            await OnServerAsync($"drop database {name} with (force)");
         }
 
         foreach (var part in Files)
@@ -80,6 +107,37 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     private string Beside(string ending) => Path.Combine(Path.GetTempPath(), $"{name}.db{ending}");
+
+    private static async Task<TestDatabase> MigrateAsync(StorageProvider provider)
+    {
+        var database = await CreateAsync(provider);
+        await using (
+            HandoffDb db = database.file is null
+                ? PostgresHandoffDb.Over(database.ConnectionString)
+                : SqliteHandoffDb.Over(database.ConnectionString)
+        )
+        {
+            await db.Database.MigrateAsync();
+        }
+
+        // A server copies only what nobody is connected to, and what SQLite keeps beside the file comes into it at the last one's leaving.
+        database.LetGo();
+        return database;
+    }
+
+    private void LetGo()
+    {
+        if (file is null)
+        {
+            using var pooled = new NpgsqlConnection(ConnectionString);
+            NpgsqlConnection.ClearPool(pooled);
+        }
+        else
+        {
+            using var pooled = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(pooled);
+        }
+    }
 
     private static async Task OnServerAsync(string sql)
     {
