@@ -18,25 +18,25 @@ public sealed class OutboxDispatcherTests
     {
         await using var bot = await TestBot.StartAsync(provider);
         await bot.TeamAsync();
-        var second = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var third = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new Sayings(bot);
         said.Answer = _ =>
         {
-            if (said.Calls.Count == 2)
+            if (said.Calls.Count == 3)
             {
-                second.TrySetResult();
+                third.TrySetResult();
             }
 
             return null;
         };
-        await said.SayAsync(Ivan, "one", "two");
+        await said.SayAsync(Ivan, "one", "two", "three");
         using var dispatcher = ActivatorUtilities.CreateInstance<OutboxDispatcher>(bot.Services);
 
         await dispatcher.StartAsync(CancellationToken.None);
-        await second.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await third.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await dispatcher.StopAsync(CancellationToken.None);
 
-        Assert.Equal(["one", "two"], said.To(Ivan));
+        Assert.Equal(["one", "two", "three"], said.To(Ivan));
     }
 
     /// <summary>Another process takes the lead over while this one looks what is due.</summary>
