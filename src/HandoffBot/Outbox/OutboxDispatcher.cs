@@ -32,7 +32,22 @@ internal sealed partial class OutboxDispatcher(
     private readonly Seldom unsent = new(clock);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        leader.WhileHeldAsync(DispatchAsync, stoppingToken);
+        leader.WhileHeldAsync(LeadAsync, stoppingToken);
+
+    /// <summary>The term may end in the middle of a look as well.</summary>
+    private async Task LeadAsync(CancellationToken term)
+    {
+        try
+        {
+            await DispatchAsync(term);
+        }
+        finally
+        {
+            await Task.WhenAll(sending.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            sending.Clear();
+            pulse.Rest(Loop);
+        }
+    }
 
     private async Task DispatchAsync(CancellationToken term)
     {
@@ -63,10 +78,6 @@ internal sealed partial class OutboxDispatcher(
             await RestAsync(Stopwatch.GetElapsedTime(began), term);
             await bell.WaitAsync(wait > Shortest ? wait : Shortest, term);
         }
-
-        await Task.WhenAll(sending.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        sending.Clear();
-        pulse.Rest(Loop);
     }
 
     /// <summary>On the machine's own time: it is that which looking takes.</summary>

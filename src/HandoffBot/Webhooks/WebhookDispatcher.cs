@@ -25,7 +25,22 @@ internal sealed partial class WebhookDispatcher(
     private readonly Seldom failed = new(clock);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        leader.WhileHeldAsync(DispatchAsync, stoppingToken);
+        leader.WhileHeldAsync(LeadAsync, stoppingToken);
+
+    /// <summary>The term may end in the middle of a look as well.</summary>
+    private async Task LeadAsync(CancellationToken term)
+    {
+        try
+        {
+            await DispatchAsync(term);
+        }
+        finally
+        {
+            await Task.WhenAll(sending.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            sending.Clear();
+            pulse.Rest(Loop);
+        }
+    }
 
     private async Task DispatchAsync(CancellationToken term)
     {
@@ -43,10 +58,6 @@ internal sealed partial class WebhookDispatcher(
 
             await done.WaitAsync(Idle, term);
         }
-
-        await Task.WhenAll(sending.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        sending.Clear();
-        pulse.Rest(Loop);
     }
 
     private async Task StartWhatIsDueAsync(CancellationToken term)

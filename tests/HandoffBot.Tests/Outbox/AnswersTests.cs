@@ -195,6 +195,26 @@ public sealed class AnswersTests
         Assert.False(await bot.ReadAsync(db => db.Chats.AnyAsync(c => c.ChatId == -100777 && c.MovedTo != null)));
     }
 
+    [Fact]
+    public void What_is_said_follows_a_group_that_moved_and_what_is_done_to_an_old_message_does_not()
+    {
+        var (said, done) = (Leased(), Leased());
+
+        GroupMove.Redirect(said, -100777, new Speech.Say(ChatMessage.Of("card"), MessageRole.Other, 0), TestBot.Monday);
+        GroupMove.Redirect(done, -100777, new Speech.TakeButtons(new MessageRef(Sales, 3)), TestBot.Monday);
+
+        Assert.Equal((OutboxState.Pending, -100777), (said.State, said.ChatId));
+        Assert.Equal((OutboxState.Sent, Sales), (done.State, done.ChatId));
+
+        static OutboxMessage Leased()
+        {
+            var intent = new Intent("Say", new ChatAddress(Sales), "test:1", OutboxPriority.Card);
+            var row = OutboxMessage.Of(intent, TestBot.Monday);
+            row.Lease(TestBot.Monday);
+            return row;
+        }
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task A_message_on_its_way_while_the_group_moved_stands_where_it_was_sent(StorageProvider provider)
     {

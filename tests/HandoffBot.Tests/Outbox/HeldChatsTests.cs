@@ -5,6 +5,7 @@ using HandoffBot.Persistence;
 using HandoffBot.Tests.Features.Team;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HandoffBot.Tests.Outbox;
 
@@ -117,6 +118,33 @@ public sealed class HeldChatsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_somebody_who_blocked_the_bot_must_not_miss_goes_to_the_sales_chat_instead(
+        StorageProvider provider
+    )
+    {
+        await using var bot = await TestBot.StartAsync(
+            provider,
+            services => services.AddKeyedScoped<IDelivery, Urgent>(nameof(Urgent))
+        );
+        await bot.TeamAsync();
+        var said = new Sayings(bot)
+        {
+            Answer = chat => chat == 11 ? new SendOutcome.Held(HeldReason.Unreachable, "blocked by the user") : null,
+        };
+        await bot.CommitAsync(scope =>
+        {
+            var intent = new Intent(nameof(Urgent), ChatAddress.Private(11), "test:1", OutboxPriority.Private);
+            scope.Db.Say(intent, bot.Clock.GetUtcNow());
+            return scope.Db.SaveChangesAsync();
+        });
+
+        await bot.DispatchDueAsync();
+
+        Assert.Equal([11, Sales], said.Calls.Select(c => c.Chat));
+        Assert.Equal(OutboxState.Sent, (await said.RowsAsync()).Single().State);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Whatever_is_written_there_brings_a_held_chat_back(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);
@@ -210,4 +238,12 @@ public sealed class HeldChatsTests
 
     private static SendOutcome.Held? Kicked(long chat) =>
         chat == Sales ? new SendOutcome.Held(HeldReason.NotAMember, "bot was kicked") : null;
+
+    private sealed class Urgent : IDelivery
+    {
+        public WhenUnreachable WhenUnreachable => WhenUnreachable.TellSalesChat;
+
+        public Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken) =>
+            Task.FromResult<Speech>(new Speech.Say(ChatMessage.Of("now"), MessageRole.Other, 0));
+    }
 }

@@ -1,6 +1,8 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
+using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using HandoffBot.Domain.Webhooks;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
@@ -38,6 +40,37 @@ public sealed class PruneRowsTests
         var rows = await bot.ReadAsync(db => db.Outbox.OrderBy(o => o.Seq).Select(o => o.Delivery).ToListAsync());
         Assert.Equal(["young", "waits"], rows);
         Assert.Equal(2, (await bot.ReadAsync(db => db.Dialogues.SingleAsync())).ChatId);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_went_out_to_a_webhook_is_kept_for_a_week(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.CommitAsync(scope =>
+        {
+            scope.Db.WebhookDeliveries.AddRange(WentOut(8), WentOut(6), WentOut(null));
+            return scope.Db.SaveChangesAsync();
+        });
+
+        await using var scope = bot.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PruneRows>().SweepAsync(CancellationToken.None);
+
+        Assert.Equal(
+            [Monday.AddDays(-6), null],
+            await bot.ReadAsync(db => db.WebhookDeliveries.OrderBy(d => d.Seq).Select(d => d.DoneAt).ToListAsync())
+        );
+    }
+
+    private static WebhookDelivery WentOut(int? daysAgo)
+    {
+        var lead = new LeadId(daysAgo ?? 0);
+        var delivery = WebhookDelivery.Of(1, new LeadReceived(Monday.AddDays(-9)) { Lead = lead, Number = 1 });
+        if (daysAgo is { } days)
+        {
+            delivery.Took(WebhookAnswer.Of(200), Monday.AddDays(-days));
+        }
+
+        return delivery;
     }
 
     private static SeenUpdate Seen(long id, int hoursAgo, UpdateState state = UpdateState.Done) =>

@@ -1,4 +1,6 @@
+using HandoffBot.Chat;
 using HandoffBot.Outbox;
+using HandoffBot.Tests.Support;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -110,6 +112,20 @@ public sealed class SendLimitsTests
     }
 
     [Fact]
+    public void Of_two_messages_side_by_side_a_group_whose_minute_is_used_up_lets_one_in_and_a_person_both()
+    {
+        var limits = Limits(new() { PerGroupPerMinute = 1 });
+        limits.Enter(Row(Group));
+        limits.Enter(Row(Person));
+        clock.Advance(TimeSpan.FromSeconds(10));
+
+        var (group, person) = (limits.Enter(Row(Group)), limits.Enter(Row(Person)));
+
+        Assert.InRange(group.TotalSeconds, 50, 50.5);
+        Assert.Equal(TimeSpan.Zero, person);
+    }
+
+    [Fact]
     public void A_pause_holds_one_chat_and_a_shorter_one_does_not_end_it()
     {
         var limits = Limits();
@@ -170,6 +186,19 @@ public sealed class SendLimitsTests
     }
 
     [Fact]
+    public void A_message_on_its_way_for_longer_than_a_minute_counts_from_its_arrival()
+    {
+        var limits = Limits(new() { PerGroupPerMinute = 1 });
+        limits.Record(Group);
+        clock.Advance(TimeSpan.FromSeconds(90));
+        limits.Record(Person);
+
+        limits.Arrived(Group);
+
+        Assert.InRange(limits.WaitFor(Group, SendKind.Turn, isGroup: true).TotalSeconds, 60, 60.5);
+    }
+
+    [Fact]
     public void Limits_out_of_range_are_named()
     {
         var wrong = new SendLimitsOptions { PerGroupPerMinute = -1, ChatBurst = 0 };
@@ -181,6 +210,9 @@ public sealed class SendLimitsTests
     }
 
     private SendLimits Limits(SendLimitsOptions? options = null) => new(Options.Create(options ?? new()), clock);
+
+    private static OutboxMessage Row(long chat) =>
+        OutboxMessage.Of(new Intent("Say", new ChatAddress(chat), "test:1", OutboxPriority.Turn), TestBot.Monday);
 
     private static List<double> SendAtOnce(SendLimits limits, long chat, int count)
     {

@@ -59,6 +59,16 @@ public sealed class HeatGridTests
     }
 
     [Fact]
+    public void The_first_of_the_ten_hours_counts_as_much_as_the_others()
+    {
+        int[] hours = [9, 9, 9, .. Enumerable.Range(10, 9), 19, 19];
+
+        var grid = Of([.. hours.Select(hour => Facts.Lead(9, hour))]);
+
+        Assert.Equal(Enumerable.Range(9, 10), grid.Hours);
+    }
+
+    [Fact]
     public void The_worst_hours_are_the_shortest_stretch_with_the_most_late_claims()
     {
         var late = LateHours.By(
@@ -84,6 +94,10 @@ public sealed class HeatGridTests
 
         Assert.Equal(new LateHours(9, 10, 1), LateHours.Worst(late));
     }
+
+    [Fact]
+    public void The_last_hour_of_a_day_can_be_the_worst() =>
+        Assert.Equal(new LateHours(23, 24, 2), LateHours.Worst([new LateHours(23, 24, 2), new LateHours(9, 10, 1)]));
 
     private static TimeSpan Minutes(double minutes) => TimeSpan.FromMinutes(minutes);
 

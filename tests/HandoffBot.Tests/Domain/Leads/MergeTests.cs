@@ -92,6 +92,8 @@ public sealed class MergeTests
         Assert.Null(lead.Contact.Name);
         Assert.Null(lead.Contact.Email);
         Assert.Equal(1, lead.Inquiries);
+        var told = Assert.IsType<InquiryTakenOut>(lead.TakeHappened()[^1]);
+        Assert.Equal((new LeadId(2), Olga.Person), (told.NewLead, told.By));
     }
 
     internal static Lead Of(int id, int team = 1, bool isTest = false, string? name = "Anna")

@@ -23,6 +23,7 @@ public sealed class PersonNameTests
     [InlineData("Bob Carter", "Robert Carter", nameof(NameAgreement.Same))]
     [InlineData("Екатерна", "Екатерина", nameof(NameAgreement.Alike))]
     [InlineData("ООО «Ромашка»", "ромашка", nameof(NameAgreement.Alike))]
+    [InlineData("А.", "Анна", nameof(NameAgreement.Alike))]
     [InlineData("Клиент", "Анна", nameof(NameAgreement.Unknown))]
     [InlineData("anna@mail.ru", "Пётр", nameof(NameAgreement.Unknown))]
     [InlineData(null, "Пётр", nameof(NameAgreement.Unknown))]

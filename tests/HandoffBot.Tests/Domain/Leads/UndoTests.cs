@@ -101,6 +101,17 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void Who_left_takes_nothing_back_of_what_they_had()
+    {
+        var stage = Of(LeadStatus.Claimed);
+        stage.Lead.Reach(Ivan, stage.Now, Rhythm);
+        stage.Lead.Orphan(stage.Now, Rhythm);
+
+        Assert.Equal(Overtaken, stage.Lead.Undo(Ivan.Person, stage.Now, Rhythm));
+        Assert.Equal((LeadStatus.New, null), (stage.Lead.Status, stage.Lead.Owner));
+    }
+
+    [Fact]
     public void A_note_of_somebody_else_overtakes_nobody()
     {
         var stage = Of(LeadStatus.Claimed);

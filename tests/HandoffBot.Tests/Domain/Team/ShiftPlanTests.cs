@@ -27,6 +27,10 @@ public sealed class ShiftPlanTests
     public void A_plan_is_read_as_people_type_it(string text, string days) =>
         Assert.Equal(days, Shown(ShiftPlanReader.Read(text)));
 
+    [Fact]
+    public void Empty_space_around_a_plan_does_not_make_it_too_long() =>
+        Assert.Equal("1 09-18", Shown(ShiftPlanReader.Read($"\n mon 9-18{new string(' ', 300)}")));
+
     [Theory]
     [InlineData("12.12-19.12", "2026-12-12 00:00", "2026-12-20 00:00")]
     [InlineData("12-19 декабря", "2026-12-12 00:00", "2026-12-20 00:00")]

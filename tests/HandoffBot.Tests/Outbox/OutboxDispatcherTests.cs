@@ -1,0 +1,62 @@
+using HandoffBot.Observability;
+using HandoffBot.Outbox;
+using HandoffBot.Persistence;
+using HandoffBot.Tests.Leadership;
+using HandoffBot.Tests.Support;
+using HandoffBot.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HandoffBot.Tests.Outbox;
+
+public sealed class OutboxDispatcherTests
+{
+    private const long Ivan = 11;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task The_next_for_a_chat_goes_as_soon_as_the_one_before_it_is_said(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var third = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var said = new Sayings(bot);
+        said.Answer = _ =>
+        {
+            if (said.Calls.Count == 3)
+            {
+                third.TrySetResult();
+            }
+
+            return null;
+        };
+        await said.SayAsync(Ivan, "one", "two", "three");
+        using var dispatcher = ActivatorUtilities.CreateInstance<OutboxDispatcher>(bot.Services);
+
+        await dispatcher.StartAsync(CancellationToken.None);
+        await third.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await dispatcher.StopAsync(CancellationToken.None);
+
+        Assert.Equal(["one", "two", "three"], said.To(Ivan));
+    }
+
+    /// <summary>Another process takes the lead over while this one looks what is due.</summary>
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Loops_that_stop_with_the_lead_are_not_missed(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        using var outboxLead = new LostAtTheLook();
+        using var webhooksLead = new LostAtTheLook();
+        using var outbox = ActivatorUtilities.CreateInstance<OutboxDispatcher>(bot.Services, outboxLead);
+        using var webhooks = ActivatorUtilities.CreateInstance<WebhookDispatcher>(bot.Services, webhooksLead);
+
+        await outbox.StartAsync(CancellationToken.None);
+        await webhooks.StartAsync(CancellationToken.None);
+        await outboxLead.FollowsAsync();
+        await webhooksLead.FollowsAsync();
+        var beating = bot.Services.GetRequiredService<Pulse>().Ages();
+        await outbox.StopAsync(CancellationToken.None);
+        await webhooks.StopAsync(CancellationToken.None);
+
+        Assert.Empty(beating);
+    }
+}
