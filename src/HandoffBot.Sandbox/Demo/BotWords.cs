@@ -8,6 +8,14 @@ internal sealed class BotWords(Language language)
 {
     public string Take => Texts.Get("Handoff.Take", language);
 
+    public string TakeNext => Texts.Get("Handoff.TakeNext", language);
+
+    public string Contact => Texts.Get("Handoff.Contact", language);
+
+    public string Outcome => Texts.Get("Handoff.Result", language);
+
+    public string Holidays => $"{Texts.Get("Team.SetHolidays", language)}…";
+
     public string Bad => Texts.Get("Handoff.Bad", language);
 
     public string NotOurArea => Texts.Get("Handoff.RejectNotOurArea", language);

@@ -1,6 +1,6 @@
 namespace HandoffBot.Sandbox.Demo;
 
-/// <summary>60 leads within five seconds; two reps take some of them meanwhile.</summary>
+/// <summary>60 leads within five seconds: the chat turns to one message with a queue, and two reps take from it.</summary>
 internal static class RushStory
 {
     private const int Leads = 60;
@@ -17,8 +17,12 @@ internal static class RushStory
         for (var n = 0; n < Takes; n++)
         {
             var rep = n % 2 == 0 ? stage.Cast.Ivan : stage.Cast.Anna;
-            await stage.Hands.PressAsync(rep, stage.Cast.SalesChat, stage.Cast.Says.Take);
+            var button = IsQueue(stage) ? stage.Cast.Says.TakeNext : stage.Cast.Says.Take;
+            await stage.Hands.PressAsync(rep, stage.Cast.SalesChat, button);
             await Stage.PauseAsync(1.5, cancellationToken);
         }
     }
+
+    private static bool IsQueue(Stage stage) =>
+        stage.Hands.Find(stage.Cast.SalesChat, stage.Cast.Says.TakeNext) is not null;
 }

@@ -1,4 +1,7 @@
+using HandoffBot.Domain.Team;
+using HandoffBot.Persistence;
 using HandoffBot.Sandbox.World;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Sandbox.Demo;
 
@@ -27,6 +30,25 @@ internal sealed class Stage(Session session)
         {
             throw new HttpRequestException("There is no form to send this through.");
         }
+    }
+
+    /// <summary>When the clocks of the company next show this time.</summary>
+    public DateTimeOffset Coming(TimeSpan time)
+    {
+        var local = WallClock.Local(World.Clock.GetUtcNow(), Cast.Zone);
+        var today = local.Date + time;
+        return WallClock.At(today > local ? today : today.AddDays(1), Cast.Zone);
+    }
+
+    /// <summary>A minute after the team opens next, holidays left out; where there is no team yet, after nine.</summary>
+    public async Task<DateTimeOffset> OpeningAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = session.Services!.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HandoffDb>();
+        var team = await db.Teams.AsNoTracking().OrderBy(t => t.Id).FirstOrDefaultAsync(cancellationToken);
+        var hours = team?.Rhythm.Hours ?? WorkingHours.Default(Cast.Zone);
+        var now = World.Clock.GetUtcNow();
+        return hours.Openings(now).First(o => o.From > now).From.AddMinutes(1);
     }
 
     /// <summary>Lets the watcher look; in real time, for the sandbox's clock may jump.</summary>

@@ -8,6 +8,10 @@ internal sealed record Story(string Key, Func<Stage, CancellationToken, Task> Pl
     [
         new("Rush", RushStory.PlayAsync),
         new("Nobody", NobodyStory.PlayAsync),
+        new("Night", NightStory.PlayAsync),
+        new("Holiday", HolidayStory.PlayAsync),
+        new("NoStart", NoStartStory.PlayAsync),
+        new("Leaving", LeavingStory.PlayAsync),
         new("Bad", BadLeadsStory.PlayAsync),
         new("Monday", MondayStory.PlayAsync),
         new("Cut", CutStory.PlayAsync),

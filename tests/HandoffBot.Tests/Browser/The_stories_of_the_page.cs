@@ -22,6 +22,22 @@ public sealed class The_stories_of_the_page(Chromium chromium) : IClassFixture<C
         await PageOfPhones.Expect(page.Story("Monday 9:00")).ToBeDisabledAsync();
     }
 
+    [Theory]
+    [InlineData("Rush", "sales", "leads are waiting")]
+    [InlineData("A night", "rep2", "waiting")]
+    [InlineData("A holiday", "sales", "Take by tomorrow 09:05")]
+    [InlineData("A rep who never pressed Start", "sales", "Taken by Peter")]
+    [InlineData("A rep leaves", "manager", "back in the queue")]
+    public async Task Is_told_to_the_one_it_is_for(string story, string phone, string says)
+    {
+        await using var sandbox = await StartAsync();
+        var page = new PageOfPhones(await chromium.OpenAsync(sandbox.PageUrl, 1440, 900));
+
+        await page.Story(story).ClickAsync();
+
+        await PageOfPhones.Expect(page.Message(phone, says)).ToBeVisibleAsync(new() { Timeout = 40_000 });
+    }
+
     [Fact]
     public async Task Goes_to_Monday_morning()
     {
