@@ -48,6 +48,27 @@ public sealed class Somebody_goes_off_shift
     }
 
     [Fact]
+    public async Task How_fast_each_claims_is_for_the_manager_and_for_oneself()
+    {
+        await using var s = await Scenario.StartAsync();
+        await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage("🔥");
+        s.TimePasses(TimeSpan.FromMinutes(2));
+        await s.Ivan.Press(card, "Take");
+        await s.Ivan.ExpectMessage("+79123451234");
+
+        s.Olga.Says("/team");
+        s.Ivan.Says("/team");
+        s.Anna.Says("/team");
+
+        const string Ivans = "Ivan · on shift · 1 lead · 100% of the claims in 30 days, median 2 min";
+        Assert.Contains(Ivans, (await s.Olga.ExpectMessage("3 of 5 on shift")).Text, StringComparison.Ordinal);
+        Assert.Contains(Ivans, (await s.Ivan.ExpectMessage("3 of 5 on shift")).Text, StringComparison.Ordinal);
+        var annas = await s.Anna.ExpectMessage("3 of 5 on shift");
+        Assert.Contains("Ivan · on shift · 1 lead\n", annas.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task By_one_press_and_the_message_shows_it()
     {
         await using var s = await Scenario.StartAsync();

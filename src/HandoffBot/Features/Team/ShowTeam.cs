@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Domain.Digests;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
@@ -8,16 +9,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Team;
 
-/// <summary>Who is who, at work or not, with how many open leads, and what keeps the bot from reaching whom.</summary>
-internal sealed class ShowTeam(HandoffDb db, TimeProvider clock) : IDelivery
+/// <summary>
+/// Who is who, at work or not, with how many open leads, and what keeps the bot from reaching whom; each rep's part of the
+/// claims for the manager, and for oneself.
+/// </summary>
+internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, TimeProvider clock) : IDelivery
 {
     /// <summary>With a title and a line of help: eight lines.</summary>
     private const int Shown = 6;
 
     private static readonly TimeSpan Quiet = TimeSpan.FromDays(7);
 
+    /// <summary>A week of a small team is too little to compare people by.</summary>
+    private static readonly TimeSpan Compared = TimeSpan.FromDays(30);
+
+    /// <param name="Reader">Who asked; of other people's claims only a manager reads.</param>
     /// <param name="Skip">How many stand on the pages before.</param>
-    internal sealed record Arguments(int Team, int Skip = 0);
+    internal sealed record Arguments(int Team, long Reader, int Skip = 0);
 
     public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
     {
@@ -26,11 +34,16 @@ internal sealed class ShowTeam(HandoffDb db, TimeProvider clock) : IDelivery
         var team = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken);
         var mates = await MatesAsync(id, cancellationToken);
         var (words, now, hours) = (team.Words(), clock.GetUtcNow(), team.Rhythm.Hours);
+        var reader = new PersonId(given.Reader);
+        var readsAll = mates.Exists(m => m.Person.Id == reader && (m.Member.Roles & (Roles.Manager | Roles.Admin)) != 0);
+        var made = await claims.SinceAsync(team, now - Compared, cancellationToken);
+        RepClaims? ClaimsOf(TeamMate mate) =>
+            readsAll || mate.Person.Id == reader ? made.GetValueOrDefault(mate.Person.Id) : null;
         var skip = given.Skip < mates.Count ? given.Skip : 0;
         var page = mates.Skip(skip).Take(Shown).ToList();
         var on = mates.Count(m => m.Member.MaySell && m.Member.ShiftAt(now, hours).IsOn);
         var lines = new List<Line?> { Line.Bold(words.Say("Team.Mates", team.Name, on, mates.Count)) };
-        lines.AddRange(page.Select(m => (Line?)LineOf(m, hours, words, now)));
+        lines.AddRange(page.Select(m => (Line?)LineOf(m, ClaimsOf(m), hours, words, now)));
         lines.Add(page.Exists(m => !m.Person.IsReachable) ? words["Team.MatesStart"] : null);
         var rest = mates.Count - skip - page.Count;
         Button[][] next =
@@ -71,7 +84,7 @@ internal sealed class ShowTeam(HandoffDb db, TimeProvider clock) : IDelivery
         ];
     }
 
-    private static string LineOf(TeamMate mate, WorkingHours hours, Wording words, DateTimeOffset now)
+    private static string LineOf(TeamMate mate, RepClaims? made, WorkingHours hours, Wording words, DateTimeOffset now)
     {
         var shift = mate.Member.ShiftAt(now, hours);
         var at = shift switch
@@ -87,6 +100,11 @@ internal sealed class ShowTeam(HandoffDb db, TimeProvider clock) : IDelivery
         parts.AddRange(
             mate.Member.MaySell ? [at, words.Say("Team.MateLeads", mate.Open)] : [words["Team.MateMarketer"]]
         );
+        if (made is not null)
+        {
+            parts.Add(words.Say("Team.MateClaims", words.Percent((decimal)made.Share), words.Duration(made.Median)));
+        }
+
         parts.AddRange(TroublesOf(mate, words, now));
         return string.Join(" · ", parts);
     }

@@ -20,7 +20,7 @@ internal static class TeamSetup
         services.AddHostedService<AnnounceSetup>();
         services.AddHostedService<OfferCommands>();
 
-        services.AddScoped<ReturnOrphans>();
+        services.AddScoped<ReturnOrphans>().AddScoped<RepClaimsQuery>();
         services.AddScoped<WebhookDesk>();
         services.AddScoped<BusySettings>().AddScoped<NoteTeamChange>();
         services.AddScoped<AdminDesk>().AddScoped<BecomeAdmin>().AddScoped<WrongPlace>();
