@@ -137,6 +137,7 @@ internal static partial class Routes
         Says<PostQueue>(services);
         Says<PinQueue>(services);
         Says<DrawQueue>(services);
+        Says<UnpinQueue>(services);
         Says<ListQueue>(services);
         Says<PostList>(services);
         Says<DrawList>(services);

@@ -8,7 +8,9 @@ namespace HandoffBot.Domain.Digests;
 internal sealed record RepClaims(int Count, double Share, TimeSpan Median)
 {
     /// <param name="claims">The first claim of each lead: who made it, and how long the lead had waited.</param>
-    public static IReadOnlyDictionary<PersonId, RepClaims> By(IReadOnlyCollection<(PersonId Rep, TimeSpan Took)> claims) =>
+    public static IReadOnlyDictionary<PersonId, RepClaims> By(
+        IReadOnlyCollection<(PersonId Rep, TimeSpan Took)> claims
+    ) =>
         claims
             .GroupBy(c => c.Rep)
             .ToDictionary(

@@ -16,6 +16,8 @@ internal interface IChat
     /// <summary>Pins without ringing anybody.</summary>
     Task<SendOutcome> PinAsync(MessageRef standing, CancellationToken cancellationToken);
 
+    Task<SendOutcome> UnpinAsync(MessageRef standing, CancellationToken cancellationToken);
+
     Task<SendOutcome> ReactAsync(MessageRef standing, string emoji, CancellationToken cancellationToken);
 
     Task<SendOutcome> AnswerPressAsync(string pressId, PressAnswer answer, CancellationToken cancellationToken);

@@ -78,6 +78,7 @@ internal sealed class OutboxSender(
                 c => c.TakeButtonsAsync(take.Standing, CancellationToken.None)
             ),
             Speech.Pin pin => await chat.CallAsync(row, c => c.PinAsync(pin.Standing, CancellationToken.None)),
+            Speech.Unpin unpin => await chat.CallAsync(row, c => c.UnpinAsync(unpin.Standing, CancellationToken.None)),
             Speech.Leave leave => await chat.CallAsync(row, c => c.LeaveAsync(leave.ChatId, CancellationToken.None)),
             Speech.React react => await chat.CallAsync(
                 row,

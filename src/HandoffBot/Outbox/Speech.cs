@@ -26,6 +26,8 @@ internal abstract record Speech
 
     internal sealed record Pin(MessageRef Standing) : Speech;
 
+    internal sealed record Unpin(MessageRef Standing) : Speech;
+
     /// <summary>Goes away from the chat for good.</summary>
     internal sealed record Leave(long ChatId) : Speech;
 

@@ -79,7 +79,10 @@ internal static class Refusals
     /// <summary>About the message that was to be changed.</summary>
     private static Refusal? Standing(Call call, string words)
     {
-        if (Has(words, "message is not modified") || (call == Call.Delete && Has(words, "message to delete not found")))
+        if (
+            Has(words, "message is not modified", "message to unpin not found")
+            || (call == Call.Delete && Has(words, "message to delete not found"))
+        )
         {
             return new(new SendOutcome.Unchanged());
         }

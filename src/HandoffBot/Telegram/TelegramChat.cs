@@ -48,6 +48,13 @@ internal sealed class TelegramChat(TelegramClients clients, HandoffMetrics metri
             cancellationToken
         );
 
+    public Task<SendOutcome> UnpinAsync(MessageRef standing, CancellationToken cancellationToken) =>
+        DoAsync(
+            Call.Pin,
+            () => Bot.UnpinChatMessage(standing.ChatId, standing.MessageId, cancellationToken: cancellationToken),
+            cancellationToken
+        );
+
     public Task<SendOutcome> ReactAsync(MessageRef standing, string emoji, CancellationToken cancellationToken) =>
         DoAsync(
             Call.React,

@@ -49,6 +49,7 @@ public sealed class A_rush_becomes_a_queue
 
         await s.Sales.ExpectTurned(queue, "Наплыв закончился: 30 лидов за", "Уложились в норматив: 5", "Медиана");
         await s.Sales.ExpectMessage("🔥 Ещё ждут: 25, старший с 10:00", "L-6", "и ещё 13");
+        await s.Sales.Expect(m => m.Id == queue.Id && !m.Pinned, "the queue no longer pinned");
         Assert.StartsWith("5 лидов ждут первого звонка", full.Text, StringComparison.Ordinal);
     }
 

@@ -7,6 +7,7 @@ namespace HandoffBot.Tests.Telegram;
 public sealed class RefusalsTests
 {
     [Theory]
+    [InlineData("message to unpin not found")]
     [InlineData("message is not modified: specified new message content and reply markup are exactly the same")]
     public void An_edit_that_changes_nothing_is_no_trouble(string words) =>
         Assert.IsType<SendOutcome.Unchanged>(Read(Call.Edit, 400, $"Bad Request: {words}"));

@@ -28,7 +28,12 @@ internal sealed class ShowShift(HandoffDb db, Callers callers, Replies replies) 
         }
         else
         {
-            replies.Answer(command, nameof(ShowTeam), new ShowTeam.Arguments(caller.Team.Id.Value, caller.Id.Value), to);
+            replies.Answer(
+                command,
+                nameof(ShowTeam),
+                new ShowTeam.Arguments(caller.Team.Id.Value, caller.Id.Value),
+                to
+            );
         }
     }
 

@@ -35,7 +35,9 @@ internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, TimeProvider
         var mates = await MatesAsync(id, cancellationToken);
         var (words, now, hours) = (team.Words(), clock.GetUtcNow(), team.Rhythm.Hours);
         var reader = new PersonId(given.Reader);
-        var readsAll = mates.Exists(m => m.Person.Id == reader && (m.Member.Roles & (Roles.Manager | Roles.Admin)) != 0);
+        var readsAll = mates.Exists(m =>
+            m.Person.Id == reader && (m.Member.Roles & (Roles.Manager | Roles.Admin)) != 0
+        );
         var made = await claims.SinceAsync(team, now - Compared, cancellationToken);
         RepClaims? ClaimsOf(TeamMate mate) =>
             readsAll || mate.Person.Id == reader ? made.GetValueOrDefault(mate.Person.Id) : null;

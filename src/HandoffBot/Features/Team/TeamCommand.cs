@@ -47,7 +47,12 @@ internal sealed class TeamMore(Callers callers, Replies replies) : IButton
 
         var skip = (int)Math.Clamp(pressed.Press!.About, 0, int.MaxValue);
         var to = ChatAddress.Private(caller.Id.Value);
-        replies.Answer(pressed, nameof(ShowTeam), new ShowTeam.Arguments(caller.Team.Id.Value, caller.Id.Value, skip), to);
+        replies.Answer(
+            pressed,
+            nameof(ShowTeam),
+            new ShowTeam.Arguments(caller.Team.Id.Value, caller.Id.Value, skip),
+            to
+        );
         return PressAnswer.Nothing;
     }
 }

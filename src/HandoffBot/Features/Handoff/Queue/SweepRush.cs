@@ -99,6 +99,7 @@ internal sealed class SweepRush(
             if (at is { ChatId: not 0 })
             {
                 db.Say(Of(nameof(DrawQueue), at, rush, "end", OutboxPriority.Alarm), now);
+                db.Say(Of(nameof(UnpinQueue), at, rush, "unpin", OutboxPriority.Turn), now);
                 db.Say(Of(nameof(ListQueue), at, rush, "rest", OutboxPriority.Card), now);
             }
         }
