@@ -27,6 +27,8 @@ internal static partial class Routes
         Does<SetupHere>(services, SetupHere.Verb);
         Does<MenuButton>(services, MenuButton.Verb);
         Does<AdmitNewcomer>(services, AdmitNewcomer.Verb);
+        Does<ClaimManaging>(services, ClaimManaging.Verb);
+        Does<ConfirmManager>(services, ConfirmManager.Verb);
         Does<SettingsButton>(services, SettingsButton.Verb);
         Does<WebhookButton>(services, WebhookButton.Verb);
         Does<ShiftButton>(services, ShiftButton.Verb);
@@ -47,6 +49,8 @@ internal static partial class Routes
         Says<ListWaiting>(services);
         Says<ShowRemaining>(services);
         Says<ShowSetupHere>(services);
+        Says<OfferManaging>(services);
+        Says<AskManager>(services);
         Says<ShowMainMenu>(services);
         Says<ShowFindings>(services);
         Says<TellTrouble>(services);

@@ -30,6 +30,9 @@ internal interface IChat
     /// <summary>What the bot may do in a chat; null where Telegram did not tell.</summary>
     Task<BotRights?> RightsAsync(long chatId, CancellationToken cancellationToken);
 
+    /// <summary>Whether a person is an admin of a group, or made it; null where Telegram did not tell.</summary>
+    Task<bool?> IsAdminAsync(long chatId, long person, CancellationToken cancellationToken);
+
     /// <summary>The commands a chat offers while a person types, per language (two letters, empty: all others).</summary>
     Task<SendOutcome> OfferCommandsAsync(
         CommandScope scope,

@@ -66,4 +66,7 @@ internal enum MessageRole
 
     /// <summary>Stands for the leads of a list that was handed over.</summary>
     List,
+
+    /// <summary>Asks an admin of the group to confirm that they manage the team.</summary>
+    Managing,
 }

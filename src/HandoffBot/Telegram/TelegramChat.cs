@@ -115,6 +115,17 @@ internal sealed class TelegramChat(TelegramClients clients, HandoffMetrics metri
         return answer is SendOutcome.Held { Why: HeldReason.NotAMember } ? Rights.None : rights;
     }
 
+    public async Task<bool?> IsAdminAsync(long chatId, long person, CancellationToken cancellationToken)
+    {
+        bool? isAdmin = null;
+        await DoAsync(
+            Call.Other,
+            async () => isAdmin = (await Bot.GetChatMember(chatId, person, cancellationToken)).IsAdmin,
+            cancellationToken
+        );
+        return isAdmin;
+    }
+
     public Task<SendOutcome> OfferCommandsAsync(
         CommandScope scope,
         string language,

@@ -23,6 +23,7 @@ public sealed partial class An_admin_sets_it_up
         var proposal = await s.Olga.ExpectMessage("новая команда?", "Москва", "русский");
         await s.Olga.Press(proposal, "Всё верно");
         await s.Olga.ExpectMessage("Осталось: канал маркетинга", "/source");
+        await s.Sales.ExpectMessage("Сюда приходят лиды «Windows»", "руководителем");
 
         s.World.AddBotTo(s.Marketing.Id, s.Olga.Id, AdminRights.All);
         var channel = await s.Olga.ExpectMessage("«Marketing»");

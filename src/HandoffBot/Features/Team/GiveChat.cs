@@ -1,3 +1,4 @@
+using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Team;
 
 /// <summary>Lets a chat serve a team; the one it replaces is lost, and what waited for that goes to the new one.</summary>
-internal sealed class GiveChat(HandoffDb db, WaitingLeads waiting)
+internal sealed class GiveChat(HandoffDb db, WaitingLeads waiting, TimeProvider clock)
 {
     public async Task GiveAsync(TeamChat chat, TeamId team, ChatKind kind, CancellationToken cancellationToken)
     {
@@ -29,6 +30,10 @@ internal sealed class GiveChat(HandoffDb db, WaitingLeads waiting)
         await db.SaveChangesAsync(cancellationToken);
         if (kind is ChatKind.Sales)
         {
+            var origin = string.Create(CultureInfo.InvariantCulture, $"team:{team.Value}.managing:{chat.ChatId}.{chat.ThreadId}");
+            var to = new ChatAddress(chat.ChatId, chat.ThreadId);
+            var arguments = new OfferManaging.Arguments(team.Value);
+            db.Say(new Intent(nameof(OfferManaging), to, origin, OutboxPriority.Card, arguments), clock.GetUtcNow());
             await waiting.BringAsync(chat, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }

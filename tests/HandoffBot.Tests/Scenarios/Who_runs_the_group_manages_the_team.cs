@@ -1,0 +1,85 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
+using HandoffBot.Features.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Sandbox.World;
+using HandoffBot.Telegram;
+using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Message = HandoffBot.Sandbox.World.Message;
+
+namespace HandoffBot.Tests.Scenarios;
+
+public sealed class Who_runs_the_group_manages_the_team
+{
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task An_admin_of_the_group_confirms_and_gets_what_managers_get(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        s.World.ChangeRights(s.Ivan.Id, s.Sales.Id, s.Olga.Id, AdminRights.All);
+        var offer = await OfferedAsync(s);
+
+        await s.Ivan.Press(offer, s.Words["Team.Manage"]);
+        var question = await s.Ivan.ExpectMessage(s.Words["Team.ManagerHow"]);
+        Assert.False((await MemberAsync(s, s.Ivan)).IsManager);
+        var answer = await s.Ivan.Press(question, s.Words["Team.ManagerYes"]);
+
+        Assert.Equal(s.Words.Say("Team.ManagerNow", "Windows"), answer.Text);
+        Assert.True((await MemberAsync(s, s.Ivan)).IsManager);
+        s.Ivan.Says("/settings");
+        await s.Ivan.ExpectMessage(s.Words.Say("Team.SettingsOf", "Windows"));
+    }
+
+    [Fact]
+    public async Task A_rep_who_runs_nothing_is_told_who_may()
+    {
+        await using var s = await Scenario.StartAsync();
+        var offer = await OfferedAsync(s);
+
+        await s.Anna.Press(offer, "I manage this team");
+
+        await s.Anna.ExpectMessage("Only an admin of the group");
+        Assert.False((await MemberAsync(s, s.Anna)).IsManager);
+    }
+
+    [Fact]
+    public async Task A_button_made_up_and_a_question_an_hour_old_make_nobody_manager()
+    {
+        await using var s = await Scenario.StartAsync();
+        s.World.ChangeRights(s.Ivan.Id, s.Sales.Id, s.Olga.Id, AdminRights.All);
+        await s.Ivan.Press(await OfferedAsync(s), "I manage this team");
+        var question = await s.Ivan.ExpectMessage("Are you the team’s manager?");
+        s.TimePasses(TimeSpan.FromMinutes(61));
+
+        var late = await s.Ivan.Press(question, "Yes, I am");
+        s.Anna.Says("/menu");
+        var menu = await s.Anna.Expect(m => m.Buttons.Any(), "the menu");
+        var forged = s.World.PressData(
+            s.Anna.Id,
+            s.Anna.Id,
+            menu.Id,
+            CallbackData.Write(new ButtonPress(ConfirmManager.Verb, 1))
+        );
+        var answer = await s.World.WaitForAnswerAsync(forged, TimeSpan.FromSeconds(20));
+
+        Assert.StartsWith("This question is an hour old", late.Text, StringComparison.Ordinal);
+        Assert.StartsWith("This question is an hour old", answer.Text, StringComparison.Ordinal);
+        Assert.False((await MemberAsync(s, s.Ivan)).IsManager || (await MemberAsync(s, s.Anna)).IsManager);
+    }
+
+    /// <summary>What a chat is told when it becomes the sales chat.</summary>
+    private static async Task<Message> OfferedAsync(Scenario s)
+    {
+        await s.ReadAsync(db =>
+        {
+            var to = new ChatAddress(s.Sales.Id);
+            var intent = new Intent(nameof(OfferManaging), to, "team:1", OutboxPriority.Card, new OfferManaging.Arguments(1));
+            db.Say(intent, s.World.Clock.GetUtcNow());
+            return db.SaveChangesAsync();
+        });
+        return await s.Sales.ExpectMessage("Windows", s.Words["Team.SalesChatHow"]);
+    }
+
+    private static Task<Member> MemberAsync(Scenario s, ScenarioPerson who) =>
+        s.ReadAsync(db => db.Members.SingleAsync(m => m.Person == new PersonId(who.Id)));
+}
