@@ -29,6 +29,7 @@ internal static partial class Routes
         Does<AdmitNewcomer>(services, AdmitNewcomer.Verb);
         Does<ClaimManaging>(services, ClaimManaging.Verb);
         Does<ConfirmManager>(services, ConfirmManager.Verb);
+        Does<MateButton>(services, MateButton.Verb);
         Does<SettingsButton>(services, SettingsButton.Verb);
         Does<WebhookButton>(services, WebhookButton.Verb);
         Does<ShiftButton>(services, ShiftButton.Verb);
@@ -38,6 +39,7 @@ internal static partial class Routes
         services.AddScoped<IListener<MemberChanged>, NoteLeaving>();
         services.AddScoped<IListener<ChatUpgraded>, FollowUpgrade>();
 
+        Asks<MateDialogue>(services, MateDialogue.Kind);
         Asks<ShiftDialogue>(services, ShiftDialogue.Kind);
         Asks<TeamSettingDialogue>(services, TeamSettingDialogue.Kind);
         Asks<WebhookDialogue>(services, WebhookDialogue.Kind);
@@ -64,6 +66,7 @@ internal static partial class Routes
         Says<TellWebhookTrouble>(services);
         Says<TellShift>(services);
         Says<ShowTeam>(services);
+        Says<ShowMate>(services);
         Says<TellFailedUpdates>(services);
         Says<TellStuckMessages>(services);
         Says<AskAboutNewcomer>(services);

@@ -3,6 +3,8 @@ namespace HandoffBot.Domain.Team;
 /// <summary>A member's part in what is handed out by name.</summary>
 internal sealed partial class Member
 {
+    public const int LargestWeight = 9;
+
     /// <summary>How many times as many offers as others: 1 unless set; 0: none.</summary>
     public int Weight { get; private set; } = 1;
 
@@ -11,7 +13,13 @@ internal sealed partial class Member
 
     public TurnTally Tally { get; private set; } = TurnTally.None;
 
-    public void Weigh(int weight) => Weight = weight;
+    /// <param name="weight">0 to <see cref="LargestWeight"/>.</param>
+    public void Weigh(int weight)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(weight);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(weight, LargestWeight);
+        Weight = weight;
+    }
 
     public void Know(IReadOnlyList<string> skills) => Skills = skills;
 

@@ -7,6 +7,43 @@ namespace HandoffBot.Tests.Scenarios;
 
 public sealed class Leads_are_handed_out
 {
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_manager_says_what_each_knows_and_who_gets_more(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
+        s.Olga.Says("/team");
+        var mates = await s.Olga.ExpectMessage(w["Team.MateOn"]);
+        await s.Olga.Press(mates, "Anna…");
+        var anna = await s.Olga.ExpectMessage(w.Say("Team.Mate", "Anna", "Windows"), w.Say("Team.MateWeight", 1));
+
+        await s.Olga.Press(anna, w["Team.MateSetSkills"]);
+        await s.Olga.ExpectMessage(w.Say("Team.AskSkills", "Anna"));
+        s.Olga.Says("x");
+        await s.Olga.ExpectMessage(w["Team.SkillsNot"]);
+        s.Olga.Says("Balcony, Kazan");
+        anna = await s.Olga.ExpectMessage(w.Say("Team.MateSkills", "balcony, kazan"));
+        await s.Olga.Press(anna, w["Team.MateSetWeight"]);
+        var question = await s.Olga.ExpectMessage(w.Say("Team.AskWeight", "Anna"));
+        s.Olga.Says("10");
+        await s.Olga.Press(question, "2");
+
+        await s.Olga.ExpectMessage(w.Say("Team.Mate", "Anna", "Windows"), w.Say("Team.MateWeight", 2));
+        var member = await s.ReadAsync(db => db.Members.SingleAsync(m => m.Person == new PersonId(s.Anna.Id)));
+        Assert.Equal((2, "balcony|kazan"), (member.Weight, string.Join('|', member.Skills)));
+    }
+
+    [Fact]
+    public async Task Only_a_manager_says_what_each_knows()
+    {
+        await using var s = await Scenario.StartAsync();
+        s.Ivan.Says("/team");
+
+        var mates = await s.Ivan.ExpectMessage("3 of 5 on shift");
+
+        Assert.Empty(mates.Buttons);
+    }
+
     [Fact]
     public async Task In_turn_each_gets_an_offer_by_name_and_others_wait_until_it_lapses()
     {

@@ -73,7 +73,13 @@ public sealed class Who_runs_the_group_manages_the_team
         await s.ReadAsync(db =>
         {
             var to = new ChatAddress(s.Sales.Id);
-            var intent = new Intent(nameof(OfferManaging), to, "team:1", OutboxPriority.Card, new OfferManaging.Arguments(1));
+            var intent = new Intent(
+                nameof(OfferManaging),
+                to,
+                "team:1",
+                OutboxPriority.Card,
+                new OfferManaging.Arguments(1)
+            );
             db.Say(intent, s.World.Clock.GetUtcNow());
             return db.SaveChangesAsync();
         });

@@ -30,7 +30,10 @@ internal sealed class GiveChat(HandoffDb db, WaitingLeads waiting, TimeProvider 
         await db.SaveChangesAsync(cancellationToken);
         if (kind is ChatKind.Sales)
         {
-            var origin = string.Create(CultureInfo.InvariantCulture, $"team:{team.Value}.managing:{chat.ChatId}.{chat.ThreadId}");
+            var origin = string.Create(
+                CultureInfo.InvariantCulture,
+                $"team:{team.Value}.managing:{chat.ChatId}.{chat.ThreadId}"
+            );
             var to = new ChatAddress(chat.ChatId, chat.ThreadId);
             var arguments = new OfferManaging.Arguments(team.Value);
             db.Say(new Intent(nameof(OfferManaging), to, origin, OutboxPriority.Card, arguments), clock.GetUtcNow());

@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Digests;
+using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
@@ -17,6 +18,8 @@ internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, TimeProvider
 {
     /// <summary>With a title and a line of help: eight lines.</summary>
     private const int Shown = 6;
+    private const int InARow = 3;
+    private const int LongestName = 16;
 
     private static readonly TimeSpan Quiet = TimeSpan.FromDays(7);
 
@@ -48,14 +51,13 @@ internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, TimeProvider
         lines.AddRange(page.Select(m => (Line?)LineOf(m, ClaimsOf(m), hours, words, now)));
         lines.Add(page.Exists(m => !m.Person.IsReachable) ? words["Team.MatesStart"] : null);
         var rest = mates.Count - skip - page.Count;
-        Button[][] next =
-            rest > 0
-                ?
-                [
-                    [Button.Of(words.Say("Team.MatesMore", rest), TeamMore.Verb, skip + page.Count)],
-                ]
-                : [];
-        return new Speech.Say(ChatMessage.Of([.. lines]).With(next), MessageRole.Other, 0);
+        var buttons = readsAll ? ButtonsOf(page, id) : [];
+        if (rest > 0)
+        {
+            buttons.Add([Button.Of(words.Say("Team.MatesMore", rest), TeamMore.Verb, skip + page.Count)]);
+        }
+
+        return new Speech.Say(ChatMessage.Of([.. lines]).With([.. buttons]), MessageRole.Other, 0);
     }
 
     /// <summary>Whoever cannot be reached first: that is what somebody has to mend.</summary>
@@ -85,6 +87,21 @@ internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, TimeProvider
                 .ThenBy(m => m.Person.Id.Value),
         ];
     }
+
+    private static List<Button[]> ButtonsOf(List<TeamMate> page, TeamId team) =>
+        [
+            .. page.Where(m => m.Member.MaySell)
+                .Select(m =>
+                    Button.Of(
+                        OutsideText.Cut(m.Person.Name, LongestName) + "…",
+                        MateButton.Verb,
+                        m.Person.Id.Value,
+                        MateButton.Show,
+                        team.Value
+                    )
+                )
+                .Chunk(InARow),
+        ];
 
     private static string LineOf(TeamMate mate, RepClaims? made, WorkingHours hours, Wording words, DateTimeOffset now)
     {
