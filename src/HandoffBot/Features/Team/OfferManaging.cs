@@ -2,6 +2,7 @@ using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
+using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Team;
 
