@@ -9,6 +9,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IBrowserContext? _context;
 
     public async ValueTask InitializeAsync()
     {
@@ -31,16 +32,20 @@ public sealed class Chromium : IAsyncLifetime
         );
     }
 
-    /// <summary>Opens the page and waits until it answers to clicks.</summary>
+    /// <summary>
+    /// Opens the page and waits until it answers to clicks. The one before it is closed: left alone, pages whose sandbox is gone
+    /// keep a processor busy with looking for it.
+    /// </summary>
     public async Task<IPage> OpenAsync(string url, int width, int height)
     {
-        var context = await _browser!.NewContextAsync(
+        await (_context?.CloseAsync() ?? Task.CompletedTask);
+        _context = await _browser!.NewContextAsync(
             new()
             {
                 ViewportSize = new() { Width = width, Height = height },
             }
         );
-        var page = await context.NewPageAsync();
+        var page = await _context.NewPageAsync();
         await page.GotoAsync(url);
         await page.Locator("main[data-ready=yes]").WaitForAsync();
         return page;
