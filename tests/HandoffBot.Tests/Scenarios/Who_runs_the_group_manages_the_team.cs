@@ -6,6 +6,7 @@ using HandoffBot.Sandbox.World;
 using HandoffBot.Telegram;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Member = HandoffBot.Domain.Team.Member;
 using Message = HandoffBot.Sandbox.World.Message;
 
 namespace HandoffBot.Tests.Scenarios;
