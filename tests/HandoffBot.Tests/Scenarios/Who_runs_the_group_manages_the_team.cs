@@ -84,7 +84,7 @@ public sealed class Who_runs_the_group_manages_the_team
             db.Say(intent, s.World.Clock.GetUtcNow());
             return db.SaveChangesAsync();
         });
-        return await s.Sales.ExpectMessage("Windows", s.Words["Team.SalesChatHow"]);
+        return await s.Sales.ExpectMessage("Windows", s.Words["Team.SalesHereHow"]);
     }
 
     private static Task<Member> MemberAsync(Scenario s, ScenarioPerson who) =>

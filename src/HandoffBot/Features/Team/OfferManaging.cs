@@ -22,7 +22,7 @@ internal sealed class OfferManaging(HandoffDb db) : IDelivery
 
         var words = team.Words();
         var message = ChatMessage
-            .Of(Line.Bold(words.Say("Team.SalesChat", team.Name)), words["Team.SalesChatHow"])
+            .Of(Line.Bold(words.Say("Team.SalesHere", team.Name)), words["Team.SalesHereHow"])
             .With([Button.Of(words["Team.Manage"], ClaimManaging.Verb, id.Value)]);
         return new Speech.Say(message with { Silent = true }, MessageRole.Other, 0);
     }
