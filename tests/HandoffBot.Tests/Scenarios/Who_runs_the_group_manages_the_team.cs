@@ -23,6 +23,7 @@ public sealed class Who_runs_the_group_manages_the_team
         await s.Ivan.Press(offer, s.Words["Team.Manage"]);
         var question = await s.Ivan.ExpectMessage(s.Words["Team.ManagerHow"]);
         Assert.False((await MemberAsync(s, s.Ivan)).IsManager);
+        await s.ReadUntilAsync(db => db.Messages.AnyAsync(m => m.Role == MessageRole.Managing));
         var answer = await s.Ivan.Press(question, s.Words["Team.ManagerYes"]);
 
         Assert.Equal(s.Words.Say("Team.ManagerNow", "Windows"), answer.Text);
@@ -50,6 +51,7 @@ public sealed class Who_runs_the_group_manages_the_team
         s.World.ChangeRights(s.Ivan.Id, s.Sales.Id, s.Olga.Id, AdminRights.All);
         await s.Ivan.Press(await OfferedAsync(s), "I manage this team");
         var question = await s.Ivan.ExpectMessage("Are you the team’s manager?");
+        await s.ReadUntilAsync(db => db.Messages.AnyAsync(m => m.Role == MessageRole.Managing));
         s.TimePasses(TimeSpan.FromMinutes(61));
 
         var late = await s.Ivan.Press(question, "Yes, I am");
