@@ -61,7 +61,7 @@ public sealed class Somebody_goes_off_shift
         s.Ivan.Says("/team");
         s.Anna.Says("/team");
 
-        const string Ivans = "Ivan · on shift · 1 lead · 100% of the claims in 30 days, median 2 min ";
+        const string Ivans = "Ivan · on shift · 1 lead · 100% of the claims in 30 days, median 2";
         Assert.Contains(Ivans, (await s.Olga.ExpectMessage("of 5 on shift")).Text, StringComparison.Ordinal);
         Assert.Contains(Ivans, (await s.Ivan.ExpectMessage("of 5 on shift")).Text, StringComparison.Ordinal);
         var annas = await s.Anna.ExpectMessage("of 5 on shift");
