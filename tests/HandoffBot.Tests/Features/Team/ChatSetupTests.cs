@@ -113,7 +113,11 @@ public sealed class ChatSetupTests
         var chat = await bot.ReadAsync(db => db.Chats.SingleAsync());
         Assert.Equal((42, ChatKind.Sales), (chat.ThreadId, chat.Kind));
         Assert.NotNull(chat.Team);
-        Assert.Empty(await town.SaidToAsync(-5));
+        Assert.StartsWith(
+            "Сюда приходят лиды",
+            Assert.Single(await town.SaidToAsync(-5)).PlainText,
+            StringComparison.Ordinal
+        );
     }
 
     internal static async Task SalesTeamAsync(
