@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HandoffBot.Load.Figures;
 using HandoffBot.Load.Running;
 
@@ -59,7 +60,11 @@ internal sealed class LeaderKills(Trio trio, Database database)
         var leader = await SpeakingAsync();
         var at = DateTimeOffset.UtcNow;
         await leader.StopAsync();
-        afterKills.Add(await calls.NextSendAsync(at));
+        var took = await calls.NextSendAsync(at);
+        Console.Error.WriteLine(
+            $"A leader was killed at {at:HH:mm:ss.fff}; the next said something {took.TotalSeconds:0.000} s later."
+        );
+        afterKills.Add(took);
         await leader.RunAsync();
     }
 
@@ -68,7 +73,11 @@ internal sealed class LeaderKills(Trio trio, Database database)
         var leader = await SpeakingAsync();
         var at = DateTimeOffset.UtcNow;
         await leader.Running.SignalAsync("STOP");
-        afterPauses.Add(await calls.NextSendAsync(at));
+        var took = await calls.NextSendAsync(at);
+        Console.Error.WriteLine(
+            $"A leader was paused at {at:HH:mm:ss.fff}; the next said something {took.TotalSeconds:0.000} s later."
+        );
+        afterPauses.Add(took);
         while (DateTimeOffset.UtcNow < at + Pause)
         {
             await calls.LookAsync();
@@ -89,17 +98,32 @@ internal sealed class LeaderKills(Trio trio, Database database)
     /// <summary>Everything is said, pressed, and shown on the cards.</summary>
     private async Task SettledAsync()
     {
-        using var enough = new CancellationTokenSource(Patience);
+        var began = Stopwatch.GetTimestamp();
         using var often = new PeriodicTimer(AskAgain);
-        while (
-            await database.CountAsync("from outbox where state in ('Pending', 'Sending')") > 0
-            || await database.CountAsync("from leads where owner is null") > 0
-        )
+        while (await UnsettledAsync() is { Count: > 0 } left)
         {
+            if (Stopwatch.GetElapsedTime(began) > Patience)
+            {
+                throw new TimeoutException($"After all kills and pauses this is left: {string.Join("; ", left)}");
+            }
+
             await calls.LookAsync();
-            await often.WaitForNextTickAsync(enough.Token);
+            await often.WaitForNextTickAsync();
         }
     }
+
+    private async Task<IReadOnlyList<string>> UnsettledAsync() =>
+        [
+            .. await database.ReadAsync(
+                """
+                select concat_ws(' ', count(*), delivery, state, 'leased', min(leased_at), max(leased_at), 'due', min(due_at), max(due_at), 'attempts', max(attempts), max(why))
+                from outbox where state in ('Pending', 'Sending') group by delivery, state
+                """
+            ),
+            .. await database.ReadAsync(
+                "select concat('lead ', id, ' ', status, ' without owner') from leads where owner is null limit 20"
+            ),
+        ];
 
     private async Task<IReadOnlyList<Row>> RowsAsync()
     {

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace HandoffBot.Tests.Observability;
 
+[Collection(nameof(Alone))]
 public sealed partial class OperationsTests
 {
     private static readonly string[] Seen = ["ops/grafana.json", "ops/alerts.yaml"];

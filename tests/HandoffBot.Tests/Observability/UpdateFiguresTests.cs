@@ -2,6 +2,7 @@ using HandoffBot.Tests.Support;
 
 namespace HandoffBot.Tests.Observability;
 
+[Collection(nameof(Alone))]
 public sealed class UpdateFiguresTests
 {
     [Fact]

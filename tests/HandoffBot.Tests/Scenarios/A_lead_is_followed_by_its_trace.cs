@@ -5,6 +5,7 @@ using OpenTelemetry.Trace;
 
 namespace HandoffBot.Tests.Scenarios;
 
+[Collection(nameof(Alone))]
 public sealed class A_lead_is_followed_by_its_trace
 {
     [Fact]
