@@ -27,6 +27,8 @@ internal sealed partial class OutboxDispatcher(
     /// <summary>So many times as long as a look took nobody looks again: every commit rings, and looking must not take the time of the rest.</summary>
     private const int RestFactor = 4;
 
+    private static readonly TimeSpan LookAfterLeft = TimeSpan.FromSeconds(30);
+
     private readonly Dictionary<long, Task> sending = [];
     private readonly Seldom failed = new(clock);
     private readonly Seldom unsent = new(clock);
@@ -52,6 +54,7 @@ internal sealed partial class OutboxDispatcher(
     private async Task DispatchAsync(CancellationToken term)
     {
         var takenUp = false;
+        var lookedAfterLeft = clock.GetTimestamp();
         while (!term.IsCancellationRequested)
         {
             var wait = Idle;
@@ -63,6 +66,12 @@ internal sealed partial class OutboxDispatcher(
                 {
                     await queue.TakeUpAsync(term);
                     takenUp = true;
+                }
+
+                if (clock.GetElapsedTime(lookedAfterLeft) >= LookAfterLeft)
+                {
+                    await queue.FreeLeftAsync([.. sending.Keys], term);
+                    lookedAfterLeft = clock.GetTimestamp();
                 }
 
                 wait = await StartWhatIsDueAsync(term);

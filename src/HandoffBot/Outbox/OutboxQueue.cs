@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Outbox;
 
 /// <summary>The outbox as the dispatcher sees it: what is next for each chat, and what is being sent.</summary>
-internal sealed class OutboxQueue(
+internal sealed partial class OutboxQueue(
     IServiceScopeFactory scopes,
     CommitWriter writer,
     SendLimits limits,
@@ -14,40 +14,7 @@ internal sealed class OutboxQueue(
     TimeProvider clock
 )
 {
-    private static readonly TimeSpan LastMinute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
-
-    /// <summary>What was being sent when the last process died is sent again, and its sends count for the limits.</summary>
-    public async Task TakeUpAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var (since, ahead) = (now - LastMinute, now + PullInRows.MayDiffer);
-        var recent = await writer.CommitAsync(
-            async (scope, token) =>
-            {
-                var sent = await scope
-                    .Db.Outbox.AsNoTracking()
-                    // A clock that was ahead and was put right sent nothing in the future.
-                    .Where(o => o.LeasedAt > since && o.LeasedAt < ahead)
-                    .ToListAsync(token);
-                await scope
-                    .Db.Outbox.Where(o => o.State == OutboxState.Sending)
-                    .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OutboxState.Pending), token);
-                return sent;
-            },
-            cancellationToken
-        );
-        now = clock.GetUtcNow();
-        limits.Rebuild(recent.Select(o => new PastSend(o.ChatId, now - ArrivedBy(o, now))));
-        await KeepPausesAsync(cancellationToken);
-    }
-
-    /// <summary>Telegram counts when a message arrives: that was before its answer, and for what was under way perhaps only now.</summary>
-    private static DateTimeOffset ArrivedBy(OutboxMessage row, DateTimeOffset now)
-    {
-        var latest = row.State is OutboxState.Sending ? now : row.SentAt ?? row.LeasedAt!.Value;
-        return latest < now ? latest : now;
-    }
 
     /// <summary>The most urgent row of each chat that may be sent now, and how long to wait for the others.</summary>
     public async Task<Next> NextAsync(IReadOnlyList<long> busy, int atMost, CancellationToken cancellationToken)
@@ -164,18 +131,6 @@ internal sealed class OutboxQueue(
         }
 
         return [.. rows.Where(r => !held.Exists(c => c.ChatId == r.ChatId && c.ThreadId == r.ThreadId))];
-    }
-
-    /// <summary>What Telegram told the process before this one holds on.</summary>
-    private async Task KeepPausesAsync(CancellationToken cancellationToken)
-    {
-        await using var services = scopes.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
-        var now = clock.GetUtcNow();
-        foreach (var pause in await PastPause.StandingAsync(db, now, cancellationToken))
-        {
-            limits.Pause(pause.ChatId, pause.Until - now);
-        }
     }
 
     internal sealed record Next(IReadOnlyList<OutboxMessage> Ready, TimeSpan Wait);

@@ -14,18 +14,24 @@ internal sealed class PacedChat(IChat chat, SendLimits limits, Leader leader, Ti
             await Task.Delay(wait, clock, CancellationToken.None);
         }
 
-        if (!leader.IsHeld)
-        {
-            throw new LeadershipLostException();
-        }
-
-        var outcome = await call(chat);
-        limits.Arrived(row.ChatId);
+        var outcome = await CallNowAsync(row.ChatId, call);
         if (outcome is SendOutcome.Unanswered)
         {
             limits.Unanswered(row.ChatId);
         }
 
         return outcome;
+    }
+
+    private async Task<SendOutcome> CallNowAsync(long chatId, Func<IChat, Task<SendOutcome>> call)
+    {
+        try
+        {
+            return leader.IsHeld ? await call(chat) : throw new LeadershipLostException();
+        }
+        finally
+        {
+            limits.Arrived(chatId);
+        }
     }
 }

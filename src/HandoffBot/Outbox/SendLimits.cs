@@ -11,6 +11,9 @@ internal sealed class SendLimits
     /// <summary>As for a minute: messages to different chats arrive with different delays.</summary>
     private static readonly TimeSpan Second = TimeSpan.FromMilliseconds(1050);
 
+    /// <summary>How long to wait for a place when all are taken by messages whose answers are not here yet.</summary>
+    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(50);
+
     private const int SweepEvery = 1000;
 
     private readonly SendLimitsOptions limits;
@@ -19,6 +22,10 @@ internal sealed class SendLimits
     private readonly Lock gate = new();
     private readonly Dictionary<long, ChatPace> chats = [];
     private readonly SlidingWindow second;
+
+    /// <summary>When what is on its way to a chat was recorded.</summary>
+    private readonly Dictionary<long, TimeSpan> underWay = [];
+
     private TimeSpan pausedUntil;
     private (long Chat, TimeSpan Until) told;
     private int recorded;
@@ -38,8 +45,7 @@ internal sealed class SendLimits
         {
             var now = Now;
             var wait = chats.TryGetValue(chatId, out var chat) ? chat.WaitFor(kind, isGroup, now) : TimeSpan.Zero;
-            wait = limits.PerSecond == 0 ? wait : Later(wait, second.WaitFor(limits.PerSecond, Second, now));
-            return Later(wait, pausedUntil - now);
+            return Later(Later(wait, WaitForSecond(now)), pausedUntil - now);
         }
     }
 
@@ -52,6 +58,7 @@ internal sealed class SendLimits
             if (wait <= TimeSpan.Zero)
             {
                 Record(row.ChatId);
+                underWay[row.ChatId] = Now;
             }
 
             return wait;
@@ -78,7 +85,12 @@ internal sealed class SendLimits
     {
         lock (gate)
         {
-            Of(chatId).Arrived(Now);
+            var now = Now;
+            Of(chatId).Arrived(now);
+            if (underWay.Remove(chatId, out var at))
+            {
+                second.Move(at, now);
+            }
         }
     }
 
@@ -136,6 +148,18 @@ internal sealed class SendLimits
                 second.Record(at);
             }
         }
+    }
+
+    /// <summary>What has been on its way for longer than a second may arrive with what goes now.</summary>
+    private TimeSpan WaitForSecond(TimeSpan now)
+    {
+        if (limits.PerSecond == 0)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var places = limits.PerSecond - underWay.Values.Count(at => at + Second <= now);
+        return places > 0 ? second.WaitFor(places, Second, now) : AskAgain;
     }
 
     private TimeSpan Now => clock.GetElapsedTime(start);

@@ -42,6 +42,13 @@ internal sealed class SlidingWindow(int capacity)
         }
     }
 
+    /// <summary>What was recorded then counts from now; what was forgotten meanwhile is remembered again.</summary>
+    public void Move(TimeSpan then, TimeSpan now)
+    {
+        instants.Remove(then);
+        Record(now);
+    }
+
     public void TakeBackNewest()
     {
         if (instants.Count > 0)

@@ -9,7 +9,8 @@ internal sealed class TrioLoad(Trio trio)
     /// <summary>Of the 20 a minute a group takes, with room: a lead is a card and its turning.</summary>
     private const int LeadsPerTeamAndMinute = 6;
 
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
+    /// <summary>Seldom enough that a hundred reps looking do not take the processors from what is measured.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<string, string> acknowledged = new();
     private readonly ConcurrentBag<Task> posting = [];

@@ -39,6 +39,42 @@ public sealed class OutboxDispatcherTests
         Assert.Equal(["one", "two", "three"], said.To(Ivan));
     }
 
+    /// <summary>A leader was paused in the middle of taking it, and its commit went through when another one led already.</summary>
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_was_taken_to_be_sent_and_is_sent_by_nobody_is_sent_after_all(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var heard = new SemaphoreSlim(0);
+        var said = new Sayings(bot)
+        {
+            Answer = _ =>
+            {
+                heard.Release();
+                return null;
+            },
+        };
+        using var dispatcher = ActivatorUtilities.CreateInstance<OutboxDispatcher>(bot.Services);
+        await dispatcher.StartAsync(CancellationToken.None);
+        await said.SayAsync(Ivan, "one");
+        await heard.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        await said.SayTakenAsync(Ivan, "two");
+        bot.Clock.Advance(TimeSpan.FromSeconds(59));
+        await said.SayAsync(Ivan, "three");
+        await heard.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        bot.Clock.Advance(TimeSpan.FromSeconds(31));
+        using var enough = new CancellationTokenSource(Patience);
+        while (!await heard.WaitAsync(TimeSpan.FromMilliseconds(20), enough.Token))
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await dispatcher.StopAsync(CancellationToken.None);
+
+        Assert.Equal(["one", "three", "two"], said.To(Ivan));
+    }
+
     /// <summary>Another process takes the lead over while this one looks what is due.</summary>
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Loops_that_stop_with_the_lead_are_not_missed(StorageProvider provider)

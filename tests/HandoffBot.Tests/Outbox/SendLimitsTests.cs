@@ -199,6 +199,37 @@ public sealed class SendLimitsTests
     }
 
     [Fact]
+    public void In_any_second_those_count_that_arrived_in_it_whenever_they_set_out()
+    {
+        var limits = Limits(new() { PerSecond = 2 });
+        limits.Enter(Row(Person));
+        limits.Enter(Row(Group));
+        clock.Advance(TimeSpan.FromSeconds(0.5));
+
+        limits.Arrived(Person);
+        limits.Arrived(Group);
+        clock.Advance(TimeSpan.FromSeconds(0.6));
+
+        Assert.InRange(limits.WaitFor(Person + 1, SendKind.Turn, isGroup: false).TotalSeconds, 0.4, 0.5);
+    }
+
+    [Fact]
+    public void What_is_still_on_its_way_may_arrive_in_this_second_too()
+    {
+        var limits = Limits(new() { PerSecond = 2 });
+        limits.Enter(Row(Person));
+        limits.Enter(Row(Group));
+
+        clock.Advance(TimeSpan.FromSeconds(3));
+        var both = limits.WaitFor(Person + 1, SendKind.Turn, isGroup: false);
+        limits.Arrived(Person);
+        clock.Advance(TimeSpan.FromSeconds(1.1));
+
+        Assert.NotEqual(TimeSpan.Zero, both);
+        Assert.Equal(TimeSpan.Zero, limits.WaitFor(Person + 1, SendKind.Turn, isGroup: false));
+    }
+
+    [Fact]
     public void Limits_out_of_range_are_named()
     {
         var wrong = new SendLimitsOptions { PerGroupPerMinute = -1, ChatBurst = 0 };

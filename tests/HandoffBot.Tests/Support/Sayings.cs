@@ -55,6 +55,26 @@ internal sealed class Sayings
             await scope.Db.SaveChangesAsync();
         });
 
+    /// <summary>Puts a text into the outbox that another process took to send in the same commit.</summary>
+    public Task SayTakenAsync(long chat, string text) =>
+        bot.CommitAsync(async scope =>
+        {
+            var now = bot.Clock.GetUtcNow();
+            var row = OutboxMessage.Of(
+                new Intent(
+                    nameof(EchoName),
+                    new ChatAddress(chat),
+                    $"test:{++sayings}",
+                    OutboxPriority.Card,
+                    new Echo(text)
+                ),
+                now
+            );
+            row.Lease(now);
+            scope.Db.Outbox.Add(row);
+            await scope.Db.SaveChangesAsync();
+        });
+
     public Task<List<OutboxMessage>> RowsAsync() =>
         bot.ReadAsync(db => db.Outbox.AsNoTracking().OrderBy(o => o.Seq).ToListAsync());
 
