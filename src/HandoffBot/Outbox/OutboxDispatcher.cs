@@ -20,18 +20,12 @@ internal sealed partial class OutboxDispatcher(
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(2);
 
-    /// <summary>A look that took less is repeated as soon as the bell rings.</summary>
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(500);
-
-    /// <summary>So many times as long as a look took nobody looks again: every commit rings, and looking must not take the time of the rest.</summary>
-    private const int RestFactor = 4;
-
     private static readonly TimeSpan LookAfterLeft = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<long, Task> sending = [];
     private readonly Seldom failed = new(clock);
     private readonly Seldom unsent = new(clock);
+    private readonly LookRest rests = new();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         leader.WhileHeldAsync(LeadAsync, stoppingToken);
@@ -84,19 +78,10 @@ internal sealed partial class OutboxDispatcher(
                 }
             }
 
-            await RestAsync(Stopwatch.GetElapsedTime(began), term);
-            await bell.WaitAsync(wait > Shortest ? wait : Shortest, term);
-        }
-    }
-
-    /// <summary>On the machine's own time: it is that which looking takes.</summary>
-    private static async Task RestAsync(TimeSpan look, CancellationToken term)
-    {
-        if (look > Quick)
-        {
-            var rest = look * RestFactor;
-            await Task.Delay(rest < LongestRest ? rest : LongestRest, TimeProvider.System, term)
+            // On the machine's own time: it is that which looking takes.
+            await Task.Delay(rests.After(Stopwatch.GetElapsedTime(began)), TimeProvider.System, term)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await bell.WaitAsync(wait > Shortest ? wait : Shortest, term);
         }
     }
 

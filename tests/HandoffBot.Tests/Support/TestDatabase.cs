@@ -16,11 +16,13 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     private static readonly Lazy<Task<TestDatabase>> MigratedFile = new(() => MigrateAsync(StorageProvider.Sqlite));
 
-    private readonly string name = $"t{Guid.NewGuid():N}";
+    private readonly string name;
     private readonly string? file;
+    private bool mayBeKept;
 
-    private TestDatabase(StorageProvider provider)
+    private TestDatabase(StorageProvider provider, string? used = null)
     {
+        name = used ?? $"t{Guid.NewGuid():N}";
         Provider = provider;
         file = provider is StorageProvider.Sqlite ? Path.Combine(Path.GetTempPath(), $"{name}.db") : null;
         ConnectionString = file is not null ? $"Data Source={file}" : $"{Server};Database={name};Maximum Pool Size=20";
@@ -66,26 +68,35 @@ internal sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>With today's tables, all of them empty: a copy of one that was migrated, which is many times as fast as migrating.</summary>
+    /// <summary>With today's tables, all of them empty: another test's, emptied, or a copy of one that was migrated; either is many times as fast as migrating.</summary>
     public static async Task<TestDatabase> CreateMigratedAsync(StorageProvider provider)
     {
-        var like = await (provider is StorageProvider.Postgres ? MigratedOnServer : MigratedFile).Value;
-        var database = new TestDatabase(provider);
-        if (database.file is null)
+        if (provider is StorageProvider.Sqlite)
         {
-            await OnServerAsync($"create database {database.name} template {like.name}");
-        }
-        else
-        {
-            File.Copy(like.file!, database.file);
+            var copy = new TestDatabase(provider);
+            File.Copy((await MigratedFile.Value).file!, copy.file!);
+            return copy;
         }
 
+        if (UsedDatabases.TryTake(out var used))
+        {
+            return new TestDatabase(provider, used) { mayBeKept = true };
+        }
+
+        var like = await MigratedOnServer.Value;
+        var database = new TestDatabase(provider) { mayBeKept = true };
+        await OnServerAsync($"create database {database.name} template {like.name} strategy file_copy");
         return database;
     }
 
     /// <summary>What the others were copied from goes with the tests.</summary>
     public static async Task ForgetMigratedAsync()
     {
+        while (UsedDatabases.TryTake(out var used))
+        {
+            await new TestDatabase(StorageProvider.Postgres, used).DisposeAsync();
+        }
+
         foreach (var migrated in new[] { MigratedOnServer, MigratedFile }.Where(m => m.IsValueCreated))
         {
             await (await migrated.Value).DisposeAsync();
@@ -95,7 +106,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         LetGo();
-        if (file is null)
+        if (file is null && !(mayBeKept && await UsedDatabases.TryKeepAsync(name, ConnectionString)))
         {
             await OnServerAsync($"drop database {name} with (force)");
         }
@@ -122,6 +133,11 @@ internal sealed class TestDatabase : IAsyncDisposable
 
         // A server copies only what nobody is connected to, and what SQLite keeps beside the file comes into it at the last one's leaving.
         database.LetGo();
+        if (database.file is null)
+        {
+            await UsedDatabases.RememberShapeAsync(database.ConnectionString);
+        }
+
         return database;
     }
 
