@@ -103,8 +103,9 @@ internal sealed class SweepRush(
                 db.Say(Of(nameof(ListQueue), at, rush, "rest", OutboxPriority.Card), now);
             }
         }
-        else if (waiting != rush.Shown && now - rush.ShownAt >= options.Value.DrawEvery)
+        else if (now - rush.ShownAt >= options.Value.DrawEvery)
         {
+            // Also when as many wait as at the last drawing: it was rendered a moment later. What looks the same is not sent.
             rush.Show(waiting, now);
             var when = now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
             db.Say(Of(nameof(DrawQueue), at, rush, when, OutboxPriority.Turn), now);
