@@ -60,7 +60,11 @@ internal sealed class SweepDueSteps(
         CancellationToken cancellationToken
     )
     {
-        var due = await Due(db, alone, now).OrderBy(l => l.NextStepAt).Take(AtOnce).ToListAsync(cancellationToken);
+        var due = await Due(db, alone, now)
+            .OrderBy(l => l.NextStepAt)
+            .ThenBy(l => l.Id)
+            .Take(AtOnce)
+            .ToListAsync(cancellationToken);
         var teams = due.Select(l => l.Team).Distinct().ToList();
         var rhythms = await db
             .Teams.AsNoTracking()
