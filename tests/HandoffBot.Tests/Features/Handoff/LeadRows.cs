@@ -38,7 +38,16 @@ internal static class LeadRows
         bot.Chat.Setup(c =>
                 c.AnswerPressAsync(It.IsAny<string>(), It.IsAny<PressAnswer>(), It.IsAny<CancellationToken>())
             )
-            .Callback((string _, PressAnswer answer, CancellationToken _) => answers.Add(answer))
+            .Callback(
+                (string _, PressAnswer answer, CancellationToken _) =>
+                {
+                    // Presses are handled side by side.
+                    lock (answers)
+                    {
+                        answers.Add(answer);
+                    }
+                }
+            )
             .ReturnsAsync(new SendOutcome.Sent());
         return answers;
     }
