@@ -28,9 +28,12 @@ internal sealed class PageOfPhones(IPage page)
     /// <summary>The switch of the connection between the bot and Telegram.</summary>
     public ILocator Link => page.Locator("[data-link]");
 
-    /// <summary>The newest of the bot's calls that was answered so.</summary>
-    public ILocator Call(string answer) =>
-        page.Locator(".log tr").Filter(new() { Has = page.GetByText(answer, new() { Exact = true }) }).First;
+    /// <summary>The newest of the bot's calls that was answered so, and has the other texts in its line.</summary>
+    public ILocator Call(string answer, params string[] also) =>
+        also.Aggregate(
+            page.Locator(".log tr").Filter(new() { Has = page.GetByText(answer, new() { Exact = true }) }),
+            (calls, text) => calls.Filter(new() { HasText = text })
+        ).First;
 
     /// <summary>Whether the list of calls has those that only ask for news.</summary>
     public Task ShowPollsAsync(bool shown) => page.Locator(".log input[type=checkbox]").SetCheckedAsync(shown);

@@ -69,7 +69,7 @@ public sealed partial class The_controls_of_the_page(SharedPage shared) : IClass
 
         await PageOfPhones.Expect(page.Call("500")).ToBeVisibleAsync(Soon);
         await PageOfPhones.Expect(page.Message("sales", "Five H.")).ToBeVisibleAsync(Soon);
-        await PageOfPhones.Expect(page.Call("200")).ToContainTextAsync(sandbox.Cast.Texts.SalesChat);
+        await PageOfPhones.Expect(page.Call("200", "sendMessage", sandbox.Cast.Texts.SalesChat)).ToBeVisibleAsync();
         await PageOfPhones.Expect(page.Faults).ToHaveTextAsync("Faults");
     }
 
@@ -100,7 +100,7 @@ public sealed partial class The_controls_of_the_page(SharedPage shared) : IClass
 
         await PageOfPhones.Expect(page.Message("sales", "Who is in today?").Locator(".who")).ToHaveTextAsync("Peter");
         await PageOfPhones.Expect(page.Message("channel", "The autumn campaign")).ToBeVisibleAsync();
-        await PageOfPhones.Expect(page.Message("rep2", "You have no open leads")).ToBeVisibleAsync();
+        await PageOfPhones.Expect(page.Message("rep2", "You have no open leads")).ToBeVisibleAsync(Soon);
     }
 
     [Fact]
