@@ -9,6 +9,7 @@ internal sealed class ElectedLeader : Leader, IDisposable
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
     private readonly Lock gate = new();
+    private readonly TaskCompletionSource followed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource<CancellationToken> elected = New();
     private CancellationTokenSource? term;
     private long provenAt;
@@ -25,10 +26,16 @@ internal sealed class ElectedLeader : Leader, IDisposable
     }
 
     public override string Words =>
-        IsHeld ? "This process speaks." : Trouble ?? "Another process speaks, this one listens.";
+        IsHeld ? "This process speaks."
+        : Trouble is { } trouble ? trouble
+        : IsReady ? "Another process speaks, this one is ready to."
+        : "Another process speaks, this one listens.";
 
     /// <summary>Why nobody can be elected from here, if so.</summary>
     public string? Trouble { get; set; }
+
+    /// <summary>Whether a takeover begins with nothing that is done here for the first time.</summary>
+    public bool IsReady { get; set; }
 
     public override Task<CancellationToken> TermAsync(CancellationToken stoppingToken)
     {
@@ -36,6 +43,16 @@ internal sealed class ElectedLeader : Leader, IDisposable
         {
             return elected.Task.WaitAsync(stoppingToken);
         }
+    }
+
+    /// <summary>Waits until another process was found to lead, the first time.</summary>
+    public Task FollowsAsync(CancellationToken stoppingToken) => followed.Task.WaitAsync(stoppingToken);
+
+    /// <summary>Another process has the lock.</summary>
+    public void Follow()
+    {
+        Trouble = null;
+        followed.TrySetResult();
     }
 
     /// <summary>The lock is held since a question that was asked at this moment.</summary>

@@ -8,7 +8,8 @@ namespace HandoffBot.Leadership;
 internal sealed partial class Election(LeaderLock held, ElectedLeader leader, OutboxBell bell, ILogger<Election> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ProveEvery = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
     private bool troubled;
@@ -47,7 +48,7 @@ internal sealed partial class Election(LeaderLock held, ElectedLeader leader, Ou
             }
 
             troubled = false;
-            leader.Trouble = null;
+            leader.Follow();
             await Task.Delay(AskEvery, TimeProvider.System, stoppingToken);
         } while (true);
 
@@ -66,7 +67,7 @@ internal sealed partial class Election(LeaderLock held, ElectedLeader leader, Ou
             var askedAt = Stopwatch.GetTimestamp();
             await LeaderLock.ProveAsync(connection, stoppingToken);
             leader.Prove(askedAt);
-            await connection.WaitAsync(AskEvery, stoppingToken);
+            await connection.WaitAsync(ProveEvery, stoppingToken);
         }
     }
 

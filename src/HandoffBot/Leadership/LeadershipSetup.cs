@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 
 namespace HandoffBot.Leadership;
@@ -19,5 +20,6 @@ internal static class LeadershipSetup
         services.AddSingleton<ElectedLeader>();
         services.AddSingleton<Leader>(s => s.GetRequiredService<ElectedLeader>());
         services.AddHostedService<Election>();
+        services.AddHostedService<Rehearsal>();
     }
 }

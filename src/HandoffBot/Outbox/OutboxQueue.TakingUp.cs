@@ -11,16 +11,10 @@ internal sealed partial class OutboxQueue
     /// <summary>What was being sent when the last process died is sent again, and its sends count for the limits.</summary>
     public async Task TakeUpAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var (since, ahead) = (now - LastMinute, now + PullInRows.MayDiffer);
         var recent = await writer.CommitAsync(
             async (scope, token) =>
             {
-                var sent = await scope
-                    .Db.Outbox.AsNoTracking()
-                    // A clock that was ahead and was put right sent nothing in the future.
-                    .Where(o => o.LeasedAt > since && o.LeasedAt < ahead)
-                    .ToListAsync(token);
+                var sent = await SentLatelyAsync(scope.Db, token);
                 await scope
                     .Db.Outbox.Where(o => o.State == OutboxState.Sending)
                     .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OutboxState.Pending), token);
@@ -28,9 +22,21 @@ internal sealed partial class OutboxQueue
             },
             cancellationToken
         );
-        now = clock.GetUtcNow();
+        var now = clock.GetUtcNow();
         limits.Rebuild(recent.Select(o => new PastSend(o.ChatId, now - ArrivedBy(o, now))));
         await KeepPausesAsync(cancellationToken);
+    }
+
+    /// <summary>What counts for the limits still.</summary>
+    public Task<List<OutboxMessage>> SentLatelyAsync(HandoffDb db, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (since, ahead) = (now - LastMinute, now + PullInRows.MayDiffer);
+        return db
+            .Outbox.AsNoTracking()
+            // A clock that was ahead and was put right sent nothing in the future.
+            .Where(o => o.LeasedAt > since && o.LeasedAt < ahead)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>

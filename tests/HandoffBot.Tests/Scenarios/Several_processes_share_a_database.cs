@@ -1,5 +1,6 @@
 using System.Net;
 using HandoffBot.Leadership;
+using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,23 @@ public sealed class Several_processes_share_a_database
 
         Assert.True(leader.IsHeld);
         Assert.Equal(3, s.Sales.Messages.Count(m => m.Text?.Contains("L-", StringComparison.Ordinal) == true));
+    }
+
+    [Fact]
+    public async Task The_one_that_listens_is_ready_to_speak_and_says_nothing_meanwhile()
+    {
+        await using var s = await Scenario.StartAsync(provider: StorageProvider.Postgres);
+        await s.LeadArrives(Lead(1));
+        await s.Sales.ExpectMessage("🔥 L-1");
+        var before = await OutboxAsync(s);
+
+        var twin = await s.StartTwinAsync();
+        var leader = twin.Services.GetRequiredService<ElectedLeader>();
+        await UntilAsync(() => leader.IsReady);
+
+        Assert.Contains("ready", leader.Words, StringComparison.Ordinal);
+        Assert.Equal(before, await OutboxAsync(s));
+        Assert.Single(s.Sales.Messages, m => m.Text?.Contains("L-1", StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -108,6 +126,23 @@ public sealed class Several_processes_share_a_database
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Accepted, a.StatusCode));
         Assert.Equal(8, await s.ReadAsync(db => db.Leads.CountAsync()));
         await s.Sales.ExpectMessage("🔥 L-8");
+    }
+
+    private static Task<List<string>> OutboxAsync(Scenario s) =>
+        s.ReadAsync(db =>
+            db.Outbox.Where(o => o.Delivery == Deliveries.PostCard)
+                .OrderBy(o => o.Seq)
+                .Select(o => $"{o.Seq} {o.Attempts} {o.LeasedAt}")
+                .ToListAsync()
+        );
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (!isSo())
+        {
+            await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     private static async Task<object?> ExecuteAsync(NpgsqlConnection connection, string sql)

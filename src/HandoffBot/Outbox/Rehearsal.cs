@@ -1,0 +1,65 @@
+using HandoffBot.Domain.Leads;
+using HandoffBot.Leadership;
+using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffBot.Outbox;
+
+/// <summary>
+/// What a leader begins with, done once by a process that follows, with what was said already and to nobody: done for the first
+/// time it takes about a second, and after a takeover the chats would wait that second.
+/// </summary>
+internal sealed partial class Rehearsal(
+    ElectedLeader leader,
+    OutboxQueue queue,
+    IServiceScopeFactory scopes,
+    TimeProvider clock,
+    ILogger<Rehearsal> logger
+) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await leader.FollowsAsync(stoppingToken);
+        try
+        {
+            await HoldAsync(stoppingToken);
+            leader.IsReady = true;
+        }
+        catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
+        {
+            Log.Failed(logger, ex);
+        }
+    }
+
+    private async Task HoldAsync(CancellationToken stoppingToken)
+    {
+        await queue.NextAsync([], atMost: 1, stoppingToken);
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
+        await queue.SentLatelyAsync(db, stoppingToken);
+        if (await LastLeadAsync(db, stoppingToken) is { } lead)
+        {
+            var card = CardOf(lead.Value);
+            // It never was in the outbox, so nothing is taken.
+            await queue.LeaseAsync([card], stoppingToken);
+            var delivery = services.ServiceProvider.GetRequiredKeyedService<IDelivery>(card.Delivery);
+            await delivery.RenderAsync(card, stoppingToken);
+        }
+    }
+
+    private static Task<LeadId?> LastLeadAsync(HandoffDb db, CancellationToken cancellationToken) =>
+        db.Leads.OrderByDescending(l => l.Id).Select(l => (LeadId?)l.Id).FirstOrDefaultAsync(cancellationToken);
+
+    private OutboxMessage CardOf(long lead)
+    {
+        var card = new Deliveries.OfLead(lead);
+        var intent = new Intent(Deliveries.PostCard, default, nameof(Rehearsal), OutboxPriority.Card, card);
+        return OutboxMessage.Of(intent, clock.GetUtcNow());
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "What a leader begins with could not be rehearsed; a takeover is slower.")]
+        public static partial void Failed(ILogger logger, Exception exception);
+    }
+}
