@@ -34,7 +34,7 @@ internal static partial class Routes
             InquiryRepeated =>
             [
                 .. Redraw(),
-                .. OwnerHears(nameof(TellRepeat), new TellRepeat.Arguments(lead.Id.Value)),
+                .. OwnerHears(nameof(TellRepeat), new TellRepeat.Arguments(lead.Team.Value, lead.Id.Value)),
             ],
             LeadClaimed or LeadAssigned or LeadHandedOver =>
             [
@@ -75,7 +75,13 @@ internal static partial class Routes
                 .OfType<PersonId>()
                 .Distinct()
                 .Where(p => p != merged.By)
-                .Select(p => To(p, nameof(TellMerged), new TellMerged.Arguments(lead.Id.Value, merged.Other.Value)));
+                .Select(p =>
+                    To(
+                        p,
+                        nameof(TellMerged),
+                        new TellMerged.Arguments(lead.Team.Value, lead.Id.Value, merged.Other.Value)
+                    )
+                );
 
         IEnumerable<Intent> OwnerHears(string delivery, object arguments) =>
             lead.Owner is { } owner ? [To(owner, delivery, arguments)] : [];

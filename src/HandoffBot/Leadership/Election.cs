@@ -27,6 +27,8 @@ internal sealed partial class Election(LeaderLock held, ElectedLeader leader, Ou
             }
             catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
             {
+                // The connection is closed, so another process may lead by now.
+                leader.End();
                 await AfterAsync(ex, stoppingToken);
             }
             finally

@@ -20,6 +20,6 @@ internal static class LeadershipSetup
         services.AddSingleton<ElectedLeader>();
         services.AddSingleton<Leader>(s => s.GetRequiredService<ElectedLeader>());
         services.AddHostedService<Election>();
-        services.AddHostedService<Rehearsal>();
+        services.AddHostedService<Warmup>();
     }
 }

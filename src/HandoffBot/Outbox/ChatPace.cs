@@ -67,6 +67,14 @@ internal sealed class ChatPace(SendLimitsOptions limits)
         paced.MoveNewest(now);
     }
 
+    /// <summary>Nothing was sent; a pause stays.</summary>
+    public void Clear()
+    {
+        restedAt = Never;
+        minute.Clear();
+        paced.Clear();
+    }
+
     public void PauseUntil(TimeSpan until) => pausedUntil = Max(pausedUntil, until);
 
     /// <summary>Nothing that is remembered here matters any more.</summary>

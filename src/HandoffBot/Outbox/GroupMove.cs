@@ -8,6 +8,8 @@ namespace HandoffBot.Outbox;
 /// <summary>A group got a new id: the team's chat and all that waits follow; messages that stand keep their own ids.</summary>
 internal static class GroupMove
 {
+    public const string LeftBehind = "left behind in the old group";
+
     public static async Task FollowAsync(HandoffDb db, long from, long to, CancellationToken cancellationToken)
     {
         if (from == to)
@@ -36,7 +38,7 @@ internal static class GroupMove
         }
         else
         {
-            row.Finish(now, "left behind in the old group");
+            row.Finish(now, LeftBehind);
         }
     }
 

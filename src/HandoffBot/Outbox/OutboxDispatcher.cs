@@ -111,7 +111,11 @@ internal sealed partial class OutboxDispatcher(
     {
         try
         {
-            await sender.SendAsync(row);
+            await sender.SendAsync(row, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Not sent, or not written down any more: whoever leads next takes it up.
         }
         catch (LeadershipLostException ex)
         {

@@ -14,10 +14,35 @@ internal sealed partial class OutboxMarks(
     ILogger<OutboxMarks> logger
 )
 {
-    public Task RecordAsync(OutboxMessage row, Said said, IDelivery delivery)
+    private static readonly TimeSpan TryAgain = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Until it is written down: what was said and is forgotten would be said twice.</summary>
+    /// <param name="term">When it ends no more tries are made; whoever leads next says it again.</param>
+    public async Task RecordAsync(OutboxMessage row, Said said, IDelivery delivery, CancellationToken term)
     {
         var outageIsOver = Heed(row, said.Outcome);
-        return writer.CommitAsync(
+        for (var first = true; ; first = false)
+        {
+            try
+            {
+                await WriteAsync(row, said, delivery, outageIsOver);
+                return;
+            }
+            catch (Exception ex) when (StorageTrouble.WillPass(ex) && !term.IsCancellationRequested)
+            {
+                if (first)
+                {
+                    Log.NotWritten(logger, row.Seq, ex.GetType().Name);
+                }
+
+                // On the machine's own time: it is the database that is waited for.
+                await Task.Delay(TryAgain, TimeProvider.System, term);
+            }
+        }
+    }
+
+    private Task WriteAsync(OutboxMessage row, Said said, IDelivery delivery, bool outageIsOver) =>
+        writer.CommitAsync(
             async (scope, token) =>
             {
                 var stored = await scope.Db.Outbox.SingleAsync(o => o.Seq == row.Seq, token);
@@ -32,10 +57,8 @@ internal sealed partial class OutboxMarks(
                     await postponements.LetGoAsync(scope.Db, token);
                 }
             },
-            // What was said must be recorded: forgetting it would say it twice.
             CancellationToken.None
         );
-    }
 
     /// <summary>This process was paused and another one said it as well: the copy stands, and is kept up to date like the other.</summary>
     private static Task RememberCopyAsync(
@@ -135,6 +158,12 @@ internal sealed partial class OutboxMarks(
 
     private static partial class Log
     {
+        [LoggerMessage(
+            LogLevel.Warning,
+            "How message {Seq} was answered could not be written down ({Kind}); it is tried until it can."
+        )]
+        public static partial void NotWritten(ILogger logger, long seq, string kind);
+
         [LoggerMessage(LogLevel.Error, "Message {Seq} ({Delivery}) to {Place} was refused for good: {Words}.")]
         public static partial void Refused(ILogger logger, long seq, string delivery, ChatAddress place, string words);
     }

@@ -114,6 +114,9 @@ internal sealed class OutboxMessage
 
     public void Hold(string why) => (State, Why) = (OutboxState.Held, Cut(why));
 
+    /// <summary>It goes to another chat than it was made for: the group got a new id, or its reader cannot be written to.</summary>
+    public bool HasMoved => !OnceKey.EndsWith($":{To}", StringComparison.Ordinal);
+
     public void MoveTo(ChatAddress to) => (ChatId, ThreadId) = (to.ChatId, to.ThreadId);
 
     private static string Cut(string why) => why.Length <= WhyLength ? why : why[..WhyLength];

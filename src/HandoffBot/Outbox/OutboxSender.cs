@@ -16,7 +16,8 @@ internal sealed class OutboxSender(
     TimeProvider clock
 )
 {
-    public async Task SendAsync(OutboxMessage row)
+    /// <param name="term">Ends a wait for the limits and the trying to write down how it was answered.</param>
+    public async Task SendAsync(OutboxMessage row, CancellationToken term)
     {
         using var send = Traces.Begin($"send {row.Delivery}", ActivityKind.Producer, row.TraceParent);
         send?.SetTag("handoff.outbox.seq", row.Seq);
@@ -24,10 +25,10 @@ internal sealed class OutboxSender(
         var delivery = services.ServiceProvider.GetRequiredKeyedService<IDelivery>(row.Delivery);
         var said = await IsBlockedAsync(services.ServiceProvider, row)
             ? new Said(Speech.Nothing("blocked"), new SendOutcome.Held(HeldReason.Unreachable, "blocked"))
-            : await SayAsync(services.ServiceProvider, row, delivery);
+            : await SayAsync(services.ServiceProvider, row, delivery, term);
         send?.SetTag("handoff.outcome", said.Outcome.GetType().Name);
         metrics.Sent(row.Delivery, said.Outcome);
-        await marks.RecordAsync(row, said, delivery);
+        await marks.RecordAsync(row, said, delivery, term);
     }
 
     /// <summary>Who blocked the bot is not tried again before they are back.</summary>
@@ -40,12 +41,17 @@ internal sealed class OutboxSender(
                 .People.AnyAsync(p => p.Id == person && p.BlockedAt != null);
     }
 
-    private async Task<Said> SayAsync(IServiceProvider services, OutboxMessage row, IDelivery delivery)
+    private async Task<Said> SayAsync(
+        IServiceProvider services,
+        OutboxMessage row,
+        IDelivery delivery,
+        CancellationToken term
+    )
     {
         var speech = await HushAsync(services, row, await delivery.RenderAsync(row, CancellationToken.None));
         return speech is Speech.Redraw redraw
-            ? await RedrawAsync(services.GetRequiredService<HandoffDb>(), row, redraw)
-            : new Said(speech, await CallAsync(row, speech));
+            ? await RedrawAsync(services.GetRequiredService<HandoffDb>(), row, redraw, term)
+            : new Said(speech, await CallAsync(row, speech, term));
     }
 
     /// <summary>In somebody's quiet hours nothing rings but the answer to what they do themselves, and the call they planned.</summary>
@@ -68,34 +74,48 @@ internal sealed class OutboxSender(
             : say;
     }
 
-    private async Task<SendOutcome> CallAsync(OutboxMessage row, Speech speech) =>
+    private async Task<SendOutcome> CallAsync(OutboxMessage row, Speech speech, CancellationToken term) =>
         speech switch
         {
-            Speech.Say say => await chat.CallAsync(row, c => c.SendAsync(row.To, say.Message, CancellationToken.None)),
-            Speech.Delete delete => await DeleteAsync(row, delete),
+            Speech.Say say => await chat.CallAsync(
+                row,
+                c => c.SendAsync(row.To, say.Message, CancellationToken.None),
+                term
+            ),
+            Speech.Delete delete => await DeleteAsync(row, delete, term),
             Speech.TakeButtons take => await chat.CallAsync(
                 row,
-                c => c.TakeButtonsAsync(take.Standing, CancellationToken.None)
+                c => c.TakeButtonsAsync(take.Standing, CancellationToken.None),
+                term
             ),
-            Speech.Pin pin => await chat.CallAsync(row, c => c.PinAsync(pin.Standing, CancellationToken.None)),
-            Speech.Unpin unpin => await chat.CallAsync(row, c => c.UnpinAsync(unpin.Standing, CancellationToken.None)),
-            Speech.Leave leave => await chat.CallAsync(row, c => c.LeaveAsync(leave.ChatId, CancellationToken.None)),
+            Speech.Pin pin => await chat.CallAsync(row, c => c.PinAsync(pin.Standing, CancellationToken.None), term),
+            Speech.Unpin unpin => await chat.CallAsync(
+                row,
+                c => c.UnpinAsync(unpin.Standing, CancellationToken.None),
+                term
+            ),
+            Speech.Leave leave => await chat.CallAsync(
+                row,
+                c => c.LeaveAsync(leave.ChatId, CancellationToken.None),
+                term
+            ),
             Speech.React react => await chat.CallAsync(
                 row,
-                c => c.ReactAsync(react.Standing, react.Emoji, CancellationToken.None)
+                c => c.ReactAsync(react.Standing, react.Emoji, CancellationToken.None),
+                term
             ),
             _ => new SendOutcome.Unchanged(),
         };
 
-    private async Task<SendOutcome> DeleteAsync(OutboxMessage row, Speech.Delete delete)
+    private async Task<SendOutcome> DeleteAsync(OutboxMessage row, Speech.Delete delete, CancellationToken term)
     {
-        var outcome = await chat.CallAsync(row, c => c.DeleteAsync(delete.Standing, CancellationToken.None));
+        var outcome = await chat.CallAsync(row, c => c.DeleteAsync(delete.Standing, CancellationToken.None), term);
         return outcome is SendOutcome.Gone
-            ? await chat.CallAsync(row, c => c.EditAsync(delete.Standing, delete.Instead, CancellationToken.None))
+            ? await chat.CallAsync(row, c => c.EditAsync(delete.Standing, delete.Instead, CancellationToken.None), term)
             : outcome;
     }
 
-    private async Task<Said> RedrawAsync(HandoffDb db, OutboxMessage row, Speech.Redraw redraw)
+    private async Task<Said> RedrawAsync(HandoffDb db, OutboxMessage row, Speech.Redraw redraw, CancellationToken term)
     {
         SendOutcome outcome = new SendOutcome.Unchanged();
         var done = new List<Redrawing>();
@@ -107,7 +127,7 @@ internal sealed class OutboxSender(
                 continue;
             }
 
-            outcome = await chat.CallAsync(row, c => c.EditAsync(standing, message, CancellationToken.None));
+            outcome = await chat.CallAsync(row, c => c.EditAsync(standing, message, CancellationToken.None), term);
             if (outcome is SendOutcome.Gone)
             {
                 gone.Add(standing);

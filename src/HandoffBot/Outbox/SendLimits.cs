@@ -136,11 +136,18 @@ internal sealed class SendLimits
         }
     }
 
-    /// <summary>Counts what another process, or this one before its restart, sent within the last minute.</summary>
+    /// <summary>Counts what another process, or this one before its restart, sent within the last minute, and nothing else.</summary>
     public void Rebuild(IEnumerable<PastSend> sends)
     {
         lock (gate)
         {
+            // Who led before knows some of it already.
+            second.Clear();
+            foreach (var chat in chats.Values)
+            {
+                chat.Clear();
+            }
+
             foreach (var send in sends.OrderByDescending(s => s.Ago))
             {
                 var at = Now - send.Ago;

@@ -93,25 +93,20 @@ internal sealed class Setbacks(TroubleNotices notices, TimeProvider clock)
         row.Hold(held.Words);
     }
 
-    /// <summary>The sales chat of the team the message is about, or of any team the person is in.</summary>
-    private static Task<TeamChat?> SalesChatOfAsync(
+    /// <summary>The sales chat of the team the message is about; another team must not read it.</summary>
+    private static async Task<TeamChat?> SalesChatOfAsync(
         HandoffDb db,
         OutboxMessage row,
         CancellationToken cancellationToken
-    )
-    {
-        var about = row.Arguments is null ? null : row.Read<OfTeam>().Team;
-        var teams = db
-            .Members.Where(m => about == null || m.Team == new TeamId(about.Value))
-            .Where(m => m.Person == new PersonId(row.ChatId) && m.LeftAt == null)
-            .Select(m => m.Team);
-        return db
-            .Chats.AsNoTracking()
-            .FirstOrDefaultAsync(
-                c => c.Kind == ChatKind.Sales && c.State != ChatState.Lost && teams.Contains(c.Team!.Value),
-                cancellationToken
-            );
-    }
+    ) =>
+        row is { Arguments: not null } && row.Read<OfTeam>().Team is { } about
+            ? await db
+                .Chats.AsNoTracking()
+                .FirstOrDefaultAsync(
+                    c => c.Kind == ChatKind.Sales && c.State != ChatState.Lost && c.Team == new TeamId(about),
+                    cancellationToken
+                )
+            : null;
 
     private static async Task MoveRowsAsync(
         HandoffDb db,

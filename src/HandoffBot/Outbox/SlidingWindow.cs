@@ -34,6 +34,8 @@ internal sealed class SlidingWindow(int capacity)
         instants.Add(now);
     }
 
+    public void Clear() => instants.Clear();
+
     public void MoveNewest(TimeSpan now)
     {
         if (instants.Count > 0)

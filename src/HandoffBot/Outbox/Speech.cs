@@ -7,6 +7,10 @@ internal abstract record Speech
 {
     public static Speech Nothing(string why) => new Silence(why);
 
+    /// <summary>Does something with a message of the chat the row was made for; in the group that took its place that number is another's.</summary>
+    public static Speech With(OutboxMessage row, int messageId, Func<MessageRef, Speech> standing) =>
+        row.HasMoved ? Nothing(GroupMove.LeftBehind) : standing(new MessageRef(row.ChatId, messageId));
+
     /// <summary>A new message. <paramref name="Leads"/>: those it tells of, for replies to it.</summary>
     internal sealed record Say(ChatMessage Message, MessageRole Role, long About, IReadOnlyList<long>? Leads = null)
         : Speech

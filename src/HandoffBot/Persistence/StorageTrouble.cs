@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -8,6 +9,8 @@ namespace HandoffBot.Persistence;
 /// <summary>Tells the database's troubles from bugs.</summary>
 internal static class StorageTrouble
 {
+    private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
     private const int SqliteReadOnly = 8;
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
@@ -35,6 +38,17 @@ internal static class StorageTrouble
                 {
                     SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InsufficientPrivilege
                 };
+
+    /// <summary>Nothing is wrong with the work: the database is held, full, out of reach or away, and the same succeeds later.</summary>
+    public static bool WillPass(Exception ex) =>
+        IsFull(ex)
+        || ex
+            is SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked }
+                or DbException { IsTransient: true }
+                or TimeoutException
+                or IOException
+                or SocketException
+        || (ex.InnerException is { } inner && WillPass(inner));
 
     /// <summary>The same work may succeed when it is done again: a conflict, a deadlock, a lost connection.</summary>
     public static bool MayPass(Exception ex) =>

@@ -45,9 +45,8 @@ internal sealed partial class UpdateRouter(
                     Log.Retried(logger, update.Key.UpdateId, tried, ex);
                 }
             }
-            // For want of room nothing is given up: it comes again until there is some.
-            catch (Exception ex)
-                when (!cancellationToken.IsCancellationRequested && !StorageTrouble.IsFull(ex.GetBaseException()))
+            // Where it is the database's trouble nothing is given up: it comes again until that is over.
+            catch (Exception ex) when (!cancellationToken.IsCancellationRequested && !StorageTrouble.WillPass(ex))
             {
                 // If this cannot be stored either, the database is down: the update is not confirmed and comes again.
                 await StoreAsync(update, payload, UpdateState.Failed, ex.GetType().Name, cancellationToken);

@@ -126,14 +126,14 @@ public sealed class HeldChatsTests
             provider,
             services => services.AddKeyedScoped<IDelivery, Urgent>(nameof(Urgent))
         );
-        await bot.TeamAsync();
+        var team = new OfTeam((await bot.TeamAsync()).Value);
         var said = new Sayings(bot)
         {
             Answer = chat => chat == 11 ? new SendOutcome.Held(HeldReason.Unreachable, "blocked by the user") : null,
         };
         await bot.CommitAsync(scope =>
         {
-            var intent = new Intent(nameof(Urgent), ChatAddress.Private(11), "test:1", OutboxPriority.Private);
+            var intent = new Intent(nameof(Urgent), ChatAddress.Private(11), "test:1", OutboxPriority.Private, team);
             scope.Db.Say(intent, bot.Clock.GetUtcNow());
             return scope.Db.SaveChangesAsync();
         });

@@ -33,11 +33,16 @@ public sealed class PausedLeaderTests
         var speech = new Speech.Say(ChatMessage.Of("said"), MessageRole.Other, 0);
         await using var services = bot.Services.CreateAsyncScope();
         var delivery = services.ServiceProvider.GetRequiredKeyedService<IDelivery>(nameof(SayText));
-        await marks.RecordAsync(taken, new Said(speech, new SendOutcome.Sent(7)), delivery);
+        await marks.RecordAsync(taken, new Said(speech, new SendOutcome.Sent(7)), delivery, CancellationToken.None);
 
-        await marks.RecordAsync(paused, new Said(speech, new SendOutcome.Unanswered("it was paused")), delivery);
+        await marks.RecordAsync(
+            paused,
+            new Said(speech, new SendOutcome.Unanswered("it was paused")),
+            delivery,
+            CancellationToken.None
+        );
         await queue.GiveBackAsync(paused, new TimeoutException(), CancellationToken.None);
-        await marks.RecordAsync(paused, new Said(speech, new SendOutcome.Sent(6)), delivery);
+        await marks.RecordAsync(paused, new Said(speech, new SendOutcome.Sent(6)), delivery, CancellationToken.None);
 
         var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
         Assert.Equal(OutboxState.Sent, (await db.Outbox.SingleAsync()).State);

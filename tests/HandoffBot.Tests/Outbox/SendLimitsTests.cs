@@ -174,6 +174,21 @@ public sealed class SendLimitsTests
     }
 
     [Fact]
+    public void Who_leads_anew_does_not_count_its_own_messages_twice()
+    {
+        var limits = Limits();
+        for (var i = 0; i < 12; i++)
+        {
+            limits.Record(Group);
+        }
+
+        limits.Rebuild(Enumerable.Range(0, 12).Select(_ => new PastSend(Group, TimeSpan.Zero)));
+        clock.Advance(TimeSpan.FromSeconds(13));
+
+        Assert.Equal(TimeSpan.Zero, limits.WaitFor(Group, SendKind.Turn, isGroup: true));
+    }
+
+    [Fact]
     public void A_message_that_arrived_late_counts_from_then()
     {
         var limits = Limits(new() { PerGroupPerMinute = 1 });

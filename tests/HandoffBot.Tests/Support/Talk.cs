@@ -94,7 +94,7 @@ internal sealed class Talk
             var next = await queue.NextAsync([], 16, CancellationToken.None);
             foreach (var row in await queue.LeaseAsync(next.Ready, CancellationToken.None))
             {
-                await sender.SendAsync(row);
+                await sender.SendAsync(row, CancellationToken.None);
             }
 
             if (next.Ready.Count == 0)

@@ -142,7 +142,7 @@ internal sealed class TestBot : IAsyncDisposable
             var next = await queue.NextAsync([], 1, CancellationToken.None);
             foreach (var row in await queue.LeaseAsync(next.Ready, CancellationToken.None))
             {
-                await Services.GetRequiredService<OutboxSender>().SendAsync(row);
+                await Services.GetRequiredService<OutboxSender>().SendAsync(row, CancellationToken.None);
             }
 
             if (next.Ready.Count == 0)

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Moq;
+using Npgsql;
 
 namespace HandoffBot.Tests.Telegram;
 
@@ -14,6 +15,9 @@ namespace HandoffBot.Tests.Telegram;
 internal sealed class RouterStage : IAsyncDisposable
 {
     public const string Failing = "failing";
+
+    /// <summary>A button that finds the database out of reach.</summary>
+    public const string OutOfReach = "outofreach";
 
     private RouterStage(TestBot bot)
     {
@@ -40,7 +44,11 @@ internal sealed class RouterStage : IAsyncDisposable
     {
         var bot = await TestBot.StartAsync(
             provider,
-            services => services.AddKeyedScoped<IButton, FailingButton>(Failing)
+            services =>
+            {
+                services.AddKeyedScoped<IButton, FailingButton>(Failing);
+                services.AddKeyedScoped<IButton, OutOfReachButton>(OutOfReach);
+            }
         );
         await bot.TeamAsync(Language.English);
         return new RouterStage(bot);
@@ -87,6 +95,12 @@ internal sealed class RouterStage : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
+
+    private sealed class OutOfReachButton : IButton
+    {
+        public Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
+            throw new NpgsqlException("No answer.", new TimeoutException());
+    }
 
     private sealed class FailingButton(HandoffDb db) : IButton
     {

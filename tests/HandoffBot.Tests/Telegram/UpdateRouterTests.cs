@@ -7,6 +7,7 @@ using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Moq;
+using Npgsql;
 
 namespace HandoffBot.Tests.Telegram;
 
@@ -107,6 +108,19 @@ public sealed class UpdateRouterTests
         Assert.Equal(new PersonId(11), (await stage.Bot.ReadAsync(db => db.Leads.SingleAsync())).Owner);
         Assert.Empty(await stage.Updates.Router.ResumeAsync(Updates.BotId, CancellationToken.None));
         Assert.False(await stage.Bot.ReadAsync(db => db.LeadWords.AnyAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task For_the_databases_trouble_no_press_is_given_up_it_comes_again(StorageProvider provider)
+    {
+        await using var stage = await RouterStage.StartAsync(provider);
+        var lead = await stage.LeadAsync();
+        var press = stage.Updates.Press(11, RouterStage.OutOfReach, lead.Value);
+
+        await Assert.ThrowsAsync<NpgsqlException>(() => stage.Updates.HandleAsync(press));
+
+        Assert.Null(await stage.RowAsync(press));
+        Assert.Empty(stage.Answers);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

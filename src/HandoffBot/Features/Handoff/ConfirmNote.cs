@@ -1,4 +1,3 @@
-using HandoffBot.Chat;
 using HandoffBot.Outbox;
 
 namespace HandoffBot.Features.Handoff;
@@ -11,5 +10,5 @@ internal sealed class ConfirmNote : IDelivery
     internal sealed record Arguments(int MessageId);
 
     public Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken) =>
-        Task.FromResult<Speech>(new Speech.React(new MessageRef(row.ChatId, row.Read<Arguments>().MessageId), Written));
+        Task.FromResult(Speech.With(row, row.Read<Arguments>().MessageId, m => new Speech.React(m, Written)));
 }

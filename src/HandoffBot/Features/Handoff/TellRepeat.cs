@@ -11,7 +11,7 @@ internal sealed class TellRepeat(LeadSheets sheets) : IDelivery
 {
     private const int QuoteLength = 400;
 
-    internal sealed record Arguments(long Lead);
+    internal sealed record Arguments(int Team, long Lead);
 
     public WhenUnreachable WhenUnreachable => WhenUnreachable.TellSalesChat;
 

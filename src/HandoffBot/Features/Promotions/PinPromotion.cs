@@ -1,4 +1,3 @@
-using HandoffBot.Chat;
 using HandoffBot.Outbox;
 
 namespace HandoffBot.Features.Promotions;
@@ -7,5 +6,5 @@ namespace HandoffBot.Features.Promotions;
 internal sealed class PinPromotion : IDelivery
 {
     public Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken) =>
-        Task.FromResult<Speech>(new Speech.Pin(new MessageRef(row.ChatId, row.Read<PromotionOf>().MessageId)));
+        Task.FromResult(Speech.With(row, row.Read<PromotionOf>().MessageId, m => new Speech.Pin(m)));
 }

@@ -11,7 +11,9 @@ namespace HandoffBot.Tests.Features.Handoff;
 /// <summary>Vera (51) sells for another team of the same company, whose sales chat is -2001.</summary>
 public sealed class OtherTeamTests
 {
+    private const long Ivan = 11;
     private const long Vera = 51;
+    private const long Sales = -1001;
     private const long TheirSales = -2001;
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -54,6 +56,34 @@ public sealed class OtherTeamTests
         var told = talk.To(Vera).TakeLast(2).Select(m => m.PlainText).ToList();
         Assert.StartsWith($"There is no lead {lead} in your team", told[0], StringComparison.Ordinal);
         Assert.StartsWith("Nothing found", told[1], StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_an_owner_of_two_teams_cannot_be_told_goes_to_the_leads_own_team(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var (talk, lead) = await TwoTeamsAsync(bot);
+        await talk.PressAsync(Ivan, new ButtonPress(LeadVerbs.Take, lead.Value), Sales);
+        await bot.DispatchDueAsync();
+        var said = new Sayings(bot)
+        {
+            Answer = chat => chat == Ivan ? new SendOutcome.Held(HeldReason.Unreachable, "blocked by the user") : null,
+        };
+        await bot.CommitAsync(async scope =>
+        {
+            var member = new Member { Team = new TeamId(2), Person = new PersonId(Ivan) };
+            member.SeenAs(Roles.Rep, bot.Clock.GetUtcNow());
+            scope.Db.Members.Add(member);
+            var asked = await scope.Db.Leads.Include(l => l.Contact).SingleAsync();
+            asked.Repeat(asked.Contact, bot.Clock.GetUtcNow());
+            await scope.Db.SaveChangesAsync();
+        });
+
+        // Long enough for it and its next place; the cards are redrawn after that.
+        await bot.DispatchDueAsync(within: TimeSpan.FromSeconds(1.5));
+
+        Assert.Contains(said.To(Sales), t => t.Contains("asked again", StringComparison.Ordinal));
+        Assert.Empty(said.To(TheirSales));
     }
 
     private static string WordsOf(string key) => Texts.Get(key, Language.English);

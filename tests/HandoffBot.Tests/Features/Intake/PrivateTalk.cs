@@ -105,7 +105,7 @@ internal sealed class PrivateTalk
         var queue = bot.Services.GetRequiredService<OutboxQueue>();
         foreach (var row in await queue.LeaseAsync(due, CancellationToken.None))
         {
-            await bot.Services.GetRequiredService<OutboxSender>().SendAsync(row);
+            await bot.Services.GetRequiredService<OutboxSender>().SendAsync(row, CancellationToken.None);
         }
     }
 

@@ -7,7 +7,7 @@ namespace HandoffBot.Features.Handoff.Merging;
 /// <summary>Tells the owners of two leads that they were found to be one.</summary>
 internal sealed class TellMerged(LeadSheets sheets) : IDelivery
 {
-    internal sealed record Arguments(long Stays, long Goes);
+    internal sealed record Arguments(int Team, long Stays, long Goes);
 
     public WhenUnreachable WhenUnreachable => WhenUnreachable.TellSalesChat;
 

@@ -42,7 +42,7 @@ internal sealed class PostQueue(HandoffDb db, QueueCard card, TimeProvider clock
 internal sealed class PinQueue : IDelivery
 {
     public Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken) =>
-        Task.FromResult<Speech>(new Speech.Pin(new MessageRef(row.ChatId, row.Read<PostQueue.Arguments>().MessageId)));
+        Task.FromResult(Speech.With(row, row.Read<PostQueue.Arguments>().MessageId, m => new Speech.Pin(m)));
 }
 
 /// <summary>Draws the queue message anew, as things stand.</summary>

@@ -107,7 +107,7 @@ internal sealed class FormSettingsDialogue(HandoffDb db, Callers callers, Replie
 
     private DialogueTurn Next(Dialogue dialogue, Source source, Incoming update)
     {
-        doors.Forget(source);
+        db.OnceCommitted(() => doors.Forget(source));
         if (dialogue.Step != SitesStep)
         {
             return Show(source, update);

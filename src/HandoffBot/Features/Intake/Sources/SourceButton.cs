@@ -82,7 +82,7 @@ internal sealed class SourceButton(
                 break;
             case Choice.OnlySigned or Choice.UnsignedToo when source is not null:
                 source.Demand((Choice)press.Choice is Choice.OnlySigned);
-                doors.Forget(source);
+                db.OnceCommitted(() => doors.Forget(source));
                 replies.Answer(pressed, nameof(ShowSource), new ShowSource.Arguments(source.Id));
                 break;
             case Choice.Urgent or Choice.Usual or Choice.CanWait when source is not null:
@@ -92,7 +92,7 @@ internal sealed class SourceButton(
                     Choice.CanWait => LeadPriority.Low,
                     _ => LeadPriority.Normal,
                 };
-                doors.Forget(source);
+                db.OnceCommitted(() => doors.Forget(source));
                 replies.Answer(pressed, nameof(ShowSource), new ShowSource.Arguments(source.Id));
                 break;
             default:

@@ -9,12 +9,12 @@ namespace HandoffBot.Outbox;
 /// What a leader begins with, done once by a process that follows, with what was said already and to nobody: done for the first
 /// time it takes about a second, and after a takeover the chats would wait that second.
 /// </summary>
-internal sealed partial class Rehearsal(
+internal sealed partial class Warmup(
     ElectedLeader leader,
     OutboxQueue queue,
     IServiceScopeFactory scopes,
     TimeProvider clock,
-    ILogger<Rehearsal> logger
+    ILogger<Warmup> logger
 ) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -53,13 +53,13 @@ internal sealed partial class Rehearsal(
     private OutboxMessage CardOf(long lead)
     {
         var card = new Deliveries.OfLead(lead);
-        var intent = new Intent(Deliveries.PostCard, default, nameof(Rehearsal), OutboxPriority.Card, card);
+        var intent = new Intent(Deliveries.PostCard, default, nameof(Warmup), OutboxPriority.Card, card);
         return OutboxMessage.Of(intent, clock.GetUtcNow());
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "What a leader begins with could not be rehearsed; a takeover is slower.")]
+        [LoggerMessage(LogLevel.Warning, "What a leader begins with could not be tried out; a takeover is slower.")]
         public static partial void Failed(ILogger logger, Exception exception);
     }
 }
