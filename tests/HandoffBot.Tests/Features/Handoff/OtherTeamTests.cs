@@ -82,7 +82,7 @@ public sealed class OtherTeamTests
         // Long enough for it and its next place; the cards are redrawn after that.
         await bot.DispatchDueAsync(within: TimeSpan.FromSeconds(1.5));
 
-        Assert.Contains(said.To(Sales), t => t.Contains("asked again", StringComparison.Ordinal));
+        Assert.Contains(said.To(Sales), t => t.Contains("inquiry no. 2", StringComparison.Ordinal));
         Assert.Empty(said.To(TheirSales));
     }
 
