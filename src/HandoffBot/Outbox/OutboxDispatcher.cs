@@ -7,7 +7,7 @@ namespace HandoffBot.Outbox;
 /// <summary>Says what is due, most urgent first, one message at a time to a chat and several chats side by side.</summary>
 internal sealed partial class OutboxDispatcher(
     OutboxQueue queue,
-    OutboxSender sender,
+    Courier courier,
     OutboxBell bell,
     Leader leader,
     Pulse pulse,
@@ -24,7 +24,6 @@ internal sealed partial class OutboxDispatcher(
 
     private readonly Dictionary<long, Task> sending = [];
     private readonly Seldom failed = new(clock);
-    private readonly Seldom unsent = new(clock);
     private readonly LookRest rests = new();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -107,24 +106,11 @@ internal sealed partial class OutboxDispatcher(
         return next.Wait;
     }
 
-    private async Task SendAsync(OutboxMessage row, CancellationToken stoppingToken)
+    private async Task SendAsync(OutboxMessage row, CancellationToken term)
     {
         try
         {
-            await sender.SendAsync(row, stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Not sent, or not written down any more: whoever leads next takes it up.
-        }
-        catch (LeadershipLostException ex)
-        {
-            await GiveBackOnceHeldAsync(row, ex, stoppingToken);
-        }
-        catch (Exception ex)
-        {
-            LogUnsent(row, ex);
-            await GiveBackAsync(row, ex, stoppingToken);
+            await courier.DeliverAsync(row, term);
         }
         finally
         {
@@ -132,56 +118,9 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    /// <summary>The server was only slow to answer: the row goes on here. Otherwise whoever leads next takes up what was being sent.</summary>
-    private async Task GiveBackOnceHeldAsync(OutboxMessage row, Exception why, CancellationToken term)
-    {
-        while (!term.IsCancellationRequested)
-        {
-            if (leader.IsHeld)
-            {
-                await GiveBackAsync(row, why, term);
-                return;
-            }
-
-            await Task.Delay(Idle, clock, term).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    /// <summary>A row left as being sent would stay so until the next start.</summary>
-    private async Task GiveBackAsync(OutboxMessage row, Exception why, CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await queue.GiveBackAsync(row, why, CancellationToken.None);
-                return;
-            }
-            catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogUnsent(row, ex);
-                await bell.WaitAsync(Idle, stoppingToken);
-            }
-        }
-    }
-
-    private void LogUnsent(OutboxMessage row, Exception failure)
-    {
-        if (unsent.IsTime(failure))
-        {
-            Log.SendFailed(logger, row.Seq, row.Delivery, failure);
-        }
-    }
-
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Error, "The outbox could not be looked through; it is tried again each second.")]
         public static partial void PassFailed(ILogger logger, Exception exception);
-
-        [LoggerMessage(
-            LogLevel.Error,
-            "Message {Seq} ({Delivery}) could not be rendered or recorded; it is tried again later."
-        )]
-        public static partial void SendFailed(ILogger logger, long seq, string delivery, Exception exception);
     }
 }

@@ -15,6 +15,7 @@ internal static class OutboxSetup
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<PacedChat>();
         services.AddSingleton<OutboxSender>();
+        services.AddSingleton<Courier>();
         services.AddSingleton<OutboxMarks>();
         services.AddSingleton<Setbacks>();
         services.AddSingleton<Postponements>();
