@@ -48,6 +48,20 @@ public sealed class AloneTests
         Assert.DoesNotContain("Management", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_console_has_the_line_that_runs_that_bot()
+    {
+        await using var sandbox = await StartAsync(Scene.Empty);
+
+        var said = Greeting.Of(sandbox);
+
+        Assert.Contains(
+            $"dotnet run --project src/HandoffBot -- --Telegram:Token={sandbox.Cast.Bot.Token} --Telegram:BaseUrl={sandbox.BotApiUrl}",
+            said,
+            StringComparison.Ordinal
+        );
+    }
+
     private static Task<RunningSandbox> StartAsync(Scene scene) =>
         RunningSandbox.StartAsync(
             new SandboxOptions
