@@ -62,11 +62,21 @@ public sealed class AloneTests
         );
     }
 
-    private static Task<RunningSandbox> StartAsync(Scene scene) =>
+    [Theory]
+    [InlineData(nameof(Language.English), "Europe/London")]
+    [InlineData(nameof(Language.Russian), "Europe/Moscow")]
+    public async Task Its_clock_is_in_the_zone_that_such_a_bot_proposes(string language, string zone)
+    {
+        await using var sandbox = await StartAsync(Scene.Empty, Enum.Parse<Language>(language));
+
+        Assert.Equal(zone, sandbox.Cast.Zone.Id);
+    }
+
+    private static Task<RunningSandbox> StartAsync(Scene scene, Language language = Language.English) =>
         RunningSandbox.StartAsync(
             new SandboxOptions
             {
-                Language = Language.English,
+                Language = language,
                 Scene = scene,
                 WithBot = false,
                 WithPage = false,
