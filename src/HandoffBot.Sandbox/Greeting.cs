@@ -19,6 +19,7 @@ internal static class Greeting
             said.AppendLine(CultureInfo.InvariantCulture, $"Bot token   {cast.Bot.Token}");
             said.AppendLine(CultureInfo.InvariantCulture, $"Sales chat  {cast.SalesChat}");
             said.AppendLine(CultureInfo.InvariantCulture, $"Channel     {cast.Channel}");
+            said.AppendLine(CultureInfo.InvariantCulture, $"Run yours   {OwnBot.CommandFor(sandbox)}");
         }
 
         said.AppendLine(CultureInfo.InvariantCulture, $"Bot API     {sandbox.BotApiUrl}");

@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Team;
+using HandoffBot.Features.Team;
 using HandoffBot.Sandbox.BotApi;
 using HandoffBot.Sandbox.Demo;
 using HandoffBot.Sandbox.World;
@@ -45,7 +46,7 @@ internal sealed class Session : IAsyncDisposable
 
     public static async Task<Session> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
-        var texts = DemoTexts.Of(options.Language);
+        var texts = TextsOf(options);
         var world = new TelegramWorld(new MovableClock(options.StartAt ?? StartOf(options)));
         var cast = Casting.Into(world, texts, isSetUp: options.WithBot && options.Scene is not Scene.Empty);
         var api = await BotApiServer.StartAsync(world, options.PortOf(1), cancellationToken);
@@ -78,6 +79,14 @@ internal sealed class Session : IAsyncDisposable
         }
 
         await _api.DisposeAsync();
+    }
+
+    /// <summary>Nobody tells a bot of one's own the demo company's zone: it proposes the usual one of the language.</summary>
+    private static DemoTexts TextsOf(SandboxOptions options)
+    {
+        var texts = DemoTexts.Of(options.Language);
+        var proposed = new TeamOptions { Language = options.Language }.LocaleFor(null);
+        return options.WithBot ? texts : texts with { Zone = proposed.ZoneId };
     }
 
     /// <summary>A bot of one's own runs on real time, so the world it is pointed at does too.</summary>

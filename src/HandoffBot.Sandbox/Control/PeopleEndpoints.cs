@@ -32,29 +32,32 @@ internal sealed class PeopleEndpoints(TelegramWorld world)
 
     private void Start(Beginning who) => world.Start(who.Person, who.Payload);
 
-    private void Say(Saying said) => world.Say(said.Person, said.Chat, said.Text);
+    private void Say(Saying said) => world.Say(world.View.Person(said.Person).Id, said.Chat, said.Text);
 
     private void Send(Sending sent) => world.SendDocument(sent.Person, sent.Person, sent.Name, sent.Bytes);
 
     /// <summary>All press at the same instant; answers when all have been answered.</summary>
     private async Task<AnsweredPress[]> PressAsync(Pressing pressing)
     {
-        var presses = pressing
-            .People.Select(p => world.Press(p, pressing.Chat, pressing.Message, pressing.Button))
+        var presses = Known(pressing.People)
+            .Select(p => world.Press(p, pressing.Chat, pressing.Message, pressing.Button))
             .ToList();
         return await Task.WhenAll(presses.Select(AnsweredAsync));
     }
 
     private async Task<AnsweredPress[]> PressDataAsync(DataPressing pressing)
     {
-        var presses = pressing
-            .People.Select(p => world.PressData(p, pressing.Chat, pressing.Message, pressing.Data))
+        var presses = Known(pressing.People)
+            .Select(p => world.PressData(p, pressing.Chat, pressing.Message, pressing.Data))
             .ToList();
         return pressing.Wait ? await Task.WhenAll(presses.Select(AnsweredAsync)) : [];
     }
 
     private Repeating.Repeated Repeat(Repeating wanted) =>
         new(world.QueueOf(world.View.Bots.Keys.Min()).Repeat(wanted.Count));
+
+    /// <summary>Where one of them does not exist, nobody presses.</summary>
+    private List<long> Known(IEnumerable<long> people) => [.. people.Select(p => world.View.Person(p).Id)];
 
     private async Task<AnsweredPress> AnsweredAsync(Press press)
     {

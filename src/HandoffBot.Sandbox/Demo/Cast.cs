@@ -24,6 +24,9 @@ internal sealed record Cast(DemoTexts Texts, BotAccount Bot, long SalesChat, lon
 
     public IReadOnlyList<Person> Everybody => [Ivan, Anna, Petr, Olga, Maria];
 
+    /// <summary>The same people have the same ids in every language; null for anybody else.</summary>
+    public Person? Find(long id) => Everybody.FirstOrDefault(p => p.Id == id);
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Texts.Zone);
 
     /// <summary>In the address of the site's form; the demo company only.</summary>

@@ -144,7 +144,7 @@ internal sealed class Desk(RunningSandbox sandbox) : IDisposable
     private void Begin(Session session)
     {
         (_drawn, _book) = (session, new PhoneBook(session));
-        (ActingId, SecondRepId) = (session.Cast.Ivan.Id, session.Cast.Anna.Id);
+        (ActingId, SecondRepId) = ((Cast.Find(ActingId) ?? Cast.Ivan).Id, (Cast.Find(SecondRepId) ?? Cast.Anna).Id);
         Stories.Stop();
         _replies.Clear();
         _seen.Clear();

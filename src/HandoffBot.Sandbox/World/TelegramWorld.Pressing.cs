@@ -23,9 +23,11 @@ internal sealed partial class TelegramWorld
         PressData(personId, chatId, messageId, View.Message(chatId, messageId)!.Buttons.ElementAt(index).CallbackData!);
 
     /// <summary>Sends any callback data under a message, as a forged client or an old keyboard may do.</summary>
+    /// <exception cref="ArgumentException">There is no such person or chat; the message may be gone.</exception>
     public Press PressData(long personId, long chatId, int messageId, string data) =>
         Change(draft =>
         {
+            _ = (draft.View.Person(personId), draft.View.Chat(chatId));
             var message = draft.View.Message(chatId, messageId);
             var number = draft.View.LastPress + 1;
             var press = new Press(PressId(personId, number), personId, chatId, messageId)

@@ -16,6 +16,12 @@ internal sealed class PageOfPhones(IPage page)
     public Task ActAsAsync(string inTheList) =>
         page.Locator("[data-as]").SelectOptionAsync(new SelectOptionValue { Label = inTheList });
 
+    /// <summary>The name that a phone's list of people shows as chosen.</summary>
+    public ILocator Chosen(string phone) => Phone(phone).Locator(".as option:checked");
+
+    public Task ChooseAsync(string phone, string inTheList) =>
+        Phone(phone).Locator(".as").SelectOptionAsync(new SelectOptionValue { Label = inTheList });
+
     public static Task PressAsync(ILocator message, string button) =>
         message.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
@@ -53,10 +59,12 @@ internal sealed class PageOfPhones(IPage page)
     /// <summary>How many faults are still to come, as the menu says it.</summary>
     public ILocator Faults => page.Locator(".faults summary").Filter(new() { Visible = true });
 
+    public ILocator Composer(string phone) => Phone(phone).Locator("[data-say]");
+
     public async Task SayAsync(string phone, string text)
     {
-        await Phone(phone).Locator("[data-say]").FillAsync(text);
-        await Phone(phone).Locator("[data-say]").PressAsync("Enter");
+        await Composer(phone).FillAsync(text);
+        await Composer(phone).PressAsync("Enter");
     }
 
     /// <summary>What is said next on this phone answers that message.</summary>

@@ -68,6 +68,9 @@ public sealed class The_demo_company(Chromium chromium) : IClassFixture<Chromium
         await page.Phone("sales").Locator("[data-add-bot]").ClickAsync();
 
         await PageOfPhones.PressAsync(page.Message("manager", sandbox.Cast.Texts.SalesChat), "Sales chat");
+
+        await PageOfPhones.Expect(page.Message("manager", "UTC+3")).ToBeVisibleAsync();
+        await PageOfPhones.Expect(page.Clock).ToContainTextAsync("UTC+3");
     }
 
     private static Task<RunningSandbox> StartAsync(SandboxOptions options) =>

@@ -48,11 +48,35 @@ public sealed class AloneTests
         Assert.DoesNotContain("Management", said, StringComparison.Ordinal);
     }
 
-    private static Task<RunningSandbox> StartAsync(Scene scene) =>
+    [Fact]
+    public async Task The_console_has_the_line_that_runs_that_bot()
+    {
+        await using var sandbox = await StartAsync(Scene.Empty);
+
+        var said = Greeting.Of(sandbox);
+
+        Assert.Contains(
+            $"dotnet run --project src/HandoffBot -- --Telegram:Token={sandbox.Cast.Bot.Token} --Telegram:BaseUrl={sandbox.BotApiUrl}",
+            said,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData(nameof(Language.English), "Europe/London")]
+    [InlineData(nameof(Language.Russian), "Europe/Moscow")]
+    public async Task Its_clock_is_in_the_zone_that_such_a_bot_proposes(string language, string zone)
+    {
+        await using var sandbox = await StartAsync(Scene.Empty, Enum.Parse<Language>(language));
+
+        Assert.Equal(zone, sandbox.Cast.Zone.Id);
+    }
+
+    private static Task<RunningSandbox> StartAsync(Scene scene, Language language = Language.English) =>
         RunningSandbox.StartAsync(
             new SandboxOptions
             {
-                Language = Language.English,
+                Language = language,
                 Scene = scene,
                 WithBot = false,
                 WithPage = false,

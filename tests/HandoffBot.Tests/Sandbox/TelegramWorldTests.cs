@@ -83,7 +83,8 @@ public sealed class TelegramWorldTests
     public void Button_is_pressed_by_its_text_or_a_part_of_it_and_never_by_another()
     {
         var bot = _world.AddBot("1:x", "Bot", "bot");
-        var group = _world.AddSupergroup("Sales", _world.AddPerson("Anna").Id);
+        var anna = _world.AddPerson("Anna").Id;
+        var group = _world.AddSupergroup("Sales", anna);
         var keyboard = new InlineKeyboard([
             [new Button("✋ Take") { CallbackData = "t" }, new Button("Bad") { CallbackData = "b" }],
         ]);
@@ -91,9 +92,9 @@ public sealed class TelegramWorldTests
             draft.Say(new Message(group.Id, 0, draft.Now, new Author(bot.Id)) { Text = "Lead", Markup = keyboard })
         );
 
-        Assert.Equal("t", _world.Press(1, group.Id, card.Id, "take").Data);
-        Assert.Equal("b", _world.Press(1, group.Id, card.Id, 1).Data);
-        var missing = Assert.Throws<ArgumentException>(() => _world.Press(1, group.Id, card.Id, "Release"));
+        Assert.Equal("t", _world.Press(anna, group.Id, card.Id, "take").Data);
+        Assert.Equal("b", _world.Press(anna, group.Id, card.Id, 1).Data);
+        var missing = Assert.Throws<ArgumentException>(() => _world.Press(anna, group.Id, card.Id, "Release"));
         Assert.Contains("✋ Take, Bad", missing.Message);
     }
 }
