@@ -33,8 +33,20 @@ internal sealed partial class Lead
             LastStepAt,
             DeferredUntil,
             IsSuspect,
-            WaitedOut
+            WaitedOut,
+            SnoozedFor
         );
+
+    /// <summary>One that waits waits anew, and rests as long as the manager had said.</summary>
+    private void StandAsBefore(LeadState before, DateTimeOffset at)
+    {
+        Restore(before);
+        if (Status is LeadStatus.New)
+        {
+            BackToQueue(at);
+            (DeferredUntil, SnoozedFor) = (before.DeferredUntil, before.SnoozedFor);
+        }
+    }
 
     private void Restore(LeadState before)
     {
@@ -43,6 +55,7 @@ internal sealed partial class Lead
         (FirstClaimedAt, ClaimedAt) = (before.FirstClaimedAt, before.ClaimedAt);
         (ContactedAt, QualifiedAt, ClosedAt) = (before.ContactedAt, before.QualifiedAt, before.ClosedAt);
         (Reason, AmountMinor, Said, LastStepAt) = (before.Reason, before.AmountMinor, before.Said, before.LastStepAt);
-        (DeferredUntil, IsSuspect, WaitedOut) = (before.DeferredUntil, before.IsSuspect, before.WaitedOut);
+        (DeferredUntil, SnoozedFor) = (before.DeferredUntil, before.SnoozedFor);
+        (IsSuspect, WaitedOut) = (before.IsSuspect, before.WaitedOut);
     }
 }

@@ -75,27 +75,6 @@ internal sealed partial class Lead
         }
     }
 
-    /// <summary>The manager lets a waiting lead rest for a while: no step before <paramref name="until"/>.</summary>
-    /// <param name="reason">Null: only a word to the manager that comes later.</param>
-    public LeadOutcome Defer(
-        Actor manager,
-        DateTimeOffset until,
-        DateTimeOffset at,
-        TeamRhythm rhythm,
-        SnoozeReason? reason = null
-    )
-    {
-        if (Status is not LeadStatus.New)
-        {
-            return IsOwned ? LeadOutcome.Overtaken : LeadOutcome.Closed;
-        }
-
-        (DeferredUntil, SnoozedFor) = (until, reason);
-        Record(new LeadDeferred(at, manager.Person, until, reason));
-        SetClocks(rhythm);
-        return LeadOutcome.Done;
-    }
-
     /// <summary>The manager lets a lead through that was held back as suspect.</summary>
     public LeadOutcome Admit(Actor manager, DateTimeOffset at, TeamRhythm rhythm)
     {
@@ -124,14 +103,8 @@ internal sealed partial class Lead
         }
 
         var ownerBefore = Owner;
-        Restore(last.Before);
+        StandAsBefore(last.Before, at);
         LastChange = null;
-        if (Status is LeadStatus.New)
-        {
-            BackToQueue(at);
-            DeferredUntil = last.Before.DeferredUntil;
-        }
-
         Record(new ChangeUndone(at, person, last.EventNumber, ownerBefore));
         SetClocks(rhythm);
         return LeadOutcome.Done;
@@ -140,7 +113,8 @@ internal sealed partial class Lead
     private void BelongTo(PersonId rep, DateTimeOffset at)
     {
         (Status, Owner, ClaimedAt) = (LeadStatus.Claimed, rep, at);
-        (ContactedAt, QualifiedAt, CallBackAt, DeferredUntil, Attempts) = (null, null, null, null, 0);
+        (ContactedAt, QualifiedAt, CallBackAt, Attempts) = (null, null, null, 0);
+        (DeferredUntil, SnoozedFor) = (null, null);
         (FirstClaimedAt, Said, LastStepAt, WaitedOut) = (FirstClaimedAt ?? at, LeadStep.None, null, TimeSpan.Zero);
         // Somebody vouches for it; given back it must not wait unseen.
         IsSuspect = false;
@@ -150,7 +124,8 @@ internal sealed partial class Lead
     {
         (Status, Owner, ClaimedAt, ContactedAt, QualifiedAt) = (LeadStatus.New, null, null, null, null);
         (CallBackAt, ClosedAt, Reason, AmountMinor, Attempts) = (null, null, null, null, 0);
-        (WaitingSince, Said, LastStepAt, DeferredUntil) = (at, LeadStep.None, null, null);
+        (WaitingSince, Said, LastStepAt) = (at, LeadStep.None, null);
+        (DeferredUntil, SnoozedFor) = (null, null);
         (WaitedOut, OfferedTo, OfferedUntil) = (TimeSpan.Zero, null, null);
         Cycle++;
     }

@@ -63,7 +63,8 @@ internal sealed partial class Lead
 
     private void Close(LeadStatus status, string? reason, DateTimeOffset at, TeamRhythm rhythm)
     {
-        (Status, Reason, ClosedAt, CallBackAt, DeferredUntil) = (status, reason, at, null, null);
+        (Status, Reason, ClosedAt, CallBackAt) = (status, reason, at, null);
+        (DeferredUntil, SnoozedFor) = (null, null);
         SetClocks(rhythm);
     }
 }

@@ -91,13 +91,8 @@ internal sealed partial class Lead
             return LeadOutcome.NotYours;
         }
 
-        Restore(before);
+        StandAsBefore(before, at);
         (MergedInto, BeforeMerge, LastChange) = (null, null, null);
-        if (Status is LeadStatus.New)
-        {
-            BackToQueue(at);
-        }
-
         Record(new LeadParted(at, by.Person, stays.Id, Stays: false));
         SetClocks(rhythm);
         stays.Absorbed--;

@@ -73,11 +73,6 @@ internal sealed partial class Lead
 
     public DateTimeOffset? CallBackAt { get; private set; }
 
-    public DateTimeOffset? DeferredUntil { get; private set; }
-
-    /// <summary>Why it rests until <see cref="DeferredUntil"/>; null where nobody was asked.</summary>
-    public SnoozeReason? SnoozedFor { get; private set; }
-
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>The <see cref="RejectReason"/> or <see cref="LostReason"/> it was closed with.</summary>

@@ -20,7 +20,8 @@ internal sealed record LeadState(
     DateTimeOffset? LastStepAt,
     DateTimeOffset? DeferredUntil = null,
     bool IsSuspect = false,
-    TimeSpan WaitedOut = default
+    TimeSpan WaitedOut = default,
+    SnoozeReason? SnoozedFor = null
 );
 
 /// <summary>The last change somebody made: who, when, by which event, and what it was before.</summary>

@@ -43,13 +43,13 @@ internal sealed class WebhookDelivery
             Lead = what.Lead,
             Number = what.Number,
             Kind = what.GetType().Name,
-            MessageId = NewMessageId(),
+            MessageId = NewMessageId(what.At),
             CreatedAt = what.At,
             DueAt = what.At,
         };
 
     /// <summary>Random, because numbers of leads come again after a restored backup.</summary>
-    public static string NewMessageId() => $"msg_{Guid.CreateVersion7():N}";
+    public static string NewMessageId(DateTimeOffset at) => $"msg_{Guid.CreateVersion7(at):N}";
 
     public void Took(WebhookAnswer answer, DateTimeOffset at)
     {

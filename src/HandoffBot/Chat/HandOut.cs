@@ -13,12 +13,13 @@ internal sealed class HandOut(HandoffDb db, TimeProvider clock)
         var team = await db.Teams.FindAsync([lead.Team], cancellationToken);
         var former = await OwnerBeforeAsync(lead, cancellationToken);
         var isFree = team!.Handing.Mode is HandingMode.Free;
-        if ((isFree && former is null) || lead is not { Status: LeadStatus.New, IsSuspect: false })
+        var now = clock.GetUtcNow();
+        if ((isFree && former is null) || lead is not { Status: LeadStatus.New, IsSuspect: false } || lead.RestsAt(now))
         {
             return;
         }
 
-        var (now, reps) = (clock.GetUtcNow(), await RepsAsync(team, cancellationToken));
+        var reps = await RepsAsync(team, cancellationToken);
         var mode = reps.Exists(r => r.Member.Person == former && r.Skipped(team, now) is null)
             ? HandingMode.OwnerFirst
             : team.Handing.Mode;

@@ -42,7 +42,8 @@ internal sealed class WebhookSender(
     {
         var body = await bodies.TestAsync(webhook, cancellationToken);
         var began = clock.GetTimestamp();
-        var answer = await client.PostAsync(webhook, WebhookDelivery.NewMessageId(), body, cancellationToken);
+        var id = WebhookDelivery.NewMessageId(clock.GetUtcNow());
+        var answer = await client.PostAsync(webhook, id, body, cancellationToken);
         await marks.RecordTestAsync(webhook, answer, clock.GetElapsedTime(began));
     }
 }

@@ -83,7 +83,7 @@ internal static class LeadCard
             Hidden(sheet.Contact, words),
             message,
             Origin(sheet),
-            sheet.Lead is { SnoozedFor: { } reason, DeferredUntil: { } until } && until > now
+            sheet.Lead is { SnoozedFor: { } reason, DeferredUntil: { } until } lead && lead.RestsAt(now)
                     ? words.Say("Handoff.SnoozedUntil", words.Time(until, now), words[$"Handoff.Snoozed{reason}"])
                 : sheet.Lead.KeptFor(now) is null ? TakeBy(sheet, now)
                 : words.Say("Handoff.KeptUntil", sheet.OfferedName, words.Time(sheet.Lead.OfferedUntil!.Value, now))

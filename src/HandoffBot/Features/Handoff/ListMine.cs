@@ -28,13 +28,9 @@ internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clo
         var count = await mine.CountAsync(cancellationToken);
         // Some were closed since the page before: the list begins anew rather than end in "none".
         var skip = given.Skip < count ? given.Skip : 0;
-        var ids = await mine.OrderBy(l => l.NextStepAt)
-            .ThenBy(l => l.Id)
-            .Select(l => l.Id)
-            .Skip(skip)
-            .Take(Shown)
-            .ToListAsync(cancellationToken);
         var home = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == team, cancellationToken);
+        var today = home.Rhythm.Hours.DayEndsAt(clock.GetUtcNow());
+        var ids = await InOrder(mine, today).Skip(skip).Take(Shown).ToListAsync(cancellationToken);
         var words = home.Words();
         if (ids.Count == 0)
         {
@@ -59,6 +55,19 @@ internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clo
         var message = ChatMessage.Of([.. lines]);
         return new Speech.Say(message.With([.. buttons, .. next]), MessageRole.Other, 0, [.. ids.Select(i => i.Value)]);
     }
+
+    /// <summary>Before what comes next: who is to be called until then, as planned or because nobody tried yet.</summary>
+    private static IQueryable<LeadId> InOrder(IQueryable<Lead> mine, DateTimeOffset until) =>
+        mine.Select(l => new
+            {
+                l.Id,
+                l.NextStepAt,
+                CallAt = l.CallBackAt ?? (l.ContactedAt == null && l.Attempts == 0 ? l.ClaimedAt : null),
+            })
+            .OrderBy(l => l.CallAt < until ? l.CallAt : until)
+            .ThenBy(l => l.NextStepAt)
+            .ThenBy(l => l.Id)
+            .Select(l => l.Id);
 
     private Line LineOf(LeadSheet sheet, Wording words)
     {

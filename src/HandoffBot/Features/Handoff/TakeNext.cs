@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Handoff;
@@ -25,7 +26,7 @@ internal sealed class TakeNext(LeadDesk desk, Taking taking, TimeProvider clock)
         var waiting = desk
             .Db.Leads.AsNoTracking()
             .Where(l => l.Team == team && l.Status == LeadStatus.New && !l.IsSuspect)
-            .Where(l => l.SnoozedFor == null || l.DeferredUntil <= now)
+            .NotResting(now)
             .Where(l => l.OfferedTo == null || l.OfferedTo == rep || l.OfferedUntil <= now);
         var next =
             await FirstAsync(

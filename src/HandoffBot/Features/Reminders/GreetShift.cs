@@ -31,6 +31,7 @@ internal sealed class GreetShift(HandoffDb db, WaitingLeads leads, TimeProvider 
         var waiting = await db
             .Leads.AsNoTracking()
             .Where(l => l.Team == id && l.Status == LeadStatus.New && !l.IsSuspect && l.ListId == null)
+            .NotResting(now)
             .OrderBy(l => l.WaitingSince)
             .Select(l => l.WaitingSince)
             .ToListAsync(cancellationToken);

@@ -39,10 +39,7 @@ internal sealed class WaitOutAbsence(CommitWriter writer, HandoffDb rows, Hearin
         var now = clock.GetUtcNow();
         foreach (var team in await db.Teams.ToListAsync(cancellationToken))
         {
-            // What the absence moves is not moved once more when somebody comes on shift.
-            team.StayAlone(absence.To);
-            var hours = team.Rhythm.Hours;
-            var away = hours.Between(absence.From, absence.To);
+            var away = team.Rhythm.Hours.Between(absence.From, absence.To);
             if (away <= TimeSpan.Zero)
             {
                 continue;
@@ -53,19 +50,34 @@ internal sealed class WaitOutAbsence(CommitWriter writer, HandoffDb rows, Hearin
                 .ToListAsync(cancellationToken);
             foreach (var lead in open)
             {
-                var since = lead.ClaimedAt ?? lead.WaitingSince;
-                var from = since > absence.From ? since : absence.From;
-                lead.WaitOut(hours.Between(from, absence.To), now, team.Rhythm);
+                Move(lead, team, absence, now);
             }
 
+            // What is moved here is not moved once more when somebody comes on shift.
+            team.StayAlone(absence.To);
             if (open.Exists(l => l.Status is LeadStatus.New))
             {
                 await TellAsync(db, team, absence, away, cancellationToken);
             }
-
-            await db.SaveChangesAsync(cancellationToken);
         }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
+
+    private static void Move(Lead lead, SalesTeam team, Absence absence, DateTimeOffset now)
+    {
+        var hours = team.Rhythm.Hours;
+        if (team.UnattendedSince is { } alone)
+        {
+            var stood = hours.Between(Later(lead.WaitingSince, alone), absence.From);
+            lead.StandStill(stood, now, team.Rhythm);
+        }
+
+        var from = Later(lead.ClaimedAt ?? lead.WaitingSince, absence.From);
+        lead.WaitOut(hours.Between(from, absence.To), now, team.Rhythm);
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private async Task TellAsync(
         HandoffDb db,

@@ -174,7 +174,7 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
     private static List<Lead> Ready(List<Lead> waiting, DateTimeOffset now) =>
         [
             .. waiting
-                .Where(l => l.SnoozedFor is null || l.DeferredUntil <= now)
+                .Where(l => !l.RestsAt(now))
                 .OrderByDescending(l => l.Priority)
                 .ThenBy(l => l.WaitingSince)
                 .ThenBy(l => l.Id),

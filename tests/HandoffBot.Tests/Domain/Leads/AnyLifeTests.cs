@@ -11,7 +11,7 @@ public sealed class AnyLifeTests
     private static readonly DateTimeOffset Start = new(2027, 3, 16, 10, 0, 0, TimeSpan.Zero);
 
     private static readonly Gen<(int Verb, int Who, int Minutes)> Act = Gen.Select(
-        Gen.Int[0, 13],
+        Gen.Int[0, 14],
         Gen.Int[1, 4],
         Gen.Int[0, 90]
     );
@@ -35,6 +35,7 @@ public sealed class AnyLifeTests
                     cycle = lead.Cycle;
                     Assert.Equal(lead.IsOwned || (!lead.IsOpen && lead.ClaimedAt is not null), lead.Owner is not null);
                     Assert.Equal(lead.IsOpen, lead.NextStepAt is not null);
+                    Assert.Equal(lead.SnoozedFor is not null, lead.DeferredUntil is not null);
                 }
 
                 Assert.Equal(Enumerable.Range(1, events.Count), events.Select(e => e.Number));
@@ -78,6 +79,9 @@ public sealed class AnyLifeTests
                 break;
             case 12:
                 lead.TakeStep(at, Rhythm);
+                break;
+            case 13:
+                lead.Defer(actor, at.AddHours(1), at, Rhythm, SnoozeReason.Details);
                 break;
             default:
                 lead.Assign(actor, new PersonId(3), at, Rhythm);

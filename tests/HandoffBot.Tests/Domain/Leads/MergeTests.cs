@@ -69,6 +69,21 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void Taken_apart_it_rests_as_long_as_the_manager_had_said()
+    {
+        var (older, resting) = (Of(1), Of(2));
+        resting.Defer(Olga, Ten.AddHours(5), Ten, Rhythm, SnoozeReason.Stock);
+        Lead.Merge(older, resting, Olga, Ten, Rhythm);
+        var merged = resting.SnoozedFor;
+
+        resting.PartFrom(older, Olga, Ten.AddHours(2), Rhythm);
+
+        Assert.Null(merged);
+        Assert.Equal((Ten.AddHours(5), SnoozeReason.Stock), (resting.DeferredUntil, resting.SnoozedFor));
+        Assert.Equal(Ten.AddHours(5), resting.NextStepAt);
+    }
+
+    [Fact]
     public void A_lead_that_was_merged_cannot_be_taken_and_a_stranger_cannot_take_it_out()
     {
         var (older, younger) = (Of(1), Of(2));

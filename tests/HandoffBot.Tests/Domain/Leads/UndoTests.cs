@@ -71,6 +71,23 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void The_reason_of_a_rest_goes_with_the_rest_and_comes_back_with_it()
+    {
+        var stage = LeadStage.New();
+        stage.Lead.Defer(Olga, Ten.AddHours(2), Ten, Rhythm, SnoozeReason.Stock);
+        stage.Lead.Claim(Ivan.Person, Ten, Rhythm);
+        var taken = stage.Lead.SnoozedFor;
+
+        stage.Lead.Undo(Ivan.Person, Ten, Rhythm);
+        var takenBack = (stage.Lead.DeferredUntil, stage.Lead.SnoozedFor);
+        stage.Lead.Reject(Olga, RejectReason.Spam, Ten, Rhythm);
+
+        Assert.Null(taken);
+        Assert.Equal((Ten.AddHours(2), SnoozeReason.Stock), takenBack);
+        Assert.Null(stage.Lead.SnoozedFor);
+    }
+
+    [Fact]
     public void A_suspect_lead_taken_and_given_back_by_mistake_is_suspect_again()
     {
         var stage = LeadStage.New(suspect: true);

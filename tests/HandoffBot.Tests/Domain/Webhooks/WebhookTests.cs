@@ -1,3 +1,4 @@
+using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Domain.Webhooks;
 
@@ -99,6 +100,17 @@ public sealed class WebhookTests
     [Fact]
     public void Silent_address_rests_longer_each_time_but_not_for_ever() =>
         Assert.Equal([5, 10, 20, 300], new[] { 1, 2, 3, 40 }.Select(n => WebhookRetries.Rest(n).TotalSeconds));
+
+    [Fact]
+    public void Message_id_carries_the_moment_of_its_event_and_never_comes_twice()
+    {
+        var what = new LeadReceived(Noon) { Lead = new LeadId(1), Number = 1 };
+
+        var (one, other) = (WebhookDelivery.Of(1, what).MessageId, WebhookDelivery.Of(1, what).MessageId);
+
+        Assert.StartsWith($"msg_{Noon.ToUnixTimeMilliseconds():x12}7", one, StringComparison.Ordinal);
+        Assert.NotEqual(one, other);
+    }
 
     private static Webhook Fresh() => Webhook.Of(new TeamId(1), "https://crm.example/", "first");
 }

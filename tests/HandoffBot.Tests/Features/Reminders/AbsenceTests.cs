@@ -51,13 +51,29 @@ public sealed class AbsenceTests
     public async Task A_short_absence_or_one_at_night_is_nobodys_business(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);
-        await bot.TeamAsync();
+        var team = await bot.TeamAsync();
         await LeadRows.AddAsync(bot);
         var before = bot.Clock.GetUtcNow();
         await HeardAsync(bot, before - TimeSpan.FromSeconds(149));
 
         await SweepAsync(bot);
 
+        Assert.False(await bot.ReadAsync(db => db.Outbox.AnyAsync(o => o.Delivery == nameof(ReportAbsence))));
+        Assert.Equal(TimeSpan.Zero, await bot.ReadAsync(db => db.Leads.Select(l => l.WaitedOut).SingleAsync()));
+        bot.Clock.Advance(TimeSpan.FromHours(6));
+        await Shift.AllGoAsync(bot);
+        await SweepAsync(bot);
+        var alone = bot.Clock.GetUtcNow();
+        // Where others work at that time, their absence is told.
+        await AddFarTeamAsync(bot);
+        bot.Clock.Advance(TimeSpan.FromHours(10));
+        Shift.BotIsAway(bot, TimeSpan.FromHours(1));
+        await SweepAsync(bot);
+
+        Assert.Equal(
+            alone,
+            await bot.ReadAsync(db => db.Teams.Where(t => t.Id == team).Select(t => t.UnattendedSince).SingleAsync())
+        );
         Assert.False(await bot.ReadAsync(db => db.Outbox.AnyAsync(o => o.Delivery == nameof(ReportAbsence))));
         Assert.Equal(TimeSpan.Zero, await bot.ReadAsync(db => db.Leads.Select(l => l.WaitedOut).SingleAsync()));
     }
@@ -111,6 +127,21 @@ public sealed class AbsenceTests
 
     private static Task<int> HeardAsync(TestBot bot, DateTimeOffset at) =>
         bot.CommitAsync(scope => scope.Db.Installations.ExecuteUpdateAsync(i => i.SetProperty(x => x.LastHeardAt, at)));
+
+    private static Task<int> AddFarTeamAsync(TestBot bot) =>
+        bot.CommitAsync(scope =>
+        {
+            scope.Db.Teams.Add(
+                new SalesTeam
+                {
+                    Id = new TeamId(2),
+                    Name = "Far",
+                    Locale = new Locale(Language.English, "America/Los_Angeles", "US", "USD"),
+                    CreatedAt = bot.Clock.GetUtcNow(),
+                }
+            );
+            return scope.Db.SaveChangesAsync();
+        });
 
     private static async Task SweepAsync(TestBot bot)
     {

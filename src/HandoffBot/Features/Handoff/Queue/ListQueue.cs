@@ -16,9 +16,11 @@ internal sealed class ListQueue(HandoffDb db, TimeProvider clock) : IDelivery
     {
         var seq = row.Read<PostQueue.Arguments>().Rush;
         var rush = await db.Rushes.AsNoTracking().SingleAsync(r => r.Seq == seq, cancellationToken);
+        var now = clock.GetUtcNow();
         var left = await db
             .Leads.AsNoTracking()
             .Where(l => l.Team == rush.Team && l.Status == LeadStatus.New && !l.IsSuspect && l.ListId == null)
+            .NotResting(now)
             .OrderBy(l => l.WaitingSince)
             .Select(l => new { l.Id, l.WaitingSince })
             .ToListAsync(cancellationToken);
@@ -28,7 +30,7 @@ internal sealed class ListQueue(HandoffDb db, TimeProvider clock) : IDelivery
         }
 
         var words = (await db.Teams.AsNoTracking().SingleAsync(t => t.Id == rush.Team, cancellationToken)).Words();
-        var since = words.Time(left[0].WaitingSince, clock.GetUtcNow());
+        var since = words.Time(left[0].WaitingSince, now);
         var numbers = string.Join(", ", left.Take(Listed).Select(l => l.Id));
         var message = ChatMessage.Of(
             Line.Bold(words.Say("Handoff.QueueLeft", left.Count, since)),

@@ -29,6 +29,7 @@ internal sealed class QueueCard(HandoffDb db, TimeProvider clock)
                 l.Status == LeadStatus.New || l.Status == LeadStatus.Claimed || l.Status == LeadStatus.Qualified
             )
             .Where(l => !l.IsSuspect && (l.ListId == null || l.Status != LeadStatus.New))
+            .NotResting(now)
             .Select(l => new { l.Status, l.WaitingSince })
             .ToListAsync(cancellationToken);
         var reps = await db

@@ -64,7 +64,7 @@ internal sealed class SweepRush(
         if (await db.Rushes.SingleOrDefaultAsync(r => r.Team == id && r.EndedAt == null, cancellationToken) is null)
         {
             var rush = new Rush { Team = id, BeganAt = now };
-            rush.Show(await QueueOf(db, id).CountAsync(cancellationToken), now);
+            rush.Show(await QueueOf(db, id, now).CountAsync(cancellationToken), now);
             db.Rushes.Add(rush);
             await db.SaveChangesAsync(cancellationToken);
             db.Say(Of(nameof(PostQueue), at, rush, "begin", OutboxPriority.Alarm), now);
@@ -89,7 +89,7 @@ internal sealed class SweepRush(
             .Select(c => new ChatAddress(c.ChatId, c.ThreadId))
             .FirstOrDefaultAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var waiting = await QueueOf(db, rush.Team).CountAsync(cancellationToken);
+        var waiting = await QueueOf(db, rush.Team, now).CountAsync(cancellationToken);
         var lastAt = await db
             .Leads.Where(l => l.Team == rush.Team && l.ListId == null)
             .MaxAsync(l => (DateTimeOffset?)l.ReceivedAt, cancellationToken);
@@ -115,8 +115,10 @@ internal sealed class SweepRush(
         return waiting;
     }
 
-    private static IQueryable<Lead> QueueOf(HandoffDb db, TeamId team) =>
-        db.Leads.Where(l => l.Team == team && l.Status == LeadStatus.New && !l.IsSuspect && l.ListId == null);
+    private static IQueryable<Lead> QueueOf(HandoffDb db, TeamId team, DateTimeOffset now) =>
+        db
+            .Leads.Where(l => l.Team == team && l.Status == LeadStatus.New && !l.IsSuspect && l.ListId == null)
+            .NotResting(now);
 
     private static Intent Of(string delivery, ChatAddress at, Rush rush, string what, OutboxPriority priority)
     {
