@@ -49,6 +49,7 @@ internal static partial class Routes
         Says<AskWhichTeam>(services);
         Says<LeaveChat>(services);
         Says<ListWaiting>(services);
+        Says<NoteMarketing>(services);
         Says<ShowRemaining>(services);
         Says<ShowSetupHere>(services);
         Says<OfferManaging>(services);

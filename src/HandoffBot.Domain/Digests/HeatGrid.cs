@@ -2,18 +2,22 @@ namespace HandoffBot.Domain.Digests;
 
 /// <summary>Median time to a claim by weekday and hour; only hours with leads have a cell.</summary>
 /// <param name="Hours">The columns, one after another without gaps.</param>
-/// <param name="HasOtherHours">Some leads began to wait outside these hours.</param>
-internal sealed record HeatGrid(IReadOnlyList<int> Hours, bool HasOtherHours, IReadOnlyList<HeatCell> Cells)
+/// <param name="HasEarlier">Some leads began to wait before these hours.</param>
+/// <param name="HasLater">Some leads began to wait after these hours.</param>
+internal sealed record HeatGrid(IReadOnlyList<int> Hours, bool HasEarlier, bool HasLater, IReadOnlyList<HeatCell> Cells)
 {
     /// <summary>More columns than this cannot carry readable figures; what does not fit is one column of its own.</summary>
     public const int MostHours = 10;
+
+    /// <summary>Some leads began to wait outside these hours.</summary>
+    public bool HasOtherHours => HasEarlier || HasLater;
 
     public static HeatGrid From(IReadOnlyCollection<LeadFacts> leads, ClaimSla sla)
     {
         var placed = leads.Select(l => (Lead: l, At: sla.WaitedFrom(l))).ToList();
         if (placed.Count == 0)
         {
-            return new([], false, []);
+            return new([], false, false, []);
         }
 
         var hours = Window([.. placed.Select(p => p.At.Hour)]);
@@ -23,7 +27,7 @@ internal sealed record HeatGrid(IReadOnlyList<int> Hours, bool HasOtherHours, IR
             .OrderBy(c => ((int)c.Day + 6) % 7)
             .ThenBy(c => c.Hour ?? 24)
             .ToList();
-        return new(hours, cells.Exists(c => c.Hour is null), cells);
+        return new(hours, placed.Exists(p => p.At.Hour < hours[0]), placed.Exists(p => p.At.Hour > hours[^1]), cells);
     }
 
     private static HeatCell Cell(DayOfWeek day, int? hour, IReadOnlyCollection<LeadFacts> leads, ClaimSla sla) =>

@@ -77,6 +77,15 @@ internal sealed class Callers(HandoffDb db, TimeProvider clock)
     public async Task<Wording> WordsForAsync(Incoming update, CancellationToken cancellationToken) =>
         (await FindAsync(update, cancellationToken))?.Words ?? WordingOf.Stranger(update.From?.LanguageCode);
 
+    /// <summary>Whether there is anybody who could let others in: an admin, or a team made without one.</summary>
+    public async Task<bool> IsSetUpAsync(CancellationToken cancellationToken) =>
+        await db.Installations.AnyAsync(i => i.Admin != null, cancellationToken)
+        || await db.Teams.AnyAsync(cancellationToken);
+
+    /// <summary>What somebody of no team is told: that the bot is not set up, or how to get in.</summary>
+    public async Task<string> StrangersKeyAsync(CancellationToken cancellationToken) =>
+        await IsSetUpAsync(cancellationToken) ? "Common.NotInTeam" : "Team.NotSetUp";
+
     private async Task<TeamId?> TeamOfAsync(ChatAddress address, CancellationToken cancellationToken) =>
         (await FindChatAsync(address, cancellationToken))?.Team;
 

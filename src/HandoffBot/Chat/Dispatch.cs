@@ -5,6 +5,9 @@ namespace HandoffBot.Chat;
 /// <summary>Finds who handles a thing, by the table of <see cref="Routes"/>.</summary>
 internal sealed class Dispatch(IServiceProvider services, Callers callers, Replies replies)
 {
+    /// <summary>The only command there is before the setup.</summary>
+    private const string Opening = "start";
+
     public async Task<PressAnswer?> ToHandlerAsync(Incoming update, CancellationToken cancellationToken)
     {
         switch (update)
@@ -54,7 +57,15 @@ internal sealed class Dispatch(IServiceProvider services, Callers callers, Repli
             return;
         }
 
-        if (services.GetKeyedService<ICommand>(command.Name) is { } known)
+        if (command.Name != Opening && !await callers.IsSetUpAsync(cancellationToken))
+        {
+            // A group has had its one line when the bot came into it.
+            if (command.Place.IsPrivate)
+            {
+                await replies.SayAsync(command, "Team.NotSetUp", cancellationToken);
+            }
+        }
+        else if (services.GetKeyedService<ICommand>(command.Name) is { } known)
         {
             await known.GiveAsync(command, cancellationToken);
         }

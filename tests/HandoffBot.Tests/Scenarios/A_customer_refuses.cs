@@ -89,6 +89,34 @@ public sealed class A_customer_refuses
         );
     }
 
+    [Theory]
+    [InlineData("English", "More…/Outcome…/Lost", "Other", "Undo", "why did they refuse?", "the refusal is undone")]
+    [InlineData("Russian", "Ещё…/Результат…/Отказ", "Другое", "Отменить", "почему отказ?", "отказ отменён")]
+    public async Task A_refusal_undone_asks_for_no_reason_any_more(
+        string language,
+        string path,
+        string other,
+        string undo,
+        string question,
+        string undone
+    )
+    {
+        await using var s = await Scenario.StartAsync(Enum.Parse<Language>(language));
+        var (lead, _, sheet) = await s.TakenBy(s.Ivan);
+        sheet = await OpenAsync(s, sheet, path);
+        await s.Ivan.Press(sheet, other);
+        var asked = await s.Ivan.ExpectMessage(question);
+        sheet = await s.Ivan.Expect(m => ScenarioChat.Buttons(m).Contains(undo), undo);
+
+        await s.Ivan.Press(sheet, undo);
+
+        await s.Ivan.ExpectMessage($"{lead}: {undone}");
+        await s.Ivan.ExpectButtons(asked);
+        s.Ivan.Says("moved to another country");
+        await s.ReadUntilAsync(db => db.Dialogues.AnyAsync(d => d.Kind == "new"));
+        Assert.False(await s.ReadAsync(db => db.LeadWords.AnyAsync(w => w.Lead == lead && w.Kind == WordsKind.Reason)));
+    }
+
     private static async Task<Message> OpenAsync(Scenario s, Message sheet, string path)
     {
         foreach (var menu in path.Split('/'))

@@ -8,7 +8,6 @@ namespace HandoffBot.Features.Digest;
 internal static class HeatLayout
 {
     private const int MostMinutesShown = 99;
-    private const string Unanswered = "\u2013";
 
     private static readonly DayOfWeek[] Week =
     [
@@ -24,18 +23,30 @@ internal static class HeatLayout
     public static HeatChart Of(WeeklyFigures figures, Wording wording)
     {
         var grid = figures.Heat;
-        int?[] columns =
-        [
-            .. grid.Hours.Select(h => (int?)h),
-            .. grid.HasOtherHours ? [(int?)null] : Array.Empty<int?>(),
-        ];
+        int?[] others = grid.HasOtherHours ? [null] : [];
+        int?[] hours = [.. grid.Hours];
+        int?[] columns = grid.HasLater ? [.. hours, .. others] : [.. others, .. hours];
         return new(
             wording["Digest.HeatTitle"],
-            [.. columns.Select(h => h?.ToString(CultureInfo.InvariantCulture) ?? wording["Digest.HeatOther"])],
+            [.. columns.Select(h => h?.ToString(CultureInfo.InvariantCulture) ?? Others(grid, wording))],
             [.. DaysOf(grid).Select(day => Row(day, columns, figures, wording))],
             wording["Digest.FunnelNone"]
-        );
+        )
+        {
+            NotTaken = grid.Cells.Any(c => c.Median is null) ? wording["Digest.HeatNotTaken"] : null,
+            OtherHours = grid is { HasEarlier: true, HasLater: true }
+                ? wording.Say("Digest.HeatOtherAre", grid.Hours[0], grid.Hours[^1] + 1)
+                : null,
+        };
     }
+
+    private static string Others(HeatGrid grid, Wording wording) =>
+        grid switch
+        {
+            { HasEarlier: false } => wording.Say("Digest.HeatLater", grid.Hours[^1] + 1),
+            { HasLater: false } => wording.Say("Digest.HeatEarlier", grid.Hours[0]),
+            _ => wording["Digest.HeatOther"],
+        };
 
     private static IEnumerable<DayOfWeek> DaysOf(HeatGrid grid) =>
         grid.Cells.Count == 0
@@ -57,7 +68,7 @@ internal static class HeatLayout
     private static HeatMark Mark(HeatCell cell, TimeSpan limit, Wording wording) =>
         cell.Median is { } median
             ? new(Shown(median, wording), WarmthOf(median / limit))
-            : new(Unanswered, Warmth.FarOver);
+            : new(HeatMark.NotTaken, Warmth.FarOver);
 
     private static string Shown(TimeSpan median, Wording wording)
     {

@@ -1,6 +1,5 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
-using HandoffBot.Outbox;
 
 namespace HandoffBot.Features.Handoff;
 
@@ -54,28 +53,5 @@ internal sealed class ReleaseLead(LeadDesk desk, HandOut handOut) : LeadButton(d
         }
 
         return await Desk.AnswerAsync(opened, outcome, "Handoff.DoneReleased", cancellationToken);
-    }
-}
-
-/// <summary>One's own last change is taken back.</summary>
-internal sealed class UndoChange(LeadDesk desk) : LeadButton(desk)
-{
-    protected override Task<PressAnswer> ActAsync(
-        OpenedLead opened,
-        ButtonPressed pressed,
-        CancellationToken cancellationToken
-    )
-    {
-        var amount = opened.Lead.AmountMinor;
-        var outcome = opened.Lead.Undo(opened.Caller.Id, opened.Now, opened.Rhythm);
-        if (amount is { } sold && opened.Lead.AmountMinor is null && opened.InPrivate)
-        {
-            // The line that told the amount still stands in the private chat.
-            string[] values = [opened.Lead.Id.ToString(), opened.Words.Money(sold)];
-            var text = new SayText.Arguments("Handoff.SaleUndone", values, opened.Caller.Team.Id.Value);
-            Desk.Replies.Answer(pressed, nameof(SayText), text, opened.QuestionsTo);
-        }
-
-        return Desk.AnswerAsync(opened, outcome, "Handoff.DoneUndone", cancellationToken);
     }
 }

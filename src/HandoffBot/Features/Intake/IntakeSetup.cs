@@ -26,6 +26,7 @@ internal static class IntakeSetup
         services.AddScoped<SignSource>();
         services.AddScoped<PostForm>();
         services.AddScoped<SaveLead>();
+        services.AddScoped<TeamCities>();
         services.AddLists();
         services.AddScoped<NamedPerson>().AddScoped<AskedByAdmin>().AddScoped<ForgettingDesk>();
         services.AddSingleton<PublicAddress>();

@@ -10,17 +10,27 @@ internal static class PastedLead
 {
     public const int MaxText = 4096;
 
-    public static PastedFields Read(string? text, string country)
+    public static PastedFields Read(string? text, string country, CityNames cities)
     {
-        var reading = new PastedReading(country);
-        foreach (var line in OutsideText.Lines(text, MaxText).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var reading = new PastedReading(country, cities);
+        var isLabelled = false;
+        var lines = OutsideText.Lines(text, MaxText);
+        foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             foreach (var (field, label, value) in PastedLabels.Split(line))
             {
                 reading.Take(field, label, value);
+                isLabelled |= field is not null;
             }
         }
 
-        return reading.Fields();
+        return PastedCity.In(reading.Fields(), isLabelled ? null : lines, cities, IsContact);
+
+        bool IsContact(string part)
+        {
+            var alone = new PastedReading(country, cities);
+            alone.Take(null, "", part);
+            return alone.Fields().HasContact;
+        }
     }
 }

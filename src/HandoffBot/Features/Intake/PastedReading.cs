@@ -4,7 +4,7 @@ using HandoffBot.Domain.Intake;
 namespace HandoffBot.Features.Intake;
 
 /// <summary>What has been understood of a pasted text so far; the first of two wins, the second joins the message.</summary>
-internal sealed partial class PastedReading(string country)
+internal sealed partial class PastedReading(string country, CityNames cities)
 {
     private const int MaxField = 200;
 
@@ -56,11 +56,12 @@ internal sealed partial class PastedReading(string country)
 
     private void Find(string line)
     {
+        var isFirst = message.Count == 0 && fields == new PastedFields();
         var rest = FindEmail(line);
         rest = FindMessenger(rest);
         rest = FindPhone(rest);
         var pieces = rest == line && line.Contains(' ') && LooksLikeName(line) ? [line] : Pieces(rest);
-        if (fields.Name is null && pieces.FirstOrDefault(LooksLikeName) is { } name)
+        if (fields.Name is null && NameAmong(pieces, isFirst ? Pieces(line) : []) is { } name)
         {
             fields = fields with { Name = OutsideText.Line(name, MaxField) };
             rest = string.Join(", ", pieces.Where(p => p != name));
@@ -70,6 +71,15 @@ internal sealed partial class PastedReading(string country)
         {
             message.Add(rest.Trim(' ', ',', ';'));
         }
+    }
+
+    // Some people are called as cities are: a known one is a name where names stand, first and before the contact.
+    private string? NameAmong(string[] pieces, string[] start)
+    {
+        var like = pieces.Where(LooksLikeName).ToList();
+        var first = like.Find(p => start.Length > 0 && start[0].StartsWith(p, StringComparison.Ordinal));
+        var isBeforeContact = first is not null && start.Length > 1 && !pieces.Contains(start[1]);
+        return isBeforeContact ? first : like.Find(p => cities.Known(p) is null) ?? first;
     }
 
     private string FindEmail(string line)

@@ -16,12 +16,6 @@ internal sealed class AdminDesk(HandoffDb db, Replies replies)
     public async Task<bool> IsAdminAsync(Incoming update, CancellationToken cancellationToken) =>
         update.From is { } from && await FindAsync(cancellationToken) == new PersonId(from.Id);
 
-    /// <summary>What somebody of no team is told: that the bot is not set up, or how to get in.</summary>
-    public async Task<string> StrangersKeyAsync(CancellationToken cancellationToken) =>
-        await FindAsync(cancellationToken) is null && !await db.Teams.AnyAsync(cancellationToken)
-            ? "Team.NotSetUp"
-            : "Common.NotInTeam";
-
     /// <summary>Tells the admin in private what an update led to; nobody if there is none.</summary>
     public async Task TellAsync(
         Incoming update,

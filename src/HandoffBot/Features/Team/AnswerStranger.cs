@@ -14,7 +14,7 @@ internal sealed class AnswerStranger(AdminDesk desk, Callers callers, Replies re
         }
 
         var isAdmin = await desk.IsAdminAsync(update, cancellationToken);
-        var key = isAdmin ? "Team.HelloAdmin" : await desk.StrangersKeyAsync(cancellationToken);
+        var key = isAdmin ? "Team.HelloAdmin" : await callers.StrangersKeyAsync(cancellationToken);
         await replies.SayAsync(update, key, cancellationToken);
         return true;
     }

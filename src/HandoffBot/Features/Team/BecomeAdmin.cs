@@ -14,7 +14,7 @@ internal sealed class BecomeAdmin(HandoffDb db, SetupCode codes, TimeProvider cl
         var installation = await db.Installations.SingleAsync(cancellationToken);
         if (installation.Admin is { } admin)
         {
-            return admin == person ? new SetupOutcome.Appointed() : new SetupOutcome.Dead();
+            return admin == person ? new SetupOutcome.Appointed() : DeadOrUsed(installation, code);
         }
 
         var now = clock.GetUtcNow();
@@ -37,6 +37,9 @@ internal sealed class BecomeAdmin(HandoffDb db, SetupCode codes, TimeProvider cl
         await db.SaveChangesAsync(cancellationToken);
         return new SetupOutcome.Appointed();
     }
+
+    private SetupOutcome DeadOrUsed(Installation installation, string code) =>
+        codes.Opens(installation, code) ? new SetupOutcome.Used() : new SetupOutcome.Dead();
 
     /// <summary>Teams made without a chat have waited for their manager.</summary>
     private async Task JoinTeamsAsync(PersonId admin, DateTimeOffset now, CancellationToken cancellationToken)
@@ -61,4 +64,7 @@ internal abstract record SetupOutcome
 
     /// <summary>Somebody else is the admin; no code opens anything any more.</summary>
     internal sealed record Dead : SetupOutcome;
+
+    /// <summary>It was the right code, and somebody else is the admin by it.</summary>
+    internal sealed record Used : SetupOutcome;
 }

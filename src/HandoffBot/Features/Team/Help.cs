@@ -20,7 +20,7 @@ internal sealed class Help(Callers callers, AdminDesk desk, Replies replies, Wro
             { Member.IsMarketer: true } => "Team.HelpMarketer",
             not null => "Team.HelpRep",
             null when await desk.IsAdminAsync(command, cancellationToken) => "Team.HelloAdmin",
-            null => await desk.StrangersKeyAsync(cancellationToken),
+            null => await callers.StrangersKeyAsync(cancellationToken),
         };
         var text = new SayText.Arguments(key, [], caller?.Team.Id.Value, command.From?.LanguageCode, BoldFirst: true);
         replies.Answer(command, nameof(SayText), text);

@@ -44,7 +44,7 @@ internal sealed class LocaleQuestions(HandoffDb db, TimeProvider clock)
         var chat = await db.Chats.FindAsync([draft.Chat, draft.Thread], cancellationToken);
         var title = team is null ? words.Say("Team.IsItNew", chat?.Title) : words.Say("Team.SettingsOf", team.Name);
         return ChatMessage
-            .Of(Line.Bold(title), Proposal(draft.Locale, team, words))
+            .Of(Line.Bold(title), team is null ? Proposal(draft.Locale, words) : Settled(draft.Locale, team, words))
             .With(
                 [DialogueButton.Of(words["Team.Right"], dialogue, LocaleDialogue.Right)],
                 [
@@ -58,13 +58,19 @@ internal sealed class LocaleQuestions(HandoffDb db, TimeProvider clock)
             );
     }
 
-    private string Proposal(Locale locale, SalesTeam? team, Wording words) =>
+    private string Proposal(Locale locale, Wording words) =>
         words.Say(
             "Team.Proposal",
             LocaleChoices.ZoneName(locale, clock.GetUtcNow()),
             LocaleChoices.Countries(locale.Language).NameOf(locale.Country),
-            words.Duration((team?.Ladder ?? Domain.Reminders.Ladder.Default).Sla),
+            words.Duration(Domain.Reminders.Ladder.Default.Sla),
             LocaleChoices.Currencies(locale.Language).NameOf(locale.Currency)
+        );
+
+    private string Settled(Locale locale, SalesTeam team, Wording words) =>
+        words.Say(
+            locale == team.Locale ? "Team.LocaleNow" : "Team.LocaleThen",
+            TeamSettingText.Of(locale, words, clock.GetUtcNow())
         );
 
     private static ChatMessage Of(Dialogue dialogue, string question, IReadOnlyList<string> names)

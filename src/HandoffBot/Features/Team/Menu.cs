@@ -21,7 +21,7 @@ internal sealed class Menu(Callers callers, AdminDesk desk, Replies replies, Wro
 
         var key = await desk.IsAdminAsync(command, cancellationToken)
             ? "Team.HelloAdmin"
-            : await desk.StrangersKeyAsync(cancellationToken);
+            : await callers.StrangersKeyAsync(cancellationToken);
         await replies.SayAsync(command, key, cancellationToken);
     }
 }

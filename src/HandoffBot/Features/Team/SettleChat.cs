@@ -33,7 +33,7 @@ internal sealed class SettleChat(
             case []:
                 chat.MeantFor(ChatKind.Marketing);
                 await db.SaveChangesAsync(cancellationToken);
-                await replies.SayAsync(update, "Team.MarketingFirst", cancellationToken, chat.Title);
+                replies.Answer(update, nameof(NoteMarketing), new NoteMarketing.Arguments(chat.Title));
                 break;
             case [var only] when !taken:
                 await ToTeamAsync(update, chat, only, purpose, cancellationToken);

@@ -30,6 +30,9 @@ internal sealed class Start(
             case SetupOutcome.Wrong:
                 await replies.SayAsync(command, "Team.CodeWrong", cancellationToken);
                 break;
+            case SetupOutcome.Used:
+                await replies.SayAsync(command, "Team.LinkUsed", cancellationToken);
+                break;
             case SetupOutcome.TooSoon soon:
                 var words = await callers.WordsForAsync(command, cancellationToken);
                 await replies.SayAsync(command, "Team.CodeTooSoon", cancellationToken, words.Minutes(soon.Wait));
@@ -49,7 +52,7 @@ internal sealed class Start(
             { Member.IsMarketer: true } => "Team.HelloMarketer",
             not null => "Team.HelloRep",
             null when await desk.IsAdminAsync(command, cancellationToken) => "Team.HelloAdmin",
-            null => await desk.StrangersKeyAsync(cancellationToken),
+            null => await callers.StrangersKeyAsync(cancellationToken),
         };
         var text = new SayText.Arguments(key, [], caller?.Team.Id.Value, command.From!.LanguageCode, BoldFirst: true);
         replies.Answer(command, nameof(SayText), text);

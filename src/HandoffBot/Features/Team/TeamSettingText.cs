@@ -14,12 +14,7 @@ internal static class TeamSettingText
         var words = team.Words();
         return what switch
         {
-            TeamSetting.Locale => words.Say(
-                "Team.SetLocaleIs",
-                LocaleChoices.ZoneName(team.Locale, now),
-                LocaleChoices.Countries(team.Locale.Language).NameOf(team.Locale.Country),
-                LocaleChoices.Currencies(team.Locale.Language).NameOf(team.Locale.Currency)
-            ),
+            TeamSetting.Locale => Of(team.Locale, words, now),
             TeamSetting.Hours => ShiftText.Of(PlanOf(team), words),
             TeamSetting.Holidays => Holidays(team, words, now),
             TeamSetting.Ladder => Ladders(team, words),
@@ -33,6 +28,15 @@ internal static class TeamSettingText
             _ => words.Say($"Team.SetHanding{team.Handing.Mode}", team.Handing.For.TotalMinutes),
         };
     }
+
+    /// <param name="words">In the language of that locale, which they name as their own.</param>
+    public static string Of(Locale locale, Wording words, DateTimeOffset now) =>
+        words.Say(
+            "Team.SetLocaleIs",
+            LocaleChoices.ZoneName(locale, now),
+            LocaleChoices.Countries(locale.Language).NameOf(locale.Country),
+            LocaleChoices.Currencies(locale.Language).NameOf(locale.Currency)
+        );
 
     private static string Ladders(SalesTeam team, Wording words)
     {

@@ -54,7 +54,7 @@ public sealed class HeatGridTests
         ]);
 
         Assert.Equal(Enumerable.Range(11, 10), grid.Hours);
-        Assert.True(grid.HasOtherHours);
+        Assert.Equal((true, false), (grid.HasEarlier, grid.HasLater));
         Assert.Equal(new HeatCell(DayOfWeek.Monday, null, 3, Minutes(2)), grid.Cells[^1]);
     }
 

@@ -95,6 +95,20 @@ public sealed class ByHandTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_was_shown_back_asks_nothing_once_its_buttons_are_gone(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var talk = new PrivateTalk(bot, Rep);
+
+        await talk.CommandAsync("new", "Анна, 89123451234");
+
+        Assert.Equal(["Записать", "Исправить", "Отмена"], talk.Buttons);
+        Assert.StartsWith("Новый лид\n", talk.Last.PlainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("?", talk.Last.PlainText, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task One_field_is_corrected_without_asking_for_the_others(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);

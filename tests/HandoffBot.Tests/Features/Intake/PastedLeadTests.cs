@@ -21,7 +21,7 @@ public sealed class PastedLeadTests
         Gen.Shuffle(Lines)
             .Sample(lines =>
             {
-                var lead = PastedLead.Read(string.Join("\r\n", lines), "RU");
+                var lead = Read(string.Join("\r\n", lines), "RU");
 
                 return lead
                     == new PastedFields
@@ -43,7 +43,7 @@ public sealed class PastedLeadTests
     [InlineData("Phone - 020 7946 0018\nName - Anna Petrova\nCity - London\nComments - three windows")]
     public void English_labels_are_read_on_one_line_or_many(string text)
     {
-        var lead = PastedLead.Read(text, "GB");
+        var lead = Read(text, "GB");
 
         Assert.Equal(
             ("Anna Petrova", "+442079460018", "London", "three windows"),
@@ -58,7 +58,7 @@ public sealed class PastedLeadTests
     [InlineData("anna@mail.ru, Анна Петрова, +79123451234\nТри окна, замер в субботу")]
     public void Lines_without_labels_are_told_apart_by_their_looks(string text)
     {
-        var lead = PastedLead.Read(text, "RU");
+        var lead = Read(text, "RU");
 
         Assert.Equal(
             ("Анна Петрова", "+79123451234", "anna@mail.ru", "Три окна, замер в субботу"),
@@ -69,7 +69,7 @@ public sealed class PastedLeadTests
     [Fact]
     public void Message_goes_on_over_its_lines()
     {
-        var lead = PastedLead.Read("Телефон: 89123451234\nВопрос: Есть ли скидка?\nИ когда замер\nГород: Казань", "RU");
+        var lead = Read("Телефон: 89123451234\nВопрос: Есть ли скидка?\nИ когда замер\nГород: Казань", "RU");
 
         Assert.Equal(("Есть ли скидка?\nИ когда замер", "Казань"), (lead.Message, lead.City));
     }
@@ -77,21 +77,21 @@ public sealed class PastedLeadTests
     [Fact]
     public void Phone_with_a_digit_missing_is_kept_and_flagged()
     {
-        Assert.Equal("8 912 345", PastedLead.Read("Анна\n8 912 345", "RU").Phone.Raw);
-        Assert.Equal("8 912 345", PastedLead.Read("Тел: 8 912 345", "RU").Phone.Raw);
+        Assert.Equal("8 912 345", Read("Анна\n8 912 345", "RU").Phone.Raw);
+        Assert.Equal("8 912 345", Read("Тел: 8 912 345", "RU").Phone.Raw);
     }
 
     [Fact]
     public void Whatsapp_label_names_the_messenger_of_a_number() =>
         Assert.Equal(
             new MessengerReading(MessengerKind.WhatsApp, "+79123451234"),
-            PastedLead.Read("Иван\nWhatsApp: 8 912 345-12-34", "RU").Messenger
+            Read("Иван\nWhatsApp: 8 912 345-12-34", "RU").Messenger
         );
 
     [Fact]
     public void Greeting_is_not_a_name()
     {
-        var lead = PastedLead.Read("Здравствуйте\nНужны окна, мой номер 89123451234", "RU");
+        var lead = Read("Здравствуйте\nНужны окна, мой номер 89123451234", "RU");
 
         Assert.Null(lead.Name);
         Assert.Equal("+79123451234", lead.Phone.E164);
@@ -101,7 +101,7 @@ public sealed class PastedLeadTests
     [Fact]
     public void Second_phone_and_a_wrong_address_stay_in_the_message()
     {
-        var lead = PastedLead.Read("Phone: 020 7946 0018\nPhone: 020 7946 0019\nE-mail: none", "GB");
+        var lead = Read("Phone: 020 7946 0018\nPhone: 020 7946 0019\nE-mail: none", "GB");
 
         Assert.Equal("+442079460018", lead.Phone.E164);
         Assert.Contains("020 7946 0019", lead.Message, StringComparison.Ordinal);
@@ -112,10 +112,12 @@ public sealed class PastedLeadTests
     [InlineData("")]
     [InlineData(null)]
     [InlineData("окна")]
-    public void Text_without_a_contact_says_so(string? text) => Assert.False(PastedLead.Read(text, "RU").HasContact);
+    public void Text_without_a_contact_says_so(string? text) => Assert.False(Read(text, "RU").HasContact);
 
     [Fact]
     public void Anything_pasted_gets_an_answer() =>
         Gen.OneOf(Gen.String, Gen.String["Имя: @a.b+0123456789\n,-="])
-            .Sample(text => PastedLead.Read(text, "RU") is { } lead && (lead.Name ?? "").Length <= 200, iter: 5_000);
+            .Sample(text => Read(text, "RU") is { } lead && (lead.Name ?? "").Length <= 200, iter: 5_000);
+
+    private static PastedFields Read(string? text, string country) => PastedLead.Read(text, country, CityNames.None);
 }

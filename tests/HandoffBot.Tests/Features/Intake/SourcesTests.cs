@@ -35,6 +35,26 @@ public sealed partial class SourcesTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task With_no_source_the_list_says_how_to_make_the_first(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var talk = new PrivateTalk(bot, Admin);
+
+        await talk.CommandAsync("source");
+        var empty = talk.Last.PlainText;
+        await MakeSourceAsync(talk);
+        await talk.CommandAsync("source");
+
+        Assert.EndsWith(
+            "Нажмите «Новый источник»: у него будет адрес формы, а если нужно, и ключ.",
+            empty,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("Нажмите на источник: там адрес формы и ключ.", talk.Last.PlainText, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Sites_of_the_form_and_the_page_after_it_are_set_by_the_admin(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);

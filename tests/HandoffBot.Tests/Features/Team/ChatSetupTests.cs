@@ -100,6 +100,26 @@ public sealed class ChatSetupTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Marketing_chosen_while_the_sales_chat_is_asked_about_names_the_open_question(
+        StorageProvider provider
+    )
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        await town.BecomeAdminAsync();
+        await town.PlaceBotAsync(Town.Admin, Town.Group(-5, title: "Окна Казань"), Town.Full);
+        await town.PlaceBotAsync(Town.Admin, Town.Channel(-9), Town.Full);
+        await town.PressAsync(Town.Admin, "Чат продаж");
+
+        await town.PressAsync(Town.Admin, "Канал маркетинга");
+        var told = await town.LastSaidToAsync(Town.Admin);
+        await town.PressAsync(Town.Admin, "Всё верно");
+
+        Assert.Equal("«Marketing» будет для маркетинга. Осталось ответить на вопрос выше о чате «Окна Казань».", told);
+        Assert.Equal(2, await bot.ReadAsync(db => db.Chats.CountAsync(c => c.Team != null)));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Topic_serves_a_team_as_a_chat_does(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);

@@ -61,7 +61,7 @@ public sealed class MenuTests
             await s.Db.SaveChangesAsync();
         });
         await town.CommandAsync(1, Town.Private(1), "settings");
-        await town.PressAsync(1, "Зона…");
+        await town.PressAsync(1, "Язык, зона…");
 
         await town.CommandAsync(12, Town.Private(12), "settings");
 
@@ -76,7 +76,7 @@ public sealed class MenuTests
         var town = new Town(bot);
         await bot.TeamAsync();
         await town.CommandAsync(1, Town.Private(1), "settings");
-        await town.PressAsync(1, "Зона…");
+        await town.PressAsync(1, "Язык, зона…");
         await town.PressAsync(1, "Изменить…");
         await town.PressAsync(1, "Русский");
         await town.PressAsync(1, "Самара");
@@ -85,7 +85,7 @@ public sealed class MenuTests
         await town.PressAsync(1, "Всё верно");
 
         await town.CommandAsync(1, Town.Private(1), "settings");
-        await town.PressAsync(1, "Зона…");
+        await town.PressAsync(1, "Язык, зона…");
         await town.PressAsync(1, "Изменить…");
         await town.PressAsync(1, "English");
         await town.CommandAsync(1, Town.Private(1), "cancel");
@@ -94,6 +94,34 @@ public sealed class MenuTests
         Assert.Equal(
             new Locale(Language.Russian, "Europe/Samara", "RU", "RUB"),
             await bot.ReadAsync(db => db.Teams.Select(t => t.Locale).SingleAsync())
+        );
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Language_is_found_in_the_settings_which_say_how_it_is_and_how_it_would_be(
+        StorageProvider provider
+    )
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        await bot.TeamAsync();
+        await town.CommandAsync(1, Town.Private(1), "settings");
+        var settings = await town.LastSaidToAsync(1);
+
+        await town.PressAsync(1, "Язык, зона…");
+        var now = await town.LastSaidToAsync(1);
+        await town.PressAsync(1, "Изменить…");
+        await town.PressAsync(1, "Русский");
+        await town.PressAsync(1, "Самара");
+        await town.PressAsync(1, "Россия");
+        await town.PressAsync(1, "рубли");
+
+        Assert.Contains("Язык, зона: русский, Москва (UTC+3), Россия, рубли", settings, StringComparison.Ordinal);
+        Assert.EndsWith("Сейчас: русский, Москва (UTC+3), Россия, рубли", now, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Будет: русский, Самара (UTC+4), Россия, рубли",
+            await town.LastSaidToAsync(1),
+            StringComparison.Ordinal
         );
     }
 

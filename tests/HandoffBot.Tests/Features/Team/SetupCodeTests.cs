@@ -141,6 +141,42 @@ public sealed class SetupCodeTests
         Assert.NotEqual(before, await town.LastSaidToAsync(Town.Stranger));
     }
 
+    [Theory]
+    [InlineData("mine")]
+    [InlineData("new")]
+    [InlineData("settings")]
+    [InlineData("doctor")]
+    [InlineData("whatever")]
+    public async Task Before_there_is_an_admin_every_command_is_told_that_the_bot_is_not_set_up(string command)
+    {
+        await using var bot = await TestBot.StartAsync(StorageProvider.Sqlite);
+        var town = new Town(bot);
+
+        await town.CommandAsync(Town.Stranger, Town.Private(Town.Stranger), command);
+        await town.CommandAsync(Town.Stranger, Town.Group(-5), command);
+
+        var told = Assert.Single(await town.SaidToAsync(Town.Stranger)).PlainText;
+        Assert.StartsWith("Бот ещё не настроен", told, StringComparison.Ordinal);
+        Assert.Empty(await town.SaidToAsync(-5));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Who_opens_the_link_after_the_admin_hears_that_it_has_been_used(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        var town = new Town(bot);
+        await bot.TeamAsync();
+        await town.BecomeAdminAsync();
+
+        await town.BecomeAdminAsync(Town.Stranger);
+        await town.BecomeAdminAsync(11);
+        await town.BecomeAdminAsync();
+
+        Assert.Equal("Эта ссылка уже использована.", await town.LastSaidToAsync(Town.Stranger));
+        Assert.Equal("Эта ссылка уже использована.", await town.LastSaidToAsync(11));
+        Assert.NotEqual("Эта ссылка уже использована.", await town.LastSaidToAsync(Town.Admin));
+    }
+
     private static AnnounceSetup Announcement(TestBot bot, TextWriter output) =>
         ActivatorUtilities.CreateInstance<AnnounceSetup>(bot.Services, bot.Chat.Object, output);
 }

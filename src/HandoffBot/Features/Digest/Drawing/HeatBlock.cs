@@ -8,6 +8,7 @@ internal static class HeatBlock
     private const float Gap = 4;
     private const float Pitch = 52;
     private const float WidestPitch = 76;
+    private const float HeadingRoom = 12;
 
     /// <returns>The lower edge.</returns>
     public static float Draw(HeatChart chart, Brush brush, float left, float right, float top)
@@ -21,14 +22,14 @@ internal static class HeatBlock
 
         var labels = chart.Rows.Max(r => brush.Measure(r.Label));
         var start = left + labels + 16;
-        var pitch = Math.Min((right - start) / chart.Columns.Count, WidestPitch);
-        for (var column = 0; column < chart.Columns.Count; column++)
+        var columns = Columns(chart, brush, start, right);
+        for (var column = 0; column < columns.Length; column++)
         {
-            var middle = start + (column * pitch) + ((pitch - Gap) / 2);
+            var (from, width) = columns[column];
             brush.Text(
                 chart.Columns[column],
-                new(middle, top + 54),
-                pitch - 2,
+                new(from + (width / 2), top + 54),
+                width + Gap - 2,
                 Palette.Faint,
                 align: SKTextAlign.Center
             );
@@ -36,23 +37,64 @@ internal static class HeatBlock
 
         for (var row = 0; row < chart.Rows.Count; row++)
         {
-            DrawRow(chart.Rows[row], brush, new(start, top + 68 + (row * Pitch)), pitch, labels);
+            DrawRow(chart.Rows[row], brush, new(start, top + 68 + (row * Pitch)), columns, labels);
         }
 
-        return top + 68 + (chart.Rows.Count * Pitch) - Gap;
+        return Legend(chart, brush, left, right, top + 68 + (chart.Rows.Count * Pitch) - Gap);
     }
 
-    private static void DrawRow(HeatRow row, Brush brush, SKPoint at, float pitch, float labels)
+    /// <summary>All as wide as there is room for; a heading that needs more than an hour's two digits gets it.</summary>
+    internal static (float From, float Width)[] Columns(HeatChart chart, Brush brush, float start, float right)
+    {
+        var even = (right - start) / chart.Columns.Count;
+        var widths = chart
+            .Columns.Select(c => brush.Measure(c))
+            .Select(w => w > even - Gap ? w + HeadingRoom : 0)
+            .ToList();
+        var pitch = Math.Min((right - start - widths.Sum()) / Math.Max(widths.Count(w => w == 0), 1), WidestPitch);
+        var columns = new (float From, float Width)[widths.Count];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var width = widths[i] > 0 ? widths[i] : pitch;
+            columns[i] = (start, width - Gap);
+            start += width;
+        }
+
+        return columns;
+    }
+
+    private static void DrawRow(HeatRow row, Brush brush, SKPoint at, (float From, float Width)[] columns, float labels)
     {
         brush.Text(row.Label, new(at.X - 16, at.Y + 34), labels + 1, Palette.Faint, align: SKTextAlign.Right);
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            var place = SKRect.Create(at.X + (i * pitch), at.Y, pitch - Gap, Pitch - Gap);
+            var place = SKRect.Create(columns[i].From, at.Y, columns[i].Width, Pitch - Gap);
             brush.Box(place, row.Cells[i] is { } mark ? Palette.Of(mark.Warmth) : Palette.Tile, 6);
             if (row.Cells[i] is { } shown)
             {
                 brush.Text(shown.Text, new(place.MidX, at.Y + 34), place.Width, Palette.Ink, align: SKTextAlign.Center);
             }
         }
+    }
+
+    /// <returns>The lower edge.</returns>
+    private static float Legend(HeatChart chart, Brush brush, float left, float right, float end)
+    {
+        if (chart.NotTaken is { } meaning)
+        {
+            var mark = SKRect.Create(left, end + 18, 36, 32);
+            brush.Box(mark, Palette.Of(Warmth.FarOver), 6);
+            brush.Text(HeatMark.NotTaken, new(mark.MidX, end + 43), mark.Width, Palette.Ink, align: SKTextAlign.Center);
+            brush.Text(meaning, new(left + 46, end + 43), right - left - 46, Palette.Faint);
+            end += 52;
+        }
+
+        if (chart.OtherHours is { } hours)
+        {
+            brush.Text(hours, new(left, end + 43), right - left, Palette.Faint);
+            end += 52;
+        }
+
+        return end;
     }
 }

@@ -8,8 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Intake.ByHand;
 
 /// <summary>Somebody of the team dictates a lead: step by step, or from one pasted text. It counts once it was shown back.</summary>
-internal sealed class NewLeadDialogue(HandoffDb db, Callers callers, SaveLead save, IServiceProvider services)
-    : IDialogue
+internal sealed class NewLeadDialogue(
+    HandoffDb db,
+    Callers callers,
+    SaveLead save,
+    TeamCities cities,
+    IServiceProvider services
+) : IDialogue
 {
     public const string Kind = "new";
 
@@ -37,7 +42,8 @@ internal sealed class NewLeadDialogue(HandoffDb db, Callers callers, SaveLead sa
             return Go(dialogue, NewLeadStep.Offer, draft with { Text = text.Text });
         }
 
-        var answered = NewLeadReading.Answer(dialogue.Step, draft, text.Text, caller.Team.Locale.Country);
+        var known = await cities.OfAsync(caller.Team.Id, cancellationToken);
+        var answered = NewLeadReading.Answer(dialogue.Step, draft, text.Text, caller.Team.Locale.Country, known);
         return answered is { } next ? Go(dialogue, next.Step, next.Draft) : NotUnderstood(dialogue);
     }
 
@@ -61,8 +67,7 @@ internal sealed class NewLeadDialogue(HandoffDb db, Callers callers, SaveLead sa
             case NewLeadChoice.Cancel:
                 return new DialogueTurn.Over("Intake.NewCancelled");
             case NewLeadChoice.Take:
-                var (step, read) = NewLeadReading.Begin(draft.Text ?? "", caller.Team.Locale.Country);
-                return Go(dialogue, step, read);
+                return await TakeAsync(dialogue, draft.Text ?? "", caller.Team, cancellationToken);
             case NewLeadChoice.Find when Search is { } search:
                 await search.GiveAsync(Asked(pressed, draft.Text ?? ""), cancellationToken);
                 return new DialogueTurn.Over();
@@ -71,6 +76,18 @@ internal sealed class NewLeadDialogue(HandoffDb db, Callers callers, SaveLead sa
             default:
                 return Fix(dialogue, (NewLeadChoice)choice, draft);
         }
+    }
+
+    private async Task<DialogueTurn> TakeAsync(
+        Dialogue dialogue,
+        string text,
+        SalesTeam team,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await cities.OfAsync(team.Id, cancellationToken);
+        var (step, read) = NewLeadReading.Begin(text, team.Locale.Country, known);
+        return Go(dialogue, step, read);
     }
 
     private static CommandGiven Asked(ButtonPressed pressed, string text) =>

@@ -13,9 +13,9 @@ internal static class NewLeadReading
     private const int MaxMessage = 4000;
 
     /// <summary>Where a dictation begins, with the text it was begun with.</summary>
-    public static (string Step, NewLeadDraft Draft) Begin(string text, string country)
+    public static (string Step, NewLeadDraft Draft) Begin(string text, string country, CityNames cities)
     {
-        var given = PastedLead.Read(text, country);
+        var given = PastedLead.Read(text, country, cities);
         var draft = Of(given);
         return (Recognised(given) >= WholeLead, draft.HasContact) switch
         {
@@ -30,7 +30,8 @@ internal static class NewLeadReading
         string step,
         NewLeadDraft draft,
         string text,
-        string country
+        string country,
+        CityNames cities
     )
     {
         var line = OutsideText.Line(text, MaxLine);
@@ -41,10 +42,10 @@ internal static class NewLeadReading
 
         if (step is NewLeadStep.Name && !draft.IsFixing)
         {
-            var given = PastedLead.Read(text, country);
+            var given = PastedLead.Read(text, country, cities);
             if (Recognised(given) >= WholeLead)
             {
-                return Begin(text, country);
+                return Begin(text, country, cities);
             }
 
             if (given.HasContact)
@@ -56,7 +57,7 @@ internal static class NewLeadReading
         NewLeadDraft? known = step switch
         {
             NewLeadStep.Name => draft with { Name = line },
-            NewLeadStep.Contact => WithContact(draft, PastedLead.Read(text, country)),
+            NewLeadStep.Contact => WithContact(draft, PastedLead.Read(text, country, cities)),
             NewLeadStep.Wanted => WithWish(draft, text),
             NewLeadStep.City => draft with { City = line },
             _ => null,

@@ -48,8 +48,7 @@ internal static class NewLeadText
                 Known(string.Join(" \u00B7 ", new[] { draft.Product, draft.City }.OfType<string>())),
                 draft.Message is { } said
                     ? (Line)words.Quoted(OutsideText.Isolate(OutsideText.Cut(said, LongestQuote)))
-                    : null,
-                words["Intake.NewCheckHint"]
+                    : null
             )
             .With(
                 [Choice(words, dialogue, NewLeadChoice.Save)],

@@ -5,7 +5,8 @@ using HandoffBot.Outbox;
 namespace HandoffBot.Features.Intake.ByHand;
 
 /// <summary>Somebody types <c>/new</c>, alone or with a text, in private.</summary>
-internal sealed class StartNewLead(Callers callers, DialogueEngine engine, Replies replies) : ICommand
+internal sealed class StartNewLead(Callers callers, DialogueEngine engine, TeamCities cities, Replies replies)
+    : ICommand
 {
     public const string Name = "new";
 
@@ -23,7 +24,8 @@ internal sealed class StartNewLead(Callers callers, DialogueEngine engine, Repli
             return;
         }
 
-        var (step, draft) = NewLeadReading.Begin(command.Argument, caller.Team.Locale.Country);
+        var known = await cities.OfAsync(caller.Team.Id, cancellationToken);
+        var (step, draft) = NewLeadReading.Begin(command.Argument, caller.Team.Locale.Country, known);
         await engine.StartAsync(
             command,
             NewLeadDialogue.Kind,

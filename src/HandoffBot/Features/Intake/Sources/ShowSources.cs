@@ -47,8 +47,9 @@ internal sealed class ShowSources(HandoffDb db, TimeProvider clock) : IDelivery
             .Select(s => SourceButton.Of(OutsideText.Cut(s.Name, LongestLabel), SourceButton.Choice.Show, s.Id))
             .Chunk(2)
             .Append([SourceButton.Of(words["Intake.SourceNew"], SourceButton.Choice.NewSource)]);
+        var hint = words[shown.Count == 0 ? "Intake.SourcesNone" : "Intake.SourcesHint"];
         var message = ChatMessage
-            .Of([Line.Bold(words.Say("Intake.Sources", sources.Count)), .. lines, words["Intake.SourcesHint"]])
+            .Of([Line.Bold(words.Say("Intake.Sources", sources.Count)), .. lines, hint])
             .With([.. buttons]);
         return new Speech.Say(message, MessageRole.Other, 0);
     }
