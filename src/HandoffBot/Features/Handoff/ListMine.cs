@@ -29,8 +29,8 @@ internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clo
         // Some were closed since the page before: the list begins anew rather than end in "none".
         var skip = given.Skip < count ? given.Skip : 0;
         var home = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == team, cancellationToken);
-        var today = home.Rhythm.Hours.DayEndsAt(clock.GetUtcNow());
-        var ids = await InOrder(mine, today).Skip(skip).Take(Shown).ToListAsync(cancellationToken);
+        var tomorrow = home.Rhythm.Hours.DayEndsAt(clock.GetUtcNow());
+        var ids = await InOrder(mine, tomorrow).Skip(skip).Take(Shown).ToListAsync(cancellationToken);
         var words = home.Words();
         if (ids.Count == 0)
         {
@@ -56,15 +56,15 @@ internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clo
         return new Speech.Say(message.With([.. buttons, .. next]), MessageRole.Other, 0, [.. ids.Select(i => i.Value)]);
     }
 
-    /// <summary>Before what comes next: who is to be called until then, as planned or because nobody tried yet.</summary>
-    private static IQueryable<LeadId> InOrder(IQueryable<Lead> mine, DateTimeOffset until) =>
+    /// <summary>Before what comes next: who is to be called today, as planned or because nobody tried yet.</summary>
+    private static IQueryable<LeadId> InOrder(IQueryable<Lead> mine, DateTimeOffset tomorrow) =>
         mine.Select(l => new
             {
                 l.Id,
                 l.NextStepAt,
                 CallAt = l.CallBackAt ?? (l.ContactedAt == null && l.Attempts == 0 ? l.ClaimedAt : null),
             })
-            .OrderBy(l => l.CallAt < until ? l.CallAt : until)
+            .OrderBy(l => l.CallAt < tomorrow ? l.CallAt : tomorrow)
             .ThenBy(l => l.NextStepAt)
             .ThenBy(l => l.Id)
             .Select(l => l.Id);

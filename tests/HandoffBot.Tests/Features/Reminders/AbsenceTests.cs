@@ -70,10 +70,7 @@ public sealed class AbsenceTests
         Shift.BotIsAway(bot, TimeSpan.FromHours(1));
         await SweepAsync(bot);
 
-        Assert.Equal(
-            alone,
-            await bot.ReadAsync(db => db.Teams.Where(t => t.Id == team).Select(t => t.UnattendedSince).SingleAsync())
-        );
+        Assert.Equal(alone, (await bot.ReadAsync(db => db.Teams.SingleAsync(t => t.Id == team))).UnattendedSince);
         Assert.False(await bot.ReadAsync(db => db.Outbox.AnyAsync(o => o.Delivery == nameof(ReportAbsence))));
         Assert.Equal(TimeSpan.Zero, await bot.ReadAsync(db => db.Leads.Select(l => l.WaitedOut).SingleAsync()));
     }
