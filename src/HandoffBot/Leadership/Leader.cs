@@ -25,10 +25,10 @@ internal abstract class Leader
             {
                 await lead(term.Token);
             }
-            catch (OperationCanceledException)
-                when (term.IsCancellationRequested && !stoppingToken.IsCancellationRequested)
+            catch (Exception) when (term.IsCancellationRequested && !stoppingToken.IsCancellationRequested)
             {
-                // Another process leads now, or none does yet.
+                // Another process leads now, or none does yet. What ended the term, such as a server that stopped, may have
+                // failed what was under way as well: it was told where the term ended, and must not end the bot.
             }
         }
     }
