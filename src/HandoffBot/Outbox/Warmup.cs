@@ -17,6 +17,8 @@ internal sealed partial class Warmup(
     ILogger<Warmup> logger
 ) : BackgroundService
 {
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await leader.FollowsAsync(stoppingToken);
@@ -37,13 +39,25 @@ internal sealed partial class Warmup(
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
         await queue.SentLatelyAsync(db, stoppingToken);
-        if (await LastLeadAsync(db, stoppingToken) is { } lead)
+        var card = CardOf(await AnyLeadAsync(db, stoppingToken));
+        // It never was in the outbox, so nothing is taken.
+        await queue.LeaseAsync([card], stoppingToken);
+        var delivery = services.ServiceProvider.GetRequiredKeyedService<IDelivery>(card.Delivery);
+        await delivery.RenderAsync(card, stoppingToken);
+    }
+
+    /// <summary>A card wants a lead; in a new installation the first one is still to come.</summary>
+    private static async Task<long> AnyLeadAsync(HandoffDb db, CancellationToken stoppingToken)
+    {
+        while (true)
         {
-            var card = CardOf(lead.Value);
-            // It never was in the outbox, so nothing is taken.
-            await queue.LeaseAsync([card], stoppingToken);
-            var delivery = services.ServiceProvider.GetRequiredKeyedService<IDelivery>(card.Delivery);
-            await delivery.RenderAsync(card, stoppingToken);
+            if (await LastLeadAsync(db, stoppingToken) is { } lead)
+            {
+                return lead.Value;
+            }
+
+            // On the machine's own time: it is the machine that warms up.
+            await Task.Delay(LookAgain, TimeProvider.System, stoppingToken);
         }
     }
 

@@ -37,12 +37,12 @@ public sealed class Several_processes_share_a_database
     public async Task The_one_that_listens_is_ready_to_speak_and_says_nothing_meanwhile()
     {
         await using var s = await Scenario.StartAsync(provider: StorageProvider.Postgres);
+        var twin = await s.StartTwinAsync();
+        var leader = twin.Services.GetRequiredService<ElectedLeader>();
         await s.LeadArrives(Lead(1));
         await s.Sales.ExpectMessage("🔥 L-1");
         var before = await OutboxAsync(s);
 
-        var twin = await s.StartTwinAsync();
-        var leader = twin.Services.GetRequiredService<ElectedLeader>();
         await UntilAsync(() => leader.IsReady);
 
         Assert.Contains("ready", leader.Words, StringComparison.Ordinal);
