@@ -95,7 +95,6 @@ public sealed class DatabaseTests
         string line
     )
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "These folders are Linux's.");
         await using var app = HandoffBotHost.Build([$"--ConnectionStrings:Handoff=Data Source={file}"]);
 
         var refused = await Assert.ThrowsAsync<StartRefusedException>(() => DatabaseOf(app).MigrateAsync(Token));
