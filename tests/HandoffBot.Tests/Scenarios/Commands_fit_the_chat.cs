@@ -1,6 +1,7 @@
 using HandoffBot.Sandbox.World;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Language = HandoffBot.Domain.Team.Language;
 
 namespace HandoffBot.Tests.Scenarios;
 
@@ -19,6 +20,27 @@ public sealed class Commands_fit_the_chat
 
         await s.ReadUntilAsync(async db => await db.Updates.CountAsync() >= posted.Length);
         Assert.False(await s.ReadAsync(db => db.Outbox.AnyAsync(o => o.ChatId == s.Marketing.Id)));
+    }
+
+    [Theory]
+    [InlineData(false, "A lead is entered in private", "Sources are shown in private")]
+    [InlineData(true, "Лид вносится в личных", "Источники видны в личных")]
+    public async Task One_that_belongs_in_private_is_answered_there_and_not_before_everybody(
+        bool inRussian,
+        string lead,
+        string sources
+    )
+    {
+        await using var s = await Scenario.StartAsync(inRussian ? Language.Russian : Language.English);
+
+        foreach (var (command, told) in new[] { ("/new", lead), ("/source", sources) })
+        {
+            s.World.Say(s.Olga.Id, s.Sales.Id, command);
+            await s.Olga.ExpectMessage(told);
+        }
+
+        Assert.False(await s.ReadAsync(db => db.Outbox.AnyAsync(o => o.ChatId == s.Sales.Id)));
+        Assert.False(await s.ReadAsync(db => db.Leads.AnyAsync()));
     }
 
     [Fact]

@@ -36,12 +36,8 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
             })
             .HasFilter("status = 'New'");
         lead.HasIndex(l => new { l.Team, l.ReceivedAt });
-        lead.HasIndex(l => new
-        {
-            l.Team,
-            l.Owner,
-            l.Status,
-        });
+        // Of open ones only: what a rep ever closed must not cost the next press.
+        lead.HasIndex(l => new { l.Team, l.Owner }).HasFilter("status IN ('Claimed', 'Qualified')");
         lead.HasIndex(l => new
         {
             l.Team,

@@ -684,15 +684,16 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.HasIndex("NextStepAt")
                         .HasDatabaseName("ix_leads_next_step_at");
 
+                    b.HasIndex("Team", "Owner")
+                        .HasDatabaseName("ix_leads_team_owner")
+                        .HasFilter("status IN ('Claimed', 'Qualified')");
+
                     b.HasIndex("Team", "ReceivedAt")
                         .HasDatabaseName("ix_leads_team_received_at");
 
                     b.HasIndex("Team", "ListId", "WaitingSince")
                         .HasDatabaseName("ix_leads_team_list_id_waiting_since")
                         .HasFilter("status = 'New'");
-
-                    b.HasIndex("Team", "Owner", "Status")
-                        .HasDatabaseName("ix_leads_team_owner_status");
 
                     b.HasIndex("Team", "Status", "ClosedAt")
                         .HasDatabaseName("ix_leads_team_status_closed_at");
