@@ -15,9 +15,14 @@ internal sealed partial class Taking(LeadDesk desk, FirstClaims firstClaims, ILo
             return LeadDesk.Toast(opened.Words["Handoff.SellersOnly"]);
         }
 
-        if (lead.Status is LeadStatus.New && await FullAsync(opened, cancellationToken) is { } full)
+        var hands = default(Hands);
+        if (lead.Status is LeadStatus.New)
         {
-            return full;
+            hands = await HeldAsync(opened, cancellationToken);
+            if (Full(opened, hands) is { } full)
+            {
+                return full;
+            }
         }
 
         var outcome = lead.Claim(rep, opened.Now, opened.Rhythm);
@@ -25,9 +30,7 @@ internal sealed partial class Taking(LeadDesk desk, FirstClaims firstClaims, ILo
         if (outcome is ClaimOutcome.Claimed)
         {
             firstClaims.Note(opened);
-            await desk.Db.SaveChangesAsync(cancellationToken);
-            var hands = await desk.Db.HandsAsync(team.Id, rep, cancellationToken);
-            opened.Caller.Member.NoteFull(team.Capacity.Of(hands) is not Fullness.No);
+            opened.Caller.Member.NoteFull(team.Capacity.Of(hands.With(lead)) is not Fullness.No);
         }
 
         if (outcome is ClaimOutcome.KeptForAnother)
@@ -41,12 +44,17 @@ internal sealed partial class Taking(LeadDesk desk, FirstClaims firstClaims, ILo
             : LeadDesk.Toast(await desk.StandsAsync(opened, cancellationToken));
     }
 
-    private async Task<PressAnswer?> FullAsync(OpenedLead opened, CancellationToken cancellationToken)
+    /// <summary>Until the press is stored nobody else puts anything into these hands.</summary>
+    private async Task<Hands> HeldAsync(OpenedLead opened, CancellationToken cancellationToken)
     {
         var (rep, team) = (opened.Caller.Id, opened.Caller.Team);
         await desk.Db.HoldHandsAsync(team.Id, rep, cancellationToken);
-        var hands = await desk.Db.HandsAsync(team.Id, rep, cancellationToken);
-        var full = team.Capacity.Of(hands);
+        return await desk.Db.HandsAsync(team.Id, rep, cancellationToken);
+    }
+
+    private static PressAnswer? Full(OpenedLead opened, Hands hands)
+    {
+        var full = opened.Caller.Team.Capacity.Of(hands);
         if (full is Fullness.No)
         {
             return null;
