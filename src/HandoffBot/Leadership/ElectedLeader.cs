@@ -61,6 +61,8 @@ internal sealed class ElectedLeader : Leader, IDisposable
         lock (gate)
         {
             (provenAt, Trouble) = (askedAt, null);
+            // What is done first here is done now.
+            IsReady = true;
             term = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
             elected.TrySetResult(term.Token);
         }

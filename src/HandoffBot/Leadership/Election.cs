@@ -9,10 +9,15 @@ internal sealed partial class Election(LeaderLock held, ElectedLeader leader, Ou
     : BackgroundService
 {
     private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>What somebody who is ready needs to take over, and no more: there may be nobody who is.</summary>
+    private static readonly TimeSpan GiveWay = TimeSpan.FromMilliseconds(500);
+
     private static readonly TimeSpan ProveEvery = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
     private bool troubled;
+    private bool follows;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,24 +45,27 @@ internal sealed partial class Election(LeaderLock held, ElectedLeader leader, Ou
 
     private async Task WaitForLockAsync(NpgsqlConnection connection, CancellationToken stoppingToken)
     {
-        long askedAt;
-        do
+        while (true)
         {
-            askedAt = Stopwatch.GetTimestamp();
-            if (await held.TryTakeAsync(connection, stoppingToken))
+            if (follows && !leader.IsReady && await held.IsFreeAsync(connection, stoppingToken))
             {
-                break;
+                await Task.Delay(GiveWay, TimeProvider.System, stoppingToken);
             }
 
-            troubled = false;
+            var askedAt = Stopwatch.GetTimestamp();
+            if (await held.TryTakeAsync(connection, stoppingToken))
+            {
+                await held.RefusePoolerAsync(stoppingToken);
+                leader.Begin(askedAt, stoppingToken);
+                (troubled, follows) = (false, false);
+                Log.Leads(logger);
+                return;
+            }
+
+            (troubled, follows) = (false, true);
             leader.Follow();
             await Task.Delay(AskEvery, TimeProvider.System, stoppingToken);
-        } while (true);
-
-        await held.RefusePoolerAsync(stoppingToken);
-        leader.Begin(askedAt, stoppingToken);
-        troubled = false;
-        Log.Leads(logger);
+        }
     }
 
     private async Task LeadAsync(NpgsqlConnection connection, CancellationToken stoppingToken)

@@ -50,6 +50,24 @@ internal sealed class LeaderLock(string connectionString, string botNumber)
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
+    /// <summary>Whether nobody has it; it is not taken.</summary>
+    public async Task<bool> IsFreeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            select not exists (
+                select from pg_locks
+                where locktype = 'advisory' and objsubid = 1 and granted
+                  and database = (select oid from pg_database where datname = current_database())
+                  and (classid::bigint << 32) | objid::bigint = hashtextextended($1, 0)
+            )
+            """,
+            connection
+        );
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     /// <summary>A pooler that hands out sessions by transaction would let everybody have the lock.</summary>
     /// <exception cref="LeadershipRefusedException">A second connection got the lock as well.</exception>
     public async Task RefusePoolerAsync(CancellationToken cancellationToken)

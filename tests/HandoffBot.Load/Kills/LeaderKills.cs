@@ -38,6 +38,8 @@ internal sealed class LeaderKills(Trio trio, Database database)
         using var over = new CancellationTokenSource();
         var posting = load.PostAsync(enough.Token);
         var pressing = load.PressAsync(over.Token);
+        // As a fleet that has been up for a minute: what a follower does once is behind it. The ones started after a kill get no such time.
+        await trio.ReadyAsync();
         for (var kill = 0; kill < kills; kill++)
         {
             await KillAsync();

@@ -89,6 +89,10 @@ internal sealed class Trio : IAsyncDisposable
         }
     }
 
+    /// <summary>Each of them speaks, or says that it is ready to.</summary>
+    public Task ReadyAsync() =>
+        Task.WhenAll(Bots.Select(b => Until.TrueAsync(b.KnowsItsPartAsync, Patience, b.Running)));
+
     public async ValueTask DisposeAsync()
     {
         foreach (var bot in Bots)

@@ -14,6 +14,8 @@ internal sealed class Bot(string program, Dictionary<string, string> settings, s
     /// <summary>As its health says it.</summary>
     private const string Speaks = "This process speaks.";
 
+    private const string IsReadyToSpeak = "this one is ready to.";
+
     private const string HeapMetric = "dotnet_gc_last_collection_heap_size_bytes{";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
@@ -109,14 +111,20 @@ internal sealed class Bot(string program, Dictionary<string, string> settings, s
     }
 
     /// <summary>Whether it is the one of several that speaks; one that does not answer is not.</summary>
-    public async Task<bool> SpeaksAsync()
+    public Task<bool> SpeaksAsync() => SaysAsync(Speaks);
+
+    /// <summary>Whether it speaks, or is ready to once the one that does is gone.</summary>
+    public Task<bool> KnowsItsPartAsync() => SaysAsync(Speaks, IsReadyToSpeak);
+
+    private async Task<bool> SaysAsync(params string[] words)
     {
         using var enough = new CancellationTokenSource(HealthPatience);
         try
         {
-            var health = new Uri(new Uri(settings["Management__Url"]), "health");
-            using var answer = await http.GetAsync(health, enough.Token);
-            return (await answer.Content.ReadAsStringAsync(enough.Token)).Contains(Speaks, StringComparison.Ordinal);
+            var address = new Uri(new Uri(settings["Management__Url"]), "health");
+            using var answer = await http.GetAsync(address, enough.Token);
+            var health = await answer.Content.ReadAsStringAsync(enough.Token);
+            return words.Any(w => health.Contains(w, StringComparison.Ordinal));
         }
         catch (Exception ex) when (ex is HttpRequestException or IOException or OperationCanceledException)
         {

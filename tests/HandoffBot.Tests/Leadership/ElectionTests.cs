@@ -37,6 +37,31 @@ public sealed class ElectionTests
     }
 
     [Fact]
+    public async Task Who_is_not_ready_to_speak_yet_leaves_it_to_the_one_that_is()
+    {
+        await using var database = await TestDatabase.CreateAsync(StorageProvider.Postgres);
+        await using var first = new Voter(database.ConnectionString);
+        await using var cold = new Voter(database.ConnectionString);
+        await using var warm = new Voter(database.ConnectionString);
+        await first.Election.StartAsync(TestContext.Current.CancellationToken);
+        await UntilAsync(() => first.Leader.IsHeld);
+        await cold.Election.StartAsync(TestContext.Current.CancellationToken);
+        await cold.Leader.FollowsAsync(TestContext.Current.CancellationToken);
+        await warm.Election.StartAsync(TestContext.Current.CancellationToken);
+        await warm.Leader.FollowsAsync(TestContext.Current.CancellationToken);
+        warm.Leader.IsReady = true;
+
+        await EndSessionAsync(database.ConnectionString);
+        await UntilAsync(() => cold.Leader.IsHeld || warm.Leader.IsHeld);
+        var warmLed = warm.Leader.IsHeld;
+        await warm.Election.StopAsync(CancellationToken.None);
+        await first.Election.StopAsync(CancellationToken.None);
+        await UntilAsync(() => cold.Leader.IsHeld);
+
+        Assert.True(warmLed);
+    }
+
+    [Fact]
     public async Task Who_follows_wakes_the_one_who_speaks()
     {
         await using var database = await TestDatabase.CreateAsync(StorageProvider.Postgres);
