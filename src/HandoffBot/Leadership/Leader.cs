@@ -4,7 +4,7 @@ namespace HandoffBot.Leadership;
 /// Which process speaks: of all that share one database exactly one sends, sweeps and polls. The others take leads, and take over
 /// when it dies.
 /// </summary>
-internal abstract class Leader
+internal abstract partial class Leader
 {
     /// <summary>Whether this process may call Telegram now; asked right before each message.</summary>
     public abstract bool IsHeld { get; }
@@ -16,7 +16,11 @@ internal abstract class Leader
     public abstract Task<CancellationToken> TermAsync(CancellationToken stoppingToken);
 
     /// <summary>Does something for as long as this process leads, again each time it leads anew.</summary>
-    public async Task WhileHeldAsync(Func<CancellationToken, Task> lead, CancellationToken stoppingToken)
+    public async Task WhileHeldAsync(
+        Func<CancellationToken, Task> lead,
+        ILogger logger,
+        CancellationToken stoppingToken
+    )
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -25,10 +29,11 @@ internal abstract class Leader
             {
                 await lead(term.Token);
             }
-            catch (Exception) when (term.IsCancellationRequested && !stoppingToken.IsCancellationRequested)
+            catch (Exception ex) when (term.IsCancellationRequested && !stoppingToken.IsCancellationRequested)
             {
                 // Another process leads now, or none does yet. What ended the term, such as a server that stopped, may have
                 // failed what was under way as well: it was told where the term ended, and must not end the bot.
+                Log.TermOver(logger, ex);
             }
         }
     }
@@ -36,4 +41,10 @@ internal abstract class Leader
     /// <summary>Waits until this process leads; ends with that, or when whoever asks is stopped, which comes first when the bot is.</summary>
     public async Task<CancellationTokenSource> OwnTermAsync(CancellationToken stoppingToken) =>
         CancellationTokenSource.CreateLinkedTokenSource(await TermAsync(stoppingToken), stoppingToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Debug, "This process does not lead any more; what was under way ended with that.")]
+        public static partial void TermOver(ILogger logger, Exception exception);
+    }
 }

@@ -27,7 +27,7 @@ internal sealed partial class OutboxDispatcher(
     private readonly LookRest rests = new();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        leader.WhileHeldAsync(LeadAsync, stoppingToken);
+        leader.WhileHeldAsync(LeadAsync, logger, stoppingToken);
 
     /// <summary>The term may end in the middle of a look as well.</summary>
     private async Task LeadAsync(CancellationToken term)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace HandoffBot.Tests.Leadership;
 
 public sealed class LeaderTests
@@ -10,6 +12,7 @@ public sealed class LeaderTests
 
         var leading = leader.WhileHeldAsync(
             _ => leader.IsHeld ? throw new ObjectDisposedException("transaction") : Task.CompletedTask,
+            NullLogger.Instance,
             enough.Token
         );
         await leader.FollowsAsync();

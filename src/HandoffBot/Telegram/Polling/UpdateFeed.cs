@@ -10,7 +10,8 @@ internal sealed class UpdateFeed(
     TelegramClients clients,
     IOptions<TelegramOptions> options,
     Leader leader,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<UpdateFeed> logger
 )
 {
     /// <summary>After a week of silence Telegram begins its numbers anew, anywhere: an old offset would hide them.</summary>
@@ -27,7 +28,7 @@ internal sealed class UpdateFeed(
 
     /// <summary>Listens for as long as this process is the one that speaks: of two pollers each would cut the other off.</summary>
     public Task WhileLeadingAsync(Func<CancellationToken, Task> listen, CancellationToken stoppingToken) =>
-        leader.WhileHeldAsync(listen, stoppingToken);
+        leader.WhileHeldAsync(listen, logger, stoppingToken);
 
     public async Task<BotIdentity> ConnectAsync(CancellationToken cancellationToken)
     {

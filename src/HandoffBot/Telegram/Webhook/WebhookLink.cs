@@ -12,7 +12,8 @@ internal sealed class WebhookLink(
     TelegramClients clients,
     WebhookSecret secret,
     IOptions<PublicOptions> settings,
-    Leader leader
+    Leader leader,
+    ILogger<WebhookLink> logger
 )
 {
     private bool wasSet;
@@ -21,7 +22,7 @@ internal sealed class WebhookLink(
 
     /// <summary>All processes are posted to; the one that speaks looks after that.</summary>
     public Task WhileLeadingAsync(Func<CancellationToken, Task> keep, CancellationToken stoppingToken) =>
-        leader.WhileHeldAsync(keep, stoppingToken);
+        leader.WhileHeldAsync(keep, logger, stoppingToken);
 
     public async Task<BotIdentity> WhoAmIAsync(CancellationToken cancellationToken) =>
         Identity.Of(await clients.Calls.GetMe(cancellationToken));
