@@ -14,6 +14,7 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
     [
         "calm",
         "rush",
+        "queue",
         "race",
         "start",
         "writer",
@@ -64,6 +65,7 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         await AddAsync("calm", async () => await Calm.MeasureAsync(programs, programs.NewSqlite()));
         await AddOnPostgresAsync("calm", async database => await Calm.MeasureAsync(programs, database));
         await AddAsync("rush", async () => await Rush.MeasureAsync(programs, programs.NewSqlite()));
+        await AddAsync("queue", async () => await RushQueue.MeasureAsync(programs, programs.NewSqlite));
         await AddAsync("race", async () => [await Race.MeasureAsync(programs, programs.NewSqlite())]);
         await AddOnPostgresAsync("race", async database => [await Race.MeasureAsync(programs, database)]);
         await AddAsync("start", async () => await Starts.MeasureAsync(programs));

@@ -43,6 +43,9 @@ internal static class Report
               early as the look-alike's limits allow after it became due: a card when its lead was sent, a turned card when it was
               pressed, anything else when it was really sent. The ratio is that of the two last messages, both counted from the first
               lead. A claim is pressed by a rep 1 to 10 s after they could see the card.
+            - **The queue**: limits on at both ends, the queue on. Six reps take whatever they are given, a card or the next of the queue, as often as they
+              are let, and work one lead after the other, ten seconds each, until they reached the customer. A lead is in a rep's hands when its contact
+              stands in their private chat.
             - **One winner**: told by the answers to the presses, and by the name on the card.
             - **Start**: from the start of the process to the first 200 of `/health/ready`, the median of {Measures.Starts.Tries}.
               The check of the database alone is what `HandoffBot migrate` takes on the same file.
