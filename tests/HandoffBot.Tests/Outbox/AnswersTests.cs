@@ -195,6 +195,22 @@ public sealed class AnswersTests
         Assert.False(await bot.ReadAsync(db => db.Chats.AnyAsync(c => c.ChatId == -100777 && c.MovedTo != null)));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_group_that_becomes_a_supergroup_keeps_its_name(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+
+        await bot.CommitAsync(async scope =>
+        {
+            await GroupMove.FollowAsync(scope.Db, Sales, -100777, CancellationToken.None);
+            await scope.Db.SaveChangesAsync();
+        });
+
+        var home = await bot.ReadAsync(db => db.Chats.AsNoTracking().SingleAsync(c => c.ChatId == -100777));
+        Assert.Equal(("Sales", true), (home.Title, home.BotIsAdmin));
+    }
+
     [Fact]
     public void What_is_said_follows_a_group_that_moved_and_what_is_done_to_an_old_message_does_not()
     {

@@ -145,6 +145,55 @@ public sealed class HeldChatsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Without_a_sales_chat_what_must_not_be_missed_waits_for_the_person(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(
+            provider,
+            services => services.AddKeyedScoped<IDelivery, Urgent>(nameof(Urgent))
+        );
+        var team = new OfTeam((await bot.TeamAsync()).Value);
+        var said = new Sayings(bot) { Answer = _ => new SendOutcome.Held(HeldReason.Unreachable, "blocked") };
+        await bot.CommitAsync(async scope =>
+        {
+            (await scope.Db.Chats.SingleAsync(c => c.ChatId == Sales)).Lose();
+            var intent = new Intent(nameof(Urgent), ChatAddress.Private(11), "test:1", OutboxPriority.Private, team);
+            scope.Db.Say(intent, bot.Clock.GetUtcNow());
+            await scope.Db.SaveChangesAsync();
+        });
+
+        await bot.DispatchDueAsync();
+
+        Assert.Equal([11], said.Calls.Select(c => c.Chat));
+        Assert.Equal(OutboxState.Held, (await said.RowsAsync()).Single().State);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_second_trouble_of_a_chat_that_is_held_already_is_not_told(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        await bot.CommitAsync(async scope =>
+        {
+            scope.Db.Installations.Single().Appoint(new PersonId(1));
+            await scope.Db.SaveChangesAsync();
+        });
+        var said = new Sayings(bot) { Answer = Kicked };
+        await said.SayAsync(Sales, "one");
+        await bot.DispatchDueAsync();
+
+        await bot.CommitAsync(async scope =>
+        {
+            var sales = await scope.Db.Chats.SingleAsync(c => c.ChatId == Sales);
+            var setbacks = bot.Services.GetRequiredService<Setbacks>();
+            await setbacks.HoldAsync(scope.Db, sales, HeldReason.NoRight, "no right", CancellationToken.None);
+            await scope.Db.SaveChangesAsync();
+        });
+        await bot.DispatchDueAsync();
+
+        Assert.Single(said.To(1));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Whatever_is_written_there_brings_a_held_chat_back(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);

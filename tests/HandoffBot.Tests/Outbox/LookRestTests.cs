@@ -20,6 +20,14 @@ public sealed class LookRestTests
         Assert.Equal([0, 240, 240, 80, 80, 500], RestsAfter(looks));
     }
 
+    [Fact]
+    public void Ten_milliseconds_are_quick_and_more_are_not()
+    {
+        int[] looks = [10, 10, 11, 11];
+
+        Assert.Equal([0, 0, 0, 44], RestsAfter(looks));
+    }
+
     private static IEnumerable<double> RestsAfter(int[] looks)
     {
         var rest = new LookRest();

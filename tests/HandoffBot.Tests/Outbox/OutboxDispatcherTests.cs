@@ -1,3 +1,4 @@
+using HandoffBot.Chat;
 using HandoffBot.Observability;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -5,12 +6,14 @@ using HandoffBot.Tests.Leadership;
 using HandoffBot.Tests.Support;
 using HandoffBot.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
+using Moq;
 
 namespace HandoffBot.Tests.Outbox;
 
 public sealed class OutboxDispatcherTests
 {
     private const long Ivan = 11;
+    private const long Anna = 12;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -37,6 +40,40 @@ public sealed class OutboxDispatcherTests
         await dispatcher.StopAsync(CancellationToken.None);
 
         Assert.Equal(["one", "two", "three"], said.To(Ivan));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task While_a_message_is_on_its_way_the_next_for_its_chat_is_not_taken_up(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var said = new Sayings(bot);
+        var (sent, first, other, answered) = (1000, Signal(), Signal(), Signal());
+        bot.Chat.Setup(c =>
+                c.SendAsync(It.IsAny<ChatAddress>(), It.IsAny<ChatMessage>(), It.IsAny<CancellationToken>())
+            )
+            .Returns(
+                async (ChatAddress to, ChatMessage _, CancellationToken _) =>
+                {
+                    (to.ChatId == Ivan ? first : other).TrySetResult();
+                    await (to.ChatId == Ivan ? answered.Task : Task.CompletedTask);
+                    return new SendOutcome.Sent(Interlocked.Increment(ref sent));
+                }
+            );
+        await said.SayAsync(Ivan, "one", "two");
+        using var dispatcher = ActivatorUtilities.CreateInstance<OutboxDispatcher>(bot.Services);
+
+        await dispatcher.StartAsync(CancellationToken.None);
+        await first.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await said.SayAsync(Anna, "other");
+        await other.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var meanwhile = await said.RowsAsync();
+        answered.SetResult();
+        await dispatcher.StopAsync(CancellationToken.None);
+
+        Assert.Equal([OutboxState.Sending, OutboxState.Pending], meanwhile.Take(2).Select(r => r.State));
+
+        static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     /// <summary>A leader was paused in the middle of taking it, and its commit went through when another one led already.</summary>

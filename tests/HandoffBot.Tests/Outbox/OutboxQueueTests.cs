@@ -90,6 +90,44 @@ public sealed class OutboxQueueTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_an_outage_put_off_goes_as_soon_as_it_is_over(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var said = new Sayings(bot);
+        await said.SayAsync(11, "put off");
+        await said.SayAsync(12, "tries");
+        var start = bot.Clock.GetUtcNow();
+        await bot.ReadAsync(db =>
+            db.Outbox.Where(o => o.ChatId == 11)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(o => o.DueAt, start.AddMinutes(1))
+                        .SetProperty(o => o.Why, nameof(SendOutcome.Unanswered))
+                )
+        );
+        var outage = bot.Services.GetRequiredService<Outage>();
+        Enumerable.Range(0, 3).ToList().ForEach(_ => outage.Failed(Unanswered, Sales));
+
+        await bot.DispatchDueAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(["tries", "put off"], said.Calls.Select(c => c.Text));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_is_due_waits_as_long_as_the_limits_want_and_no_look_comes_before(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        await new Sayings(bot).SayAsync(Sales, "one");
+        bot.Services.GetRequiredService<SendLimits>().Pause(Sales, TimeSpan.FromMilliseconds(700));
+
+        var next = await QueueOf(bot).NextAsync([], 16, CancellationToken.None);
+
+        Assert.Empty(next.Ready);
+        Assert.Equal(TimeSpan.FromMilliseconds(700), next.Wait);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Each_try_of_a_message_is_counted(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);

@@ -2,8 +2,10 @@ using HandoffBot.Chat;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
+using HandoffBot.Tests.Telegram;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HandoffBot.Tests.Outbox;
 
@@ -32,6 +34,25 @@ public sealed class WrittenDownTests
         Assert.Equal(0, away.Left);
         Assert.Equal(OutboxState.Sent, (await said.RowsAsync()).Single().State);
         Assert.Single(await bot.ReadAsync(db => db.Messages.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task That_it_cannot_be_written_down_is_logged_once()
+    {
+        using var lines = new LogLines();
+        var away = new Away();
+        await using var bot = await TestBot.StartAsync(
+            StorageProvider.Sqlite,
+            services => services.AddKeyedSingleton<IDelivery>(nameof(Away), away).AddSingleton<ILoggerProvider>(lines)
+        );
+        await bot.TeamAsync();
+        _ = new Sayings(bot);
+        await SayAsync(bot);
+
+        await bot.DispatchDueAsync();
+
+        Assert.Equal(0, away.Left);
+        Assert.Single(lines.All, l => l.Contains("could not be written down", StringComparison.Ordinal));
     }
 
     [Fact]

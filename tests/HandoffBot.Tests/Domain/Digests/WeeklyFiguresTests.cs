@@ -109,6 +109,28 @@ public sealed class WeeklyFiguresTests
     }
 
     [Fact]
+    public void A_reason_names_the_campaign_that_brought_most_of_its_leads()
+    {
+        var figures = Of(
+            Facts.Lead(9, 10).Bad(RejectReason.NotOurArea),
+            Facts.Lead(9, 11, campaign: "retarget").Bad(RejectReason.NotOurArea),
+            Facts.Lead(9, 12, campaign: "retarget").Bad(RejectReason.NotOurArea)
+        );
+
+        Assert.Equal([new BadReason(RejectReason.NotOurArea, 3, "retarget", 2)], figures.BadByReason);
+    }
+
+    [Fact]
+    public void A_single_late_claim_is_no_reason_to_act()
+    {
+        var one = Of(Facts.Lead(9, 10, 11), Facts.Lead(9, 12));
+        var two = Of(Facts.Lead(9, 10, 11), Facts.Lead(10, 10, 11), Facts.Lead(9, 12));
+
+        Assert.Equal(new NextStep.KeepPace(), NextStep.Of(one));
+        Assert.Equal(new NextStep.StaffHours(new LateHours(10, 11, 2), 2), NextStep.Of(two));
+    }
+
+    [Fact]
     public void A_campaign_leads_from_leads_over_qualified_to_won()
     {
         var figures = Of(

@@ -111,6 +111,18 @@ public sealed class MergeTests
         Assert.Equal((new LeadId(2), Olga.Person), (told.NewLead, told.By));
     }
 
+    [Fact]
+    public void An_inquiry_taken_out_that_had_told_nothing_new_leaves_the_contact_as_it_was()
+    {
+        var lead = Of(1);
+        lead.Repeat(lead.Contact.Copy(), Ten);
+
+        lead.TakeOut(new LeadId(2), Olga.Person, [], Ten);
+
+        Assert.Equal(("Anna", "+79123450001"), (lead.Contact.Name, lead.Contact.Phone));
+        Assert.Equal(1, lead.Inquiries);
+    }
+
     internal static Lead Of(int id, int team = 1, bool isTest = false, string? name = "Anna")
     {
         var contact = Contact.Of(new TeamId(team), name, "+79123450001", false, null, null);

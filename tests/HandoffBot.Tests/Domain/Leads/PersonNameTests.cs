@@ -10,6 +10,7 @@ public sealed class PersonNameTests
     [InlineData("Julia", "Юлия", nameof(NameAgreement.Alike))]
     [InlineData("Громов А.В.", "Алексей Громов", nameof(NameAgreement.Same))]
     [InlineData("Громов В.А.", "Алексей Громов", nameof(NameAgreement.Differ))]
+    [InlineData("Алексеева Анна", "Анна А.", nameof(NameAgreement.Same))]
     [InlineData("Саша Белов", "Александр Белов", nameof(NameAgreement.Same))]
     [InlineData("Саша Белов", "Саша Белова", nameof(NameAgreement.Differ))]
     [InlineData("Анна Белов", "Анна Белова", nameof(NameAgreement.Same))]

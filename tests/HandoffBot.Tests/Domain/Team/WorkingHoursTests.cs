@@ -71,6 +71,15 @@ public sealed class WorkingHoursTests
     }
 
     [Fact]
+    public void Night_shift_goes_on_in_the_morning_before_a_day_that_the_zone_skips()
+    {
+        var apia = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Apia");
+        var nights = new WorkingHours(apia, WeekDays.All, new TimeOnly(22, 0), new TimeOnly(6, 0));
+
+        Assert.True(nights.IsOpen(new DateTimeOffset(2011, 12, 29, 5, 0, 0, TimeSpan.FromHours(-10))));
+    }
+
+    [Fact]
     public void Equal_ends_mean_round_the_clock()
     {
         var always = new WorkingHours(Moscow, WeekDays.All, TimeOnly.MinValue, TimeOnly.MinValue);

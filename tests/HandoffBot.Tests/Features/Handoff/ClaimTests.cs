@@ -90,6 +90,26 @@ public sealed class ClaimTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_lead_left_to_the_others_comes_to_them_by_take_next(StorageProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider);
+        await bot.TeamAsync();
+        var (talk, lead) = (new Talk(bot), await LeadRows.AddAsync(bot));
+        await bot.CommitAsync(async scope =>
+        {
+            var now = bot.Clock.GetUtcNow();
+            var offering = new Offering(HandingMode.InTurn, new PersonId(11), []);
+            (await scope.Db.Leads.SingleAsync()).Offer(offering, now.AddMinutes(3), now);
+            await scope.Db.SaveChangesAsync();
+        });
+
+        await talk.PressAsync(11, new ButtonPress(LeadVerbs.Pass, lead.Value));
+        await talk.PressAsync(12, new ButtonPress(LeadVerbs.TakeNext, 1));
+
+        Assert.Equal(new PersonId(12), await bot.ReadAsync(db => db.Leads.Select(l => l.Owner).SingleAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task An_assignment_taken_back_takes_the_contact_back(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);
