@@ -19,7 +19,8 @@ internal sealed class CallWatch(Control telegram)
     public int Broken { get; private set; }
 
     /// <summary>How long after the moment the next message or edit arrived.</summary>
-    public async Task<TimeSpan> NextSendAsync(DateTimeOffset after)
+    /// <param name="silentFrom">Whoever spoke at the moment says nothing any more since then.</param>
+    public async Task<TimeSpan> NextSendAsync(DateTimeOffset after, DateTimeOffset silentFrom)
     {
         using var enough = new CancellationTokenSource(Patience);
         using var often = new PeriodicTimer(AskAgain);
@@ -27,7 +28,7 @@ internal sealed class CallWatch(Control telegram)
         {
             var calls = await LookAsync();
             if (
-                calls.Where(c => c.IsCounted && ArrivedAt(c) > after + OnItsWay).Select(ArrivedAt).ToList()
+                calls.Where(c => c.IsCounted && ArrivedAt(c) > silentFrom + OnItsWay).Select(ArrivedAt).ToList()
                 is [_, ..] arrived
             )
             {

@@ -62,7 +62,7 @@ internal sealed class LeaderKills(Trio trio, Database database)
         var leader = await SpeakingAsync();
         var at = DateTimeOffset.UtcNow;
         await leader.StopAsync();
-        var took = await calls.NextSendAsync(at);
+        var took = await calls.NextSendAsync(at, DateTimeOffset.UtcNow);
         Console.Error.WriteLine(
             $"A leader was killed at {at:HH:mm:ss.fff}; the next said something {took.TotalSeconds:0.000} s later."
         );
@@ -75,7 +75,7 @@ internal sealed class LeaderKills(Trio trio, Database database)
         var leader = await SpeakingAsync();
         var at = DateTimeOffset.UtcNow;
         await leader.Running.SignalAsync("STOP");
-        var took = await calls.NextSendAsync(at);
+        var took = await calls.NextSendAsync(at, DateTimeOffset.UtcNow);
         Console.Error.WriteLine(
             $"A leader was paused at {at:HH:mm:ss.fff}; the next said something {took.TotalSeconds:0.000} s later."
         );
@@ -93,7 +93,8 @@ internal sealed class LeaderKills(Trio trio, Database database)
     private async Task<Bot> SpeakingAsync()
     {
         var leader = await trio.LeaderAsync();
-        await calls.NextSendAsync(DateTimeOffset.UtcNow);
+        var now = DateTimeOffset.UtcNow;
+        await calls.NextSendAsync(now, now);
         return leader;
     }
 

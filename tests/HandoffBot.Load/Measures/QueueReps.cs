@@ -37,12 +37,7 @@ internal sealed class QueueReps(Stage stage, int leads)
         while (!IsDone)
         {
             var seen = await stage.Telegram.MessagesAsync(stage.Chat, 0, TimeSpan.Zero);
-            var (message, button) = Choose(seen, place);
-            var taken =
-                message is not null
-                && (await stage.Telegram.PressAsync([rep], stage.Chat, message.Id, button))[0]
-                    .Text?.Contains("is yours", StringComparison.Ordinal)
-                    is true;
+            var taken = Choose(seen, place) is { } choice && await TakesAsync(rep, choice.Message, choice.Button);
             if (!taken)
             {
                 await Task.Delay(LookAgain, enough);
@@ -50,8 +45,16 @@ internal sealed class QueueReps(Stage stage, int leads)
         }
     }
 
+    /// <summary>A button that is gone by the time it is pressed sends all the same.</summary>
+    private async Task<bool> TakesAsync(long rep, Message message, string button)
+    {
+        var data = message.Data[message.Buttons.ToList().IndexOf(button)]!;
+        var answers = await stage.Telegram.PressDataAsync([rep], stage.Chat, message.Id, data, wait: true);
+        return answers[0].Text?.Contains("is yours", StringComparison.Ordinal) is true;
+    }
+
     /// <summary>The queue where there is one; of cards each rep looks at another one.</summary>
-    private static (Message? Message, string Button) Choose(Message[] seen, int place)
+    private static (Message Message, string Button)? Choose(Message[] seen, int place)
     {
         if (seen.LastOrDefault(m => m.Buttons.Contains(TakeNext)) is { } queue)
         {
@@ -59,7 +62,7 @@ internal sealed class QueueReps(Stage stage, int leads)
         }
 
         var cards = seen.Where(m => Cards.IsCard(m) && m.Buttons.Contains(Cards.Take)).ToList();
-        return (cards.Count == 0 ? null : cards[place % cards.Count], Cards.Take);
+        return cards.Count == 0 ? null : (cards[place % cards.Count], Cards.Take);
     }
 
     private async Task WorkAsync(long rep, CancellationToken enough)
@@ -79,7 +82,12 @@ internal sealed class QueueReps(Stage stage, int leads)
             if (sheets.TryDequeue(out var sheet))
             {
                 await Task.Delay(WorkEach, enough);
-                await stage.Telegram.PressAsync([rep], rep, sheet.Id, Reached);
+                await stage.Telegram.PressDataAsync(
+                    [rep],
+                    rep,
+                    sheet.Id,
+                    sheet.Data[sheet.Buttons.ToList().IndexOf(Reached)]!
+                );
             }
             else
             {
