@@ -8,10 +8,13 @@ internal sealed class ElectedLeader : Leader, IDisposable
     /// <summary>A leader that was paused must not speak on waking: by then the server has ended its session and another one leads.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan SpeaksFirst = TimeSpan.FromSeconds(2);
+
     private readonly Lock gate = new();
     private readonly TaskCompletionSource followed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource<CancellationToken> elected = New();
     private CancellationTokenSource? term;
+    private long begunAt;
     private long provenAt;
 
     public override bool IsHeld
@@ -24,6 +27,10 @@ internal sealed class ElectedLeader : Leader, IDisposable
             }
         }
     }
+
+    /// <summary>What sweeps do for the first time takes the processor for about a second.</summary>
+    public override bool MaySweep =>
+        IsHeld && (!followed.Task.IsCompleted || Stopwatch.GetElapsedTime(begunAt) >= SpeaksFirst);
 
     public override string Words =>
         IsHeld ? "This process speaks."
@@ -60,7 +67,7 @@ internal sealed class ElectedLeader : Leader, IDisposable
     {
         lock (gate)
         {
-            (provenAt, Trouble) = (askedAt, null);
+            (begunAt, provenAt, Trouble) = (askedAt, askedAt, null);
             // What is done first here is done now.
             IsReady = true;
             term = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);

@@ -9,6 +9,9 @@ internal abstract partial class Leader
     /// <summary>Whether this process may call Telegram now; asked right before each message.</summary>
     public abstract bool IsHeld { get; }
 
+    /// <summary>Whether it is time for reminders and the like: who takes over says first what waits already.</summary>
+    public virtual bool MaySweep => IsHeld;
+
     /// <summary>Why this process leads, follows, or cannot find out, in words.</summary>
     public abstract string Words { get; }
 

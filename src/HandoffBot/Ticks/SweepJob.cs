@@ -19,7 +19,7 @@ internal sealed partial class SweepJob<T>(
     {
         try
         {
-            if (leader.IsHeld)
+            if (leader.MaySweep)
             {
                 await sweep.SweepAsync(cancellationToken);
             }

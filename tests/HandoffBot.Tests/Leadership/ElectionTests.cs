@@ -128,6 +128,24 @@ public sealed class ElectionTests
         Assert.False(leader.IsHeld);
     }
 
+    [Fact]
+    public void Who_takes_over_says_first_what_waits_and_sweeps_two_seconds_later()
+    {
+        using var first = new ElectedLeader();
+        using var second = new ElectedLeader();
+        var now = Stopwatch.GetTimestamp();
+
+        first.Begin(now, CancellationToken.None);
+        second.Follow();
+        second.Begin(now, CancellationToken.None);
+        var atOnce = (first.MaySweep, second.MaySweep, second.IsHeld);
+        second.Begin(now - (3 * Stopwatch.Frequency), CancellationToken.None);
+        second.Prove(Stopwatch.GetTimestamp());
+
+        Assert.Equal((true, false, true), atOnce);
+        Assert.True(second.MaySweep);
+    }
+
     private static async Task<Voter> OneOfAsync(List<Voter> voters)
     {
         await UntilAsync(() => voters.Exists(v => v.Leader.IsHeld));
