@@ -163,7 +163,7 @@ internal sealed partial class Lead
             clocks.Add((LeadStep.CallBack, callBack));
         }
 
-        if (ContactedAt is null && Attempts == 0 && CallBackAt is null && !Said.HasFlag(LeadStep.FirstContact))
+        if (IsNotWorked && !Said.HasFlag(LeadStep.FirstContact))
         {
             clocks.Add(
                 (

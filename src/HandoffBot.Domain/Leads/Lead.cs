@@ -98,6 +98,9 @@ internal sealed partial class Lead
     /// <summary>As many attempts in vain as make "no answer" a reason.</summary>
     public bool IsTriedEnough => ContactedAt is null && Attempts >= RetryPlan.Attempts;
 
+    /// <summary>Nobody called yet or planned to.</summary>
+    public bool IsNotWorked => ContactedAt is null && Attempts == 0 && CallBackAt is null;
+
     public bool IsOwned => Status is LeadStatus.Claimed or LeadStatus.Qualified;
 
     /// <summary>A lead has come in.</summary>

@@ -8,6 +8,5 @@ namespace HandoffBot.Domain.Team;
 internal readonly record struct Hands(int Open, int NotWorked)
 {
     /// <summary>With one lead more, just taken.</summary>
-    public Hands With(Lead taken) =>
-        new(Open + 1, taken is { ContactedAt: null, Attempts: 0, CallBackAt: null } ? NotWorked + 1 : NotWorked);
+    public Hands With(Lead taken) => new(Open + 1, taken.IsNotWorked ? NotWorked + 1 : NotWorked);
 }

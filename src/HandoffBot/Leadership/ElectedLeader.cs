@@ -30,7 +30,7 @@ internal sealed class ElectedLeader : Leader, IDisposable
 
     /// <summary>What sweeps do for the first time takes the processor for about a second.</summary>
     public override bool MaySweep =>
-        IsHeld && (!followed.Task.IsCompleted || Stopwatch.GetElapsedTime(begunAt) >= SpeaksFirst);
+        IsHeld && (!followed.Task.IsCompleted || Stopwatch.GetElapsedTime(Volatile.Read(ref begunAt)) >= SpeaksFirst);
 
     public override string Words =>
         IsHeld ? "This process speaks."

@@ -44,7 +44,7 @@ internal sealed class PressedKills(KillStage stage)
         await stage.Bot.ReadyAsync();
         var answer = await stage.Bot.PostAsync(LeadPost.Of(number), team.Key);
         var card = await CardAsync(answer.Lead!);
-        var take = card.Data[card.Buttons.ToList().IndexOf(Cards.Take)]!;
+        var take = card.DataOf(Cards.Take);
         await stage.Telegram.PressDataAsync([winner], team.Chat, card.Id, take);
         await Death.AwaitAsync(doomed, Patience);
 

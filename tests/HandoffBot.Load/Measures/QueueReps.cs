@@ -48,8 +48,13 @@ internal sealed class QueueReps(Stage stage, int leads)
     /// <summary>A button that is gone by the time it is pressed sends all the same.</summary>
     private async Task<bool> TakesAsync(long rep, Message message, string button)
     {
-        var data = message.Data[message.Buttons.ToList().IndexOf(button)]!;
-        var answers = await stage.Telegram.PressDataAsync([rep], stage.Chat, message.Id, data, wait: true);
+        var answers = await stage.Telegram.PressDataAsync(
+            [rep],
+            stage.Chat,
+            message.Id,
+            message.DataOf(button),
+            wait: true
+        );
         return answers[0].Text?.Contains("is yours", StringComparison.Ordinal) is true;
     }
 
@@ -82,12 +87,7 @@ internal sealed class QueueReps(Stage stage, int leads)
             if (sheets.TryDequeue(out var sheet))
             {
                 await Task.Delay(WorkEach, enough);
-                await stage.Telegram.PressDataAsync(
-                    [rep],
-                    rep,
-                    sheet.Id,
-                    sheet.Data[sheet.Buttons.ToList().IndexOf(Reached)]!
-                );
+                await stage.Telegram.PressDataAsync([rep], rep, sheet.Id, sheet.DataOf(Reached));
             }
             else
             {

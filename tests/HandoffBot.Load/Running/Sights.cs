@@ -25,6 +25,9 @@ internal sealed record Message(
 {
     /// <summary>What each of the buttons sends.</summary>
     public IReadOnlyList<string?> Data { get; init; } = [];
+
+    /// <param name="button">One of the buttons, by its label.</param>
+    public string DataOf(string button) => Data[Buttons.ToList().IndexOf(button)]!;
 }
 
 internal sealed record PressAnswer(

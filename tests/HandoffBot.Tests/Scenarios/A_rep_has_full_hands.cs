@@ -10,22 +10,27 @@ public sealed class A_rep_has_full_hands
     public async Task Five_without_a_call_are_enough_and_after_a_call_the_oldest_is_offered()
     {
         await using var s = await Scenario.StartAsync();
-        var first = await s.TakenBy(s.Ivan);
-        for (var n = 2; n <= 5; n++)
-        {
-            var card = await ArrivesAsync(s, n);
-            await s.Ivan.Press(card, "Take");
-            await s.Ivan.ExpectMessage($"+7912000000{n}");
-        }
-
+        var first = await FiveTakenAsync(s);
         var sixth = await ArrivesAsync(s, 6);
         var refused = await s.Ivan.Press(sixth, "Take");
-        await s.Ivan.Press(first.Sheet, "Reached");
+        await s.Ivan.Press(first, "Reached");
         var offer = await s.Ivan.ExpectMessage("You have room again: L-6 has waited");
         await s.Ivan.Press(offer, "Take");
 
         await s.Ivan.ExpectMessage("+79120000006");
         Assert.Equal("5 leads of yours wait for a first call: call one, then take more", refused.Text);
+    }
+
+    [Fact]
+    public async Task Who_has_five_and_asks_for_no_more_is_offered_the_oldest_after_a_call_as_well()
+    {
+        await using var s = await Scenario.StartAsync();
+        var first = await FiveTakenAsync(s);
+        await ArrivesAsync(s, 6);
+
+        await s.Ivan.Press(first, "Reached");
+
+        await s.Ivan.ExpectMessage("You have room again: L-6 has waited");
     }
 
     [Fact]
@@ -44,6 +49,20 @@ public sealed class A_rep_has_full_hands
         var refused = await s.Ivan.Press(await ArrivesAsync(s, 16), "Беру");
 
         Assert.Equal("У вас 15 открытых лидов: завершите или верните один", refused.Text);
+    }
+
+    /// <summary>Of them none was called.</summary>
+    /// <returns>The sheet of the first.</returns>
+    private static async Task<Message> FiveTakenAsync(Scenario s)
+    {
+        var (_, _, first) = await s.TakenBy(s.Ivan);
+        for (var n = 2; n <= 5; n++)
+        {
+            await s.Ivan.Press(await ArrivesAsync(s, n), "Take");
+            await s.Ivan.ExpectMessage($"+7912000000{n}");
+        }
+
+        return first;
     }
 
     private static async Task<Message> ArrivesAsync(Scenario s, int n)

@@ -23,7 +23,11 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         lead.Property(l => l.BeforeMerge).HasConversion<AsJson<LeadState>>().HasMaxLength(2048);
         lead.Property(l => l.Like).HasColumnName("resembles").HasConversion<AsJson<Resemblance>>().HasMaxLength(128);
         lead.Property(l => l.Version).IsConcurrencyToken();
-        lead.Ignore(l => l.IsOpen).Ignore(l => l.IsOwned).Ignore(l => l.IsTriedEnough).Ignore(l => l.LastAskedAt);
+        lead.Ignore(l => l.IsOpen)
+            .Ignore(l => l.IsOwned)
+            .Ignore(l => l.IsNotWorked)
+            .Ignore(l => l.IsTriedEnough)
+            .Ignore(l => l.LastAskedAt);
         lead.HasIndex(l => l.MergedInto);
         // What is not wholly here yet is seen by nobody but who writes it.
         lead.HasQueryFilter(l => !l.IsArriving);
