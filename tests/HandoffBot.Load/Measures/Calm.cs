@@ -27,11 +27,12 @@ internal static class Calm
     {
         var (cards, presses) = (new List<TimeSpan>(), new List<TimeSpan>());
         var rep = stage.Reps.Keys.Single();
+        var forms = await stage.FormsAsync();
         var last = (await stage.Telegram.MessagesAsync(stage.Chat, 0, TimeSpan.Zero)).LastOrDefault()?.Id ?? 0;
         for (var number = 1; number <= WarmUp + Samples; number++)
         {
             var sentAt = stage.Now;
-            await stage.Bot.SendFormAsync(stage.FormKeys[number % stage.FormKeys.Count], FirstNumber + number);
+            await stage.Bot.SendFormAsync(forms[number % forms.Count], FirstNumber + number);
             var card = await stage.NextCardAsync(last);
             last = card.Id;
             await Task.Delay(Pause);

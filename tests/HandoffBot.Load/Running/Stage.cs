@@ -14,8 +14,11 @@ internal sealed class Stage : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly LookAlike telegram;
+    private readonly Database database;
+    private IReadOnlyList<string> forms = [];
 
-    private Stage(LookAlike telegram, Bot bot) => (this.telegram, Bot) = (telegram, bot);
+    private Stage(LookAlike telegram, Bot bot, Database database) =>
+        (this.telegram, Bot, this.database) = (telegram, bot, database);
 
     public Bot Bot { get; }
 
@@ -26,9 +29,6 @@ internal sealed class Stage : IAsyncDisposable
     public required long Chat { get; init; }
 
     public required IReadOnlyDictionary<long, string> Reps { get; init; }
-
-    /// <summary>Of the forms of the team's sites; a form takes 60 leads a minute, what is above is held for the manager.</summary>
-    public IReadOnlyList<string> FormKeys { get; private set; } = [];
 
     /// <param name="more">Settings of the bot besides, by the names of environment variables.</param>
     public static async Task<Stage> StartAsync(
@@ -46,7 +46,7 @@ internal sealed class Stage : IAsyncDisposable
         var people = await telegram.Control.AddPeopleAsync(names);
         var chat = await telegram.Control.AddGroupAsync("Windows", people);
         var bot = Bot.Of(programs.Bot, database, telegram, world.Token, limits, more);
-        var stage = new Stage(telegram, bot)
+        var stage = new Stage(telegram, bot, database)
         {
             World = world,
             Chat = chat,
@@ -54,7 +54,7 @@ internal sealed class Stage : IAsyncDisposable
         };
         try
         {
-            await stage.SettleAsync(database);
+            await stage.SettleAsync();
             return stage;
         }
         catch
@@ -72,6 +72,27 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>The first card after this message.</summary>
     public Task<Message> NextCardAsync(int after) => CardAsync(Cards.IsCard, after);
+
+    /// <summary>The keys of the forms of the team's sites; a form takes 60 leads a minute, what is above is held for the manager.</summary>
+    public async Task<IReadOnlyList<string>> FormsAsync()
+    {
+        if (forms.Count == 0)
+        {
+            for (var form = 1; form <= Forms; form++)
+            {
+                await Bot.VerbAsync(
+                    "source",
+                    "add",
+                    "Windows",
+                    string.Create(CultureInfo.InvariantCulture, $"Form {form}")
+                );
+            }
+
+            forms = await database.ReadAsync("select form_key from sources where name like 'Form %'");
+        }
+
+        return forms;
+    }
 
     /// <summary>The bot ends as it is asked to, and comes back with these settings changed.</summary>
     public async Task RestartAsync(IReadOnlyDictionary<string, string> changed)
@@ -106,22 +127,11 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    private async Task SettleAsync(Database database)
+    private async Task SettleAsync()
     {
         await Bot.VerbAsync("migrate");
         await Bot.VerbAsync("team", "add", "Windows", "--sales-chat", Chat.ToString(CultureInfo.InvariantCulture));
         await Bot.VerbAsync("source", "add", "Windows", "Site", "--key", Bot.SourceKey);
-        for (var form = 1; form <= Forms; form++)
-        {
-            await Bot.VerbAsync(
-                "source",
-                "add",
-                "Windows",
-                string.Create(CultureInfo.InvariantCulture, $"Form {form}")
-            );
-        }
-
-        FormKeys = await database.ReadAsync("select form_key from sources where name like 'Form %'");
         await database.ExecuteAsync(AlwaysAtWork);
         await Bot.RunAsync();
         foreach (var rep in Reps.Keys)

@@ -16,19 +16,21 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     private static readonly Lazy<Task<TestDatabase>> MigratedFile = new(() => MigrateAsync(StorageProvider.Sqlite));
 
-    private readonly string name;
     private readonly string? file;
     private bool mayBeKept;
 
     private TestDatabase(StorageProvider provider, string? used = null)
     {
-        name = used ?? $"t{Guid.NewGuid():N}";
+        Name = used ?? $"t{Guid.NewGuid():N}";
         Provider = provider;
-        file = provider is StorageProvider.Sqlite ? Path.Combine(Path.GetTempPath(), $"{name}.db") : null;
-        ConnectionString = file is not null ? $"Data Source={file}" : $"{Server};Database={name};Maximum Pool Size=20";
+        file = provider is StorageProvider.Sqlite ? Path.Combine(Path.GetTempPath(), $"{Name}.db") : null;
+        ConnectionString = file is not null ? $"Data Source={file}" : $"{Server};Database={Name};Maximum Pool Size=20";
     }
 
     public StorageProvider Provider { get; }
+
+    /// <summary>On the server; of a file the name without its folder.</summary>
+    public string Name { get; }
 
     /// <summary>The key by which forgotten people are recognised, and their list: beside the file on SQLite, gone with the database.</summary>
     public IReadOnlyDictionary<string, string?> ForgettingFiles =>
@@ -47,7 +49,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         ];
 
     /// <summary>All files that belong to it.</summary>
-    public string[] Files => Directory.GetFiles(Path.GetTempPath(), $"{name}.db*");
+    public string[] Files => Directory.GetFiles(Path.GetTempPath(), $"{Name}.db*");
 
     public string ConnectionString { get; }
 
@@ -62,7 +64,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         var database = new TestDatabase(provider);
         if (provider is StorageProvider.Postgres)
         {
-            await OnServerAsync($"create database {database.name}");
+            await OnServerAsync($"create database {database.Name}");
         }
 
         return database;
@@ -85,7 +87,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
         var like = await MigratedOnServer.Value;
         var database = new TestDatabase(provider) { mayBeKept = true };
-        await OnServerAsync($"create database {database.name} template {like.name} strategy file_copy");
+        await OnServerAsync($"create database {database.Name} template {like.Name} strategy file_copy");
         return database;
     }
 
@@ -106,9 +108,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         LetGo();
-        if (file is null && !(mayBeKept && await UsedDatabases.TryKeepAsync(name, ConnectionString)))
+        if (file is null && !(mayBeKept && await UsedDatabases.TryKeepAsync(Name, ConnectionString)))
         {
-            await OnServerAsync($"drop database {name} with (force)");
+            await OnServerAsync($"drop database {Name} with (force)");
         }
 
         foreach (var part in Files)
@@ -117,7 +119,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    private string Beside(string ending) => Path.Combine(Path.GetTempPath(), $"{name}.db{ending}");
+    private string Beside(string ending) => Path.Combine(Path.GetTempPath(), $"{Name}.db{ending}");
 
     private static async Task<TestDatabase> MigrateAsync(StorageProvider provider)
     {

@@ -16,6 +16,9 @@ internal static class UsedDatabases
                 select 1 from pg_stat_activity
                 where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
                     and (state <> 'idle' or application_name <> '')
+            )
+            and not exists (
+                select 1 from pg_namespace where nspname not in ('public', 'information_schema') and nspname not like 'pg\_%'
             ),
             (select md5(string_agg(part, ' ' order by part)) from (
                 select concat(c.relname, c.relkind, a.attname, a.atttypid, a.atttypmod, a.attnotnull) as part
