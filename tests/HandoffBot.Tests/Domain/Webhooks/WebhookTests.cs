@@ -66,6 +66,69 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public void Another_address_forgets_what_was_wrong_with_the_old_one()
+    {
+        var webhook = Fresh();
+        webhook.Missed(WebhookAnswer.Of(503), Noon);
+        webhook.Tell(Noon);
+        webhook.TurnOff(WebhookEnd.Silent, Noon);
+        Assert.False(webhook.IsOn);
+        var version = webhook.Version;
+
+        webhook.MoveTo("https://other.example/");
+
+        Assert.Equal((true, "other.example", version + 1), (webhook.IsOn, webhook.Host, webhook.Version));
+        Assert.Null(webhook.OffSince ?? webhook.FailingSince ?? webhook.PausedUntil ?? webhook.ToldAt);
+        webhook.Missed(WebhookAnswer.Of(503), Noon);
+        Assert.Equal(Noon.AddSeconds(5), webhook.PausedUntil);
+    }
+
+    [Fact]
+    public void A_busy_address_rests_longer_each_time_or_as_long_as_it_asks_and_one_that_refuses_does_not_rest()
+    {
+        var webhook = Fresh();
+        webhook.Missed(Refused, Noon);
+        Assert.Null(webhook.PausedUntil);
+
+        webhook.Missed(WebhookAnswer.Of(503), Noon);
+        Assert.Equal(Noon.AddSeconds(5), webhook.PausedUntil);
+        webhook.Missed(WebhookAnswer.Of(429, TimeSpan.FromSeconds(3)), Noon);
+        Assert.Equal(Noon.AddSeconds(10), webhook.PausedUntil);
+        webhook.Missed(WebhookAnswer.Of(429, TimeSpan.FromMinutes(3)), Noon);
+        Assert.Equal(Noon.AddMinutes(3), webhook.PausedUntil);
+
+        Assert.Equal((4, Noon), (webhook.Version, webhook.LastMissedAt));
+        webhook.Took(Noon.AddMinutes(4));
+        Assert.Null(webhook.PausedUntil ?? webhook.FailingSince);
+        Assert.Equal((5, Noon.AddMinutes(4)), (webhook.Version, webhook.LastTakenAt));
+    }
+
+    [Fact]
+    public void A_test_is_asked_for_and_over_and_each_is_a_change()
+    {
+        var webhook = Fresh();
+
+        webhook.AskTest(new PersonId(11), Noon);
+        Assert.Equal((new PersonId(11), Noon, 1), (webhook.TestBy, webhook.TestAt, webhook.Version));
+        webhook.EndTest();
+
+        Assert.Null(webhook.TestBy);
+        Assert.Null(webhook.TestAt);
+        Assert.Equal(2, webhook.Version);
+    }
+
+    [Fact]
+    public void The_admin_hears_once_that_it_failed_until_something_is_taken()
+    {
+        var webhook = Fresh();
+
+        Assert.True(webhook.Tell(Noon));
+        Assert.False(webhook.Tell(Noon));
+        webhook.Took(Noon);
+        Assert.True(webhook.Tell(Noon));
+    }
+
+    [Fact]
     public void Days_in_which_nothing_was_tried_are_no_failure()
     {
         var webhook = Fresh();
