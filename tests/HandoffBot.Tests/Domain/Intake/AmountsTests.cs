@@ -34,6 +34,10 @@ public sealed class AmountsTests
     [InlineData("1 000 000 000 000", 100_000_000_000_000)]
     [InlineData("1,234,567", 123_456_700)]
     [InlineData("１２００", 120_000)]
+    [InlineData("0000000000000000000000000000000000000005", 500)]
+    [InlineData("5 billion", 500_000_000_000)]
+    [InlineData("5 млн", 500_000_000)]
+    [InlineData("руб 5", 500)]
     public void Amounts_are_read_as_people_type_them(string text, long expected)
     {
         var problem = Amounts.Read(text, Currency.Rouble, out var minor);
@@ -63,6 +67,9 @@ public sealed class AmountsTests
     [InlineData("0,00 ₽", nameof(AmountProblem.Zero))]
     [InlineData("1000000000001", nameof(AmountProblem.TooLarge))]
     [InlineData("1001 млрд", nameof(AmountProblem.TooLarge))]
+    [InlineData("00000000000000000000000000000000000000005", nameof(AmountProblem.NotANumber))]
+    [InlineData("5 окон руб", nameof(AmountProblem.NotANumber))]
+    [InlineData("5 тыс млн", nameof(AmountProblem.NotANumber))]
     public void What_is_no_amount_is_refused_with_its_reason(string? text, string expected)
     {
         var problem = Amounts.Read(text, Currency.Rouble, out var minor);

@@ -41,6 +41,18 @@ public sealed class CallBackTimeTests
     [InlineData("10.01 9:00", "2027-01-10 09:00")]
     [InlineData("25 ноября в 10 утра", "2026-11-25 10:00")]
     [InlineData("5 мая", "2027-05-05 10:00")]
+    [InlineData("15 завтра", "2026-11-24 15:00")]
+    [InlineData("завтра в полдень", "2026-11-24 12:00")]
+    [InlineData("завтра днём", "2026-11-24 14:00")]
+    [InlineData("завтра вечером", "2026-11-24 18:00")]
+    [InlineData("14 часов", "2026-11-23 14:00")]
+    [InlineData("завтра 14 ч", "2026-11-24 14:00")]
+    [InlineData("через два часа", "2026-11-23 14:20")]
+    [InlineData("через три дня", "2026-11-26 12:20")]
+    [InlineData("через день в 9", "2026-11-24 09:00")]
+    [InlineData("24.11.2027 12:20", "2027-11-24 12:20")]
+    [InlineData("в 9 утра 25 ноября", "2026-11-25 09:00")]
+    [InlineData("завтра в 23:59", "2026-11-24 23:59")]
     public void Russian_times_are_read_as_people_type_them(string text, string expected) => Reads(text, expected);
 
     [Theory]
@@ -60,6 +72,12 @@ public sealed class CallBackTimeTests
     [InlineData("25 Nov 10:00", "2026-11-25 10:00")]
     [InlineData("November 25th at 10 o'clock", "2026-11-25 10:00")]
     [InlineData("zavtra 10:00", "2026-11-24 10:00")]
+    [InlineData("tomorrow 3pm and and and and and and and and and and and and", "2026-11-24 15:00")]
+    [InlineData("tomorrow at noon", "2026-11-24 12:00")]
+    [InlineData("tomorrow evening", "2026-11-24 18:00")]
+    [InlineData("in two weeks", "2026-12-07 12:20")]
+    [InlineData("in 1 h 30 min", "2026-11-23 13:50")]
+    [InlineData("3 pm", "2026-11-23 15:00")]
     public void English_times_are_read_as_people_type_them(string text, string expected) => Reads(text, expected);
 
     [Theory]
@@ -84,6 +102,18 @@ public sealed class CallBackTimeTests
     [InlineData("01.01.2190 10:00", nameof(CallBackProblem.TooFar))]
     [InlineData("через 60 недель", nameof(CallBackProblem.TooFar))]
     [InlineData("через 9999 часов", nameof(CallBackProblem.TooFar))]
+    [InlineData("через 9999 дней", nameof(CallBackProblem.TooFar))]
+    [InlineData("24.11.2027 12:21", nameof(CallBackProblem.TooFar))]
+    [InlineData("через 10000 дней", nameof(CallBackProblem.NotUnderstood))]
+    [InlineData("через 10000 минут", nameof(CallBackProblem.NotUnderstood))]
+    [InlineData("через полтора дня", nameof(CallBackProblem.NotUnderstood))]
+    [InlineData("завтра 10:60", nameof(CallBackProblem.NotUnderstood))]
+    [InlineData("завтра 24:00", nameof(CallBackProblem.NotUnderstood))]
+    [InlineData("завтра вечером 10", nameof(CallBackProblem.NotUnderstood))]
+    [InlineData("через утром 5", nameof(CallBackProblem.NotUnderstood))]
+    [InlineData("25.13 10:00", nameof(CallBackProblem.NotUnderstood))]
+    [InlineData("0.11 10:00", nameof(CallBackProblem.NotUnderstood))]
+    [InlineData("tomorrow 13pm and and and and and and and and and and and and", nameof(CallBackProblem.NotUnderstood))]
     public void What_cannot_be_planned_is_refused_with_its_reason(string? text, string expected) =>
         Assert.Equal(expected, CallBackTime.Read(text, Now, Moscow, out _).ToString());
 

@@ -59,6 +59,35 @@ public sealed class TurnTests
         Assert.Null(Turn.Of([new Turn.Candidate(new PersonId(1), 0, TimeSpan.FromHours(1), 0)]));
     }
 
+    [Theory]
+    [InlineData(1, 30, 0, 1, 30, 0, 1)]
+    [InlineData(1, 30, 1, 1, 30, 0, 2)]
+    [InlineData(1, 60, 1, 1, 31, 0, 2)]
+    [InlineData(1, 60, 1, 1, 30, 0, 1)]
+    [InlineData(1, 60, 1, 1, 29, 0, 1)]
+    [InlineData(1, 60, 2, 2, 60, 5, 1)]
+    [InlineData(1, 60, 2, 2, 60, 3, 2)]
+    [InlineData(1, 5, 0, 1, 29, 0, 1)]
+    [InlineData(1, 31, 0, 1, 30, 0, 1)]
+    public void Next_is_who_is_farthest_behind_and_of_equals_the_first(
+        int weight,
+        int minutes,
+        int offers,
+        int otherWeight,
+        int otherMinutes,
+        int otherOffers,
+        int next
+    )
+    {
+        Turn.Candidate[] crew =
+        [
+            new(new PersonId(2), otherWeight, TimeSpan.FromMinutes(otherMinutes), otherOffers),
+            new(new PersonId(1), weight, TimeSpan.FromMinutes(minutes), offers),
+        ];
+
+        Assert.Equal(new PersonId(next), Turn.Of(crew));
+    }
+
     /// <summary>A lead every six minutes of the week's working days; everybody comes and goes as they like.</summary>
     private static void HandOut(List<Worker> crew, int leads, Random? random)
     {
