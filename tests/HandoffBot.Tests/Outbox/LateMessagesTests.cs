@@ -91,6 +91,29 @@ public sealed class LateMessagesTests
         Assert.Equal([Olga], await ToldAsync(bot));
     }
 
+    [Fact]
+    public async Task One_that_is_told_to_wait_again_and_again_is_stuck()
+    {
+        await using var bot = await StartAsync(StorageProvider.Sqlite);
+        var said = new Sayings(bot) { Answer = _ => new SendOutcome.RetryAfter(TimeSpan.FromSeconds(5)) };
+        await said.SayAsync(Sales, "card");
+        for (var time = 1; time < StuckMessages.AfterFailures; time++)
+        {
+            await NextTryAsync();
+        }
+
+        var before = (await LookAsync(bot)).Rows.Stuck;
+        await NextTryAsync();
+
+        Assert.Equal((0, 1), (before, (await LookAsync(bot)).Rows.Stuck));
+
+        async Task NextTryAsync()
+        {
+            await bot.DispatchDueAsync(TimeSpan.FromSeconds(1));
+            bot.Clock.Advance(TimeSpan.FromSeconds(10));
+        }
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task What_waits_on_purpose_is_not_late_before_its_time(StorageProvider provider)
     {
