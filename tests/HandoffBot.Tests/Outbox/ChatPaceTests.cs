@@ -57,6 +57,17 @@ public sealed class ChatPaceTests
     }
 
     [Fact]
+    public void Without_a_burst_the_next_waits_an_interval_from_the_arrival()
+    {
+        var pace = new ChatPace(new SendLimitsOptions { ChatBurst = 1 });
+        pace.Record(Start);
+
+        pace.Arrived(Start + Interval + Interval);
+
+        Assert.Equal(Interval, pace.WaitFor(SendKind.Turn, false, Start + Interval + Interval));
+    }
+
+    [Fact]
     public void Three_at_once_and_then_one_an_interval_is_the_pace_of_every_chat()
     {
         var pace = New();

@@ -34,8 +34,11 @@ public sealed class GroupMoveTests
 
         await bot.CommitAsync(async scope =>
         {
+            // As whoever marks a message has it at hand.
+            var atHand = await scope.Db.Outbox.Where(o => o.Delivery == "waits" || o.ChatId == -1002).ToListAsync();
             await GroupMove.FollowAsync(scope.Db, Old, New, CancellationToken.None);
             await scope.Db.SaveChangesAsync();
+            Assert.Equal([New, -1002, -1002], atHand.OrderBy(o => o.Seq).Select(o => o.ChatId));
         });
 
         var rows = await bot.ReadAsync(db => db.Outbox.AsNoTracking().ToListAsync());

@@ -97,10 +97,11 @@ public sealed class OutboxMessageTests
     {
         var row = Of(Now.AddHours(1));
         row.Lease(Now);
+        row.TryAgain(Now.AddHours(2), "cut");
 
         row.PullIn(TimeSpan.FromMinutes(10));
 
-        Assert.Equal((Now.AddMinutes(50), Now.AddMinutes(50), Now.AddMinutes(-10)), Times(row));
+        Assert.Equal((Now.AddMinutes(110), Now.AddMinutes(50), Now.AddMinutes(-10)), Times(row));
         Assert.Equal(Now.AddMinutes(-10), row.LeasedAt);
     }
 

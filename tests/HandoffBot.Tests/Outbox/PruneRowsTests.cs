@@ -24,22 +24,27 @@ public sealed class PruneRowsTests
             scope.Db.Updates.AddRange(Enumerable.Range(1, PruneRows.AtOnce + 1).Select(n => Seen(n, 49)));
             scope.Db.Updates.AddRange(Seen(9001, 47), Seen(9002, 49, UpdateState.Failed));
             scope.Db.Updates.Add(Seen(9003, 24 * 7 + 1, UpdateState.Failed));
+            scope.Db.Updates.AddRange(Seen(9004, 24 * 7, UpdateState.Failed), Seen(9005, 48));
             scope.Db.Outbox.AddRange(
                 Row("old", 8, said: true),
                 Row("young", 6, said: true),
+                Row("a week old", 7, said: true),
                 Row("waits", 8, said: false)
             );
-            scope.Db.Dialogues.AddRange(Talk(1, -8), Talk(2, -6));
+            scope.Db.Dialogues.AddRange(Talk(1, -8), Talk(2, -6), Talk(3, -7));
             await scope.Db.SaveChangesAsync();
         });
 
         await using var scope = bot.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PruneRows>().SweepAsync(CancellationToken.None);
 
-        Assert.Equal([9001, 9002], await bot.ReadAsync(db => db.Updates.Select(u => u.UpdateId).Order().ToListAsync()));
+        Assert.Equal(
+            [9001, 9002, 9004, 9005],
+            await bot.ReadAsync(db => db.Updates.Select(u => u.UpdateId).Order().ToListAsync())
+        );
         var rows = await bot.ReadAsync(db => db.Outbox.OrderBy(o => o.Seq).Select(o => o.Delivery).ToListAsync());
-        Assert.Equal(["young", "waits"], rows);
-        Assert.Equal(2, (await bot.ReadAsync(db => db.Dialogues.SingleAsync())).ChatId);
+        Assert.Equal(["young", "a week old", "waits"], rows);
+        Assert.Equal([2, 3], await bot.ReadAsync(db => db.Dialogues.Select(d => d.ChatId).Order().ToListAsync()));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -48,7 +53,7 @@ public sealed class PruneRowsTests
         await using var bot = await TestBot.StartAsync(provider);
         await bot.CommitAsync(scope =>
         {
-            scope.Db.WebhookDeliveries.AddRange(WentOut(8), WentOut(6), WentOut(null));
+            scope.Db.WebhookDeliveries.AddRange(WentOut(8), WentOut(6), WentOut(7), WentOut(null));
             return scope.Db.SaveChangesAsync();
         });
 
@@ -56,7 +61,7 @@ public sealed class PruneRowsTests
         await scope.ServiceProvider.GetRequiredService<PruneRows>().SweepAsync(CancellationToken.None);
 
         Assert.Equal(
-            [Monday.AddDays(-6), null],
+            [Monday.AddDays(-6), Monday.AddDays(-7), null],
             await bot.ReadAsync(db => db.WebhookDeliveries.OrderBy(d => d.Seq).Select(d => d.DoneAt).ToListAsync())
         );
     }

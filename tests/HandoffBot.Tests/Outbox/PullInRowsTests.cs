@@ -23,6 +23,11 @@ public sealed class PullInRowsTests
         await SayAsync(bot, "planned", now, now + Hour);
         await SayAsync(bot, "another process", now + TimeSpan.FromMinutes(1), null);
         await SayAsync(bot, "tried ahead", now, null);
+        await SayAsync(bot, "said ahead", now + Hour, null);
+        await bot.ReadAsync(db =>
+            db.Outbox.Where(o => o.Delivery == "said ahead")
+                .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OutboxState.Sent))
+        );
         await bot.ReadAsync(db =>
             db.Outbox.Where(o => o.Delivery == "tried ahead")
                 .ExecuteUpdateAsync(set =>
@@ -40,6 +45,7 @@ public sealed class PullInRowsTests
         Assert.Equal(Hour, due["planned"]);
         Assert.Equal(TimeSpan.FromMinutes(1), due["another process"]);
         Assert.Equal(TimeSpan.FromMinutes(1), due["tried ahead"]);
+        Assert.Equal(Hour, due["said ahead"]);
     }
 
     private static Task SayAsync(TestBot bot, string delivery, DateTimeOffset at, DateTimeOffset? dueAt) =>

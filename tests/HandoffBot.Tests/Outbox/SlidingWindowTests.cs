@@ -25,6 +25,9 @@ public sealed class SlidingWindowTests
 
         Assert.Equal(At(30), window.Newest);
         Assert.Equal(At(49), window.WaitFor(2, Minute, At(31)));
+        window.TakeBackNewest();
+        window.TakeBackNewest();
+        Assert.Null(window.Newest);
     }
 
     [Fact]

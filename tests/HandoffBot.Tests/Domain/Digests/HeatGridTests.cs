@@ -54,8 +54,28 @@ public sealed class HeatGridTests
         ]);
 
         Assert.Equal(Enumerable.Range(11, 10), grid.Hours);
-        Assert.Equal((true, false), (grid.HasEarlier, grid.HasLater));
+        Assert.Equal((true, false, true), (grid.HasEarlier, grid.HasLater, grid.HasOtherHours));
         Assert.Equal(new HeatCell(DayOfWeek.Monday, null, 3, Minutes(2)), grid.Cells[^1]);
+    }
+
+    [Fact]
+    public void A_week_without_leads_has_no_hours() => Assert.Equal((0, false), (Of().Hours.Count, Of().HasOtherHours));
+
+    [Fact]
+    public void Days_stand_from_Monday_to_Sunday()
+    {
+        var grid = Of(Facts.Lead(15, 20, 2), Facts.Lead(14, 20, 2), Facts.Lead(10, 20, 2), Facts.Lead(9, 10, 2));
+
+        Assert.Equal(DayOfWeek.Monday, grid.Cells[0].Day);
+        Assert.Equal(DayOfWeek.Sunday, grid.Cells[^1].Day);
+    }
+
+    [Fact]
+    public void Late_hours_alone_are_columns_too()
+    {
+        var grid = Of(Facts.Lead(14, 22, 2), Facts.Lead(14, 23, 2), Facts.Lead(14, 21, 2));
+
+        Assert.Equal([21, 22, 23], grid.Hours);
     }
 
     [Fact]

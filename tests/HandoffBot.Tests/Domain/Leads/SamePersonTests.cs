@@ -56,6 +56,32 @@ public sealed class SamePersonTests
     public void A_phone_behind_an_account_is_that_phone() =>
         Assert.Equal(Kinship.Same, SamePerson.Between(Of("Anna", Phone), Of("Anna", messenger: $"WhatsApp {Phone}")));
 
+    [Theory]
+    [InlineData("@ann", "@bob", nameof(Kinship.Perhaps))]
+    [InlineData("@ann", null, nameof(Kinship.Same))]
+    [InlineData(null, "@bob", nameof(Kinship.Same))]
+    [InlineData("@ann", "@ann", nameof(Kinship.Same))]
+    public void Two_accounts_behind_one_phone_without_a_name_are_two_people(
+        string? one,
+        string? other,
+        string kinship
+    ) =>
+        Assert.Equal(
+            kinship,
+            SamePerson.Between(Of(null, Phone, messenger: one), Of(null, Phone, messenger: other)).ToString()
+        );
+
+    [Fact]
+    public void What_tells_most_is_what_they_have_in_common()
+    {
+        var one = Of("Anna", Phone, "anna@mail.ru", "@anna");
+
+        Assert.Equal(ContactKeyKind.Messenger, SamePerson.Common(one, one));
+        Assert.Equal(ContactKeyKind.Email, SamePerson.Common(one, Of("Anna", Phone, "ANNA@mail.ru", "@other")));
+        Assert.Equal(ContactKeyKind.Phone, SamePerson.Common(one, Of("Anna", Phone, "other@mail.ru")));
+        Assert.Null(SamePerson.Common(one, Of("Anna")));
+    }
+
     private static Contact Of(
         string? name,
         string? phone = null,

@@ -55,6 +55,29 @@ public sealed class SalesTeamTests
         Assert.False(team.IsUnattendedTold);
     }
 
+    [Fact]
+    public void An_installation_has_one_admin_and_after_a_reset_none_and_other_codes()
+    {
+        var installation = new Installation { Key = "key" };
+        installation.Appoint(new PersonId(1));
+        Assert.Equal((new PersonId(1), 1, 0), (installation.Admin, installation.Version, installation.SetupGeneration));
+
+        installation.ResetAdmin();
+
+        Assert.Null(installation.Admin);
+        Assert.Equal((2, 1, 1), (installation.Version, installation.SetupGeneration, installation.Id));
+    }
+
+    [Fact]
+    public void Usual_settings_are_those_of_the_trade()
+    {
+        var team = New();
+
+        Assert.Equal((new TimeOnly(9, 0), new TimeOnly(18, 0)), (team.WorkFrom, team.WorkTo));
+        Assert.Equal(new Handing(HandingMode.Free, TimeSpan.FromMinutes(3)), team.Handing);
+        Assert.Equal((30, new Capacity(15, 5)), (team.JoinsWithinDays, team.Capacity));
+    }
+
     private static SalesTeam New() =>
         new()
         {

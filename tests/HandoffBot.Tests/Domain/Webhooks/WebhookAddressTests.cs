@@ -34,6 +34,11 @@ public sealed class WebhookAddressTests
     [InlineData("https://localhost/", nameof(WebhookAddressProblem.PrivateNetwork))]
     [InlineData("https://localhost./", nameof(WebhookAddressProblem.PrivateNetwork))]
     [InlineData("https://crm/", nameof(WebhookAddressProblem.PrivateNetwork))]
+    [InlineData("https://crm.localhost/", nameof(WebhookAddressProblem.PrivateNetwork))]
+    [InlineData("https://printer.local/", nameof(WebhookAddressProblem.PrivateNetwork))]
+    [InlineData("https://crm.example/\u0001", nameof(WebhookAddressProblem.Unread))]
+    [InlineData("https://crm.example/a b", nameof(WebhookAddressProblem.Unread))]
+    [InlineData("https:///hook", nameof(WebhookAddressProblem.Unread))]
     [InlineData("https://metadata.google.internal/", nameof(WebhookAddressProblem.PrivateNetwork))]
     public void What_cannot_be_an_address_is_named(string typed, string problem) =>
         Assert.Equal((null, Enum.Parse<WebhookAddressProblem>(problem)), WebhookAddress.Read(typed, Strict));
