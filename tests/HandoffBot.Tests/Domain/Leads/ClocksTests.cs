@@ -61,6 +61,37 @@ public sealed class ClocksTests
     }
 
     [Fact]
+    public void Each_attempt_in_vain_counts_and_six_are_enough()
+    {
+        var stage = Of(LeadStatus.Claimed);
+        for (var attempt = 1; attempt <= 6; attempt++)
+        {
+            Assert.False(stage.Lead.IsTriedEnough);
+            stage.Pass(TimeSpan.FromHours(1)).Lead.MissAnswer(Ivan, stage.Now, Rhythm);
+            var told = Assert.IsType<NoAnswerGot>(stage.Lead.TakeHappened()[^1]);
+            Assert.Equal((attempt, attempt), (told.Attempt, stage.Lead.Attempts));
+        }
+
+        Assert.True(stage.Lead.IsTriedEnough);
+        stage.Lead.Reach(Ivan, stage.Now, Rhythm);
+        Assert.False(stage.Lead.IsTriedEnough);
+    }
+
+    [Fact]
+    public void What_it_was_sold_for_may_be_told_later_and_by_nobody_else()
+    {
+        var lead = Of(LeadStatus.Won).Lead;
+
+        Assert.Equal(LeadOutcome.NotYours, lead.GiveAmount(Anna, 100, Ten));
+        Assert.Null(lead.AmountMinor);
+        Assert.Equal(LeadOutcome.Done, lead.GiveAmount(Ivan, 12_000_00, Ten));
+
+        Assert.Equal(12_000_00, lead.AmountMinor);
+        Assert.Equal(LeadOutcome.NotTaken, New().Lead.GiveAmount(Olga, 1, Ten));
+        Assert.Equal(LeadOutcome.Closed, Of(LeadStatus.Lost).Lead.GiveAmount(Ivan, 1, Ten));
+    }
+
+    [Fact]
     public void Sold_at_once_it_was_reached_and_qualified_then()
     {
         var stage = Of(LeadStatus.Claimed);

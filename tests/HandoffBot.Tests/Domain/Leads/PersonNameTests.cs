@@ -28,6 +28,8 @@ public sealed class PersonNameTests
     [InlineData("Клиент", "Анна", nameof(NameAgreement.Unknown))]
     [InlineData("anna@mail.ru", "Пётр", nameof(NameAgreement.Unknown))]
     [InlineData(null, "Пётр", nameof(NameAgreement.Unknown))]
+    [InlineData("Yu. Petrova", "Юлия Петрова", nameof(NameAgreement.Same))]
+    [InlineData("Sh. Petrova", "Юлия Петрова", nameof(NameAgreement.Differ))]
     [InlineData("Mr. Smith", "Smith", nameof(NameAgreement.Alike))]
     [InlineData("Госпожа", "Анна", nameof(NameAgreement.Unknown))]
     [InlineData("Заявка с сайта", "Анна", nameof(NameAgreement.Unknown))]

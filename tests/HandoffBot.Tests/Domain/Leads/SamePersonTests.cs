@@ -40,6 +40,10 @@ public sealed class SamePersonTests
         );
 
     [Fact]
+    public void One_mailbox_named_once_behind_one_phone_is_one_person() =>
+        Assert.Equal(Kinship.Same, SamePerson.Between(Of(null, Phone, "ann@firm.example"), Of(null, Phone)));
+
+    [Fact]
     public void A_mailbox_of_many_needs_more_than_a_first_name_once_the_phones_differ()
     {
         Assert.Equal(

@@ -49,6 +49,7 @@ public sealed class TeamSettingTests
     [InlineData("срочно 1 2 5 15", nameof(LeadPriority.High), "1 2 5 15")]
     [InlineData("важные 1 2 5 15", nameof(LeadPriority.High), "1 2 5 15")]
     [InlineData("  low   10 30 60 60 ", nameof(LeadPriority.Low), "10 30 60 60")]
+    [InlineData("low: 10", nameof(LeadPriority.Low), "10")]
     [InlineData("later 10", nameof(LeadPriority.Low), "10")]
     [InlineData("несрочные 10", nameof(LeadPriority.Low), "10")]
     [InlineData("неважные 10", nameof(LeadPriority.Low), "10")]
