@@ -22,7 +22,6 @@ internal sealed class SweepKills(KillStage stage)
     public static async Task<IReadOnlyList<Row>> MeasureAsync(Programs programs, Database database, int kills)
     {
         await using var stage = await KillStage.SettleAsync(programs, database, chats: 1);
-        await database.ExecuteAsync(Stage.AlwaysAtWork);
         var sweep = new SweepKills(stage);
         for (var kill = 1; kill <= kills; kill++)
         {

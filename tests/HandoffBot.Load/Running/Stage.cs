@@ -1,14 +1,10 @@
+using HandoffBot.Load.Inside;
+
 namespace HandoffBot.Load.Running;
 
 /// <summary>A look-alike, a bot that runs, a team with its sales chat, and reps who have pressed Start.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    /// <summary>Round the clock, so that reminders come whenever it is measured, and nobody's hands are ever full.</summary>
-    public const string AlwaysAtWork = """
-        update teams set work_days = 127, work_from = '00:00:00', work_to = '00:00:00',
-            capacity = '{"open":0,"notWorked":0}'
-        """;
-
     private const int Forms = 5;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -130,9 +126,7 @@ internal sealed class Stage : IAsyncDisposable
     private async Task SettleAsync()
     {
         await Bot.VerbAsync("migrate");
-        await Bot.VerbAsync("team", "add", "Windows", "--sales-chat", Chat.ToString(CultureInfo.InvariantCulture));
-        await Bot.VerbAsync("source", "add", "Windows", "Site", "--key", Bot.SourceKey);
-        await database.ExecuteAsync(AlwaysAtWork);
+        await Company.FoundAsync(Bot.Settings, [new Town.Team("Windows", Chat, Reps.Keys.First(), Bot.SourceKey)]);
         await Bot.RunAsync();
         foreach (var rep in Reps.Keys)
         {
