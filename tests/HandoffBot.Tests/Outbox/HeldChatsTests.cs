@@ -40,27 +40,6 @@ public sealed class HeldChatsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task What_waits_for_others_does_not_wait_with_it(StorageProvider provider)
-    {
-        await using var bot = await TestBot.StartAsync(provider);
-        await bot.TeamAsync();
-        var said = new Sayings(bot) { Answer = chat => chat == Sales ? Kicked(chat) : null };
-        await said.SayAsync(Sales, "one");
-        await bot.DispatchDueAsync();
-        await said.SayAsync(Sales, "two");
-        await said.SayAsync(Marketing, "first", "second");
-        var queue = bot.Services.GetRequiredService<OutboxQueue>();
-
-        var taken = await queue.LeaseAsync((await queue.NextAsync([], 9, CancellationToken.None)).Ready, default);
-
-        Assert.Equal(Marketing, Assert.Single(taken).ChatId);
-        Assert.Equal(
-            [OutboxState.Held, OutboxState.Held, OutboxState.Sending, OutboxState.Pending],
-            (await said.RowsAsync()).Where(r => r.ChatId < 0).Select(r => r.State)
-        );
-    }
-
-    [Theory, ClassData(typeof(BothDatabases))]
     public async Task The_admin_is_told_once_that_a_chat_is_lost(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);
