@@ -49,10 +49,12 @@ internal sealed partial record Trouble(int ExitCode, IReadOnlyList<string> Lines
         };
 
     private static Trouble? OfInfrastructure(Exception exception) =>
-        exception is DatabaseLostException ? Broken(OneLine(exception.Message))
+        // What says how to mend it comes before the fault within.
+        exception is DatabaseLostException or StartRefusedException
+            ? Broken(OneLine(exception.Message))
         : Chain(exception).OfType<DbException>().FirstOrDefault() is { } database
             ? Broken($"the database cannot be used: {OneLine(database.Message)}")
-        : exception is StartRefusedException or IOException ? Broken(OneLine(exception.Message))
+        : exception is IOException ? Broken(OneLine(exception.Message))
         : null;
 
     /// <summary>What a setting with named values may be; null for one of another kind.</summary>

@@ -6,6 +6,7 @@ using HandoffBot.Resources;
 using HandoffBot.Sandbox.World;
 using HandoffBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HandoffBot.Tests.Scenarios;
 
@@ -15,7 +16,8 @@ public sealed class Nothing_secret_is_written_down
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Neither_token_nor_key_nor_contact_stands_in_a_log_or_trace(StorageProvider provider)
     {
-        await using var s = await Scenario.StartAsync(provider: provider);
+        var everything = new Dictionary<string, string?> { [LeakWatch.MapperLevel] = nameof(LogLevel.Trace) };
+        await using var s = await Scenario.StartAsync(provider: provider, settings: everything);
         var (lead, _, sheet) = await s.TakenBy(s.Ivan);
         await s.Ivan.RepliesTo(sheet, "call +79123451234 after six");
         s.Ivan.Says("/find 9123451234");

@@ -16,8 +16,12 @@ namespace HandoffBot.Tests.Support;
 /// Reads every line a test's bot logs, at every level, and every trace of this process: neither the token nor what follows from it, nor a
 /// key or secret of a source or webhook, nor a phone or a name of a customer may stand in one.
 /// </summary>
+[ProviderAlias(nameof(LeakWatch))]
 internal sealed partial class LeakWatch : ILoggerProvider
 {
+    /// <summary>Of each query the database's mapper tells ten things, what was asked in one of them: reading that one is enough but for one story.</summary>
+    public const string MapperLevel = $"Logging:{nameof(LeakWatch)}:LogLevel:Microsoft.EntityFrameworkCore";
+
     private static readonly SearchValues<string> Secrets = SearchValues.Create(
         [
             "SCENARIO-token_of-nobody",

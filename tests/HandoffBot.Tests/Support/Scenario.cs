@@ -273,12 +273,13 @@ internal sealed partial class Scenario : IAsyncDisposable
                 ["Backup:Folder"] = "",
                 ["Telegram:Token"] = Token,
                 ["Telegram:BaseUrl"] = telegram.Url,
-                ["Ticks:Every"] = "00:00:00.05",
+                ["Ticks:Every"] = "00:00:00.2",
                 ["Telegram:Updates"] = webhookAt is null ? "Polling" : "Webhook",
                 ["Public:Url"] = webhookAt ?? "",
                 ["Urls"] = webhookAt ?? "http://127.0.0.1:0",
                 ["Management:Url"] = "http://127.0.0.1:0",
                 ["Logging:LogLevel:Default"] = "Warning",
+                [LeakWatch.MapperLevel] = nameof(LogLevel.Information),
             }
         );
         builder.Configuration.AddInMemoryCollection(database.ForgettingFiles);

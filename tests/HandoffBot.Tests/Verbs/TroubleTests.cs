@@ -1,4 +1,6 @@
+using HandoffBot.Persistence;
 using HandoffBot.Verbs;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +35,19 @@ public sealed class TroubleTests
 
         Assert.Equal(ExitCode.WrongSettings, trouble!.ExitCode);
         Assert.StartsWith(line, Assert.Single(trouble.Lines));
+    }
+
+    [Fact]
+    public void What_says_how_to_mend_it_is_told_and_not_the_fault_within()
+    {
+        var refused = new StartRefusedException(
+            "give that user the right to write",
+            new SqliteException("readonly", 8)
+        );
+
+        var trouble = Trouble.Of(refused);
+
+        Assert.Equal("give that user the right to write", Assert.Single(trouble!.Lines));
     }
 
     [Fact]
