@@ -6,11 +6,12 @@ namespace HandoffBot.Backups;
 internal static class SqliteFile
 {
     private const string Log = "-wal";
+    private const string Journal = "-journal";
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
 
     /// <summary>What may lie beside it: the log of its last writes, the index of that, and the journal of older modes.</summary>
-    private static readonly string[] Companions = [Log, "-shm", "-journal"];
+    private static readonly string[] Companions = [Log, "-shm", Journal];
 
     public static string LogOf(string file) => file + Log;
 
@@ -51,6 +52,18 @@ internal static class SqliteFile
         catch (SqliteException ex)
         {
             return DamageIn(ex);
+        }
+    }
+
+    /// <summary>
+    /// Takes back what a killed process had begun to write in the older mode, in which a new database is made: until somebody who may
+    /// write has opened it, nobody can read it.
+    /// </summary>
+    public static async Task TakeBackHalfDoneAsync(string file, CancellationToken cancellationToken)
+    {
+        if (File.Exists(file + Journal))
+        {
+            await AskAsync(file, SqliteOpenMode.ReadWrite, "PRAGMA schema_version", cancellationToken);
         }
     }
 

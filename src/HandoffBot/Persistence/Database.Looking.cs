@@ -1,3 +1,4 @@
+using HandoffBot.Backups;
 using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Persistence;
@@ -10,6 +11,11 @@ internal sealed partial class Database
     /// <summary>What a migration would still do, by name; refuses a database that a newer version has changed.</summary>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken)
     {
+        if (file.Path is { } path && !file.IsGone)
+        {
+            await SqliteFile.TakeBackHalfDoneAsync(path, cancellationToken);
+        }
+
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<HandoffDb>();
         await RefuseTheFutureAsync(db, cancellationToken);
