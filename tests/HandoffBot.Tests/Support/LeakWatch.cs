@@ -13,14 +13,12 @@ using Microsoft.Extensions.Logging;
 namespace HandoffBot.Tests.Support;
 
 /// <summary>
-/// Reads every line a test's bot logs, at every level, and every trace of this process: neither the token nor what follows from it, nor a
+/// Reads every line a test's bot logs, at every level (but see <see cref="ReadsAll"/>), and every trace of this process: neither the token nor what follows from it, nor a
 /// key or secret of a source or webhook, nor a phone or a name of a customer may stand in one.
 /// </summary>
-[ProviderAlias(nameof(LeakWatch))]
 internal sealed partial class LeakWatch : ILoggerProvider
 {
-    /// <summary>Of each query the database's mapper tells ten things, what was asked in one of them: reading that one is enough but for one story.</summary>
-    public const string MapperLevel = $"Logging:{nameof(LeakWatch)}:LogLevel:Microsoft.EntityFrameworkCore";
+    private const string Mapper = "Microsoft.EntityFrameworkCore";
 
     private static readonly SearchValues<string> Secrets = SearchValues.Create(
         [
@@ -62,6 +60,12 @@ internal sealed partial class LeakWatch : ILoggerProvider
     /// <summary>What should not have been written.</summary>
     public IReadOnlyCollection<string> Leaks => leaks;
 
+    /// <summary>
+    /// Also what the database's mapper tells of its own work, ten lines for each query. What it asked, and whatever failed, is read in
+    /// any case.
+    /// </summary>
+    public bool ReadsAll { get; set; }
+
     /// <summary>How much was looked at; nothing would prove nothing.</summary>
     public int Lines { get; private set; }
 
@@ -78,7 +82,11 @@ internal sealed partial class LeakWatch : ILoggerProvider
     }
 
     public ILogger CreateLogger(string categoryName) =>
-        new Reader(this, categoryName.StartsWith(nameof(HandoffBot), StringComparison.Ordinal));
+        new Reader(
+            this,
+            ours: categoryName.StartsWith(nameof(HandoffBot), StringComparison.Ordinal),
+            isMapper: categoryName.StartsWith(Mapper, StringComparison.Ordinal)
+        );
 
     public void Dispose() => traces.Dispose();
 
@@ -125,7 +133,7 @@ internal sealed partial class LeakWatch : ILoggerProvider
     [GeneratedRegex("(?<![A-Za-z0-9_])(h[bs]_[A-Za-z0-9_-]{3,}|whsec_[A-Za-z0-9+/]{3,})")]
     private static partial Regex Minted();
 
-    private sealed class Reader(LeakWatch watch, bool ours) : ILogger
+    private sealed class Reader(LeakWatch watch, bool ours, bool isMapper) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull
@@ -144,8 +152,22 @@ internal sealed partial class LeakWatch : ILoggerProvider
             Func<TState, Exception?, string> formatter
         )
         {
+            if (isMapper && logLevel < LogLevel.Information && !watch.ReadsAll && !IsTrouble(eventId, exception))
+            {
+                return;
+            }
+
             watch.Lines++;
             watch.Look($"{logLevel} {eventId}: {formatter(state, exception)} {exception}", ours);
         }
+
+        /// <summary>The bot has the mapper tell its troubles quietly, and not all of them with what was thrown.</summary>
+        private static bool IsTrouble(EventId what, Exception? exception) =>
+            exception is not null
+            || what.Name is { } name
+                && (
+                    name.EndsWith("Error", StringComparison.Ordinal)
+                    || name.EndsWith("Failed", StringComparison.Ordinal)
+                );
     }
 }

@@ -1,6 +1,9 @@
 using HandoffBot.Observability;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Features.Intake;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace HandoffBot.Tests.Support;
@@ -51,5 +54,38 @@ public sealed class LeakWatchTests
         await stage.PostAsync(new { phone = "+79123451234" });
 
         Assert.True(stage.Bot.Watch.Lines > 50);
+    }
+
+    [Fact]
+    public async Task What_the_database_refused_is_read_though_it_is_told_quietly()
+    {
+        await using var database = await TestDatabase.CreateAsync(StorageProvider.Sqlite);
+        using var watch = new LeakWatch();
+        await using var app = HandoffBotHost.Build(
+            database.Settings,
+            builder => builder.Logging.AddProvider(watch).AddFilter<LeakWatch>(null, LogLevel.Trace)
+        );
+        await using var scope = app.Services.CreateAsyncScope();
+        var rows = scope.ServiceProvider.GetRequiredService<HandoffDb>().Database;
+
+        await Assert.ThrowsAsync<SqliteException>(() =>
+            rows.ExecuteSqlRawAsync("select '+79123451234' from nowhere", TestContext.Current.CancellationToken)
+        );
+
+        Assert.Contains(watch.Leaks, l => l.StartsWith(nameof(LogLevel.Debug), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 1)]
+    public void Of_the_mappers_own_work_all_is_read_only_where_it_is_wanted(bool all, int seen)
+    {
+        using var watch = new LeakWatch { ReadsAll = all };
+        var log = watch.CreateLogger("Microsoft.EntityFrameworkCore.Query");
+
+        log.LogDebug("Compiling +79123451234.");
+        log.LogInformation("Executed +79123451234.");
+
+        Assert.Equal(seen, watch.Leaks.Count);
     }
 }

@@ -279,7 +279,6 @@ internal sealed partial class Scenario : IAsyncDisposable
                 ["Urls"] = webhookAt ?? "http://127.0.0.1:0",
                 ["Management:Url"] = "http://127.0.0.1:0",
                 ["Logging:LogLevel:Default"] = "Warning",
-                [LeakWatch.MapperLevel] = nameof(LogLevel.Information),
             }
         );
         builder.Configuration.AddInMemoryCollection(database.ForgettingFiles);

@@ -88,7 +88,6 @@ internal sealed class TestBot : IAsyncDisposable
                         ["Backup:Folder"] = "",
                         ["Telegram:Token"] = "424242:TEST-token_of-nobody",
                         ["Logging:LogLevel:Default"] = "Warning",
-                        [LeakWatch.MapperLevel] = nameof(LogLevel.Information),
                         ["urls"] = "http://127.0.0.1:0",
                         ["Management:Url"] = "http://127.0.0.1:0",
                     }
