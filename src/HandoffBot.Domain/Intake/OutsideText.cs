@@ -16,6 +16,11 @@ internal static class OutsideText
     /// </summary>
     public static string Line(string? text, int maxLength)
     {
+        if (text is not null && IsFine(text, maxLength))
+        {
+            return text;
+        }
+
         var line = new StringBuilder();
         foreach (var letter in Readable(text))
         {
@@ -35,6 +40,11 @@ internal static class OutsideText
     /// <summary>As <see cref="Line"/>, but lines stay lines, with one empty line between paragraphs at most.</summary>
     public static string Lines(string? text, int maxLength)
     {
+        if (text is not null && IsFine(text, maxLength))
+        {
+            return text;
+        }
+
         var lines = Readable(text?.ReplaceLineEndings("\n")).Split('\n').Select(l => Line(l, maxLength));
         var kept = new List<string>();
         foreach (var line in lines)
@@ -98,6 +108,25 @@ internal static class OutsideText
         }
 
         return text[..length];
+    }
+
+    /// <summary>Nearly every text is: short, of common letters, with single spaces between words. It is not copied three times over.</summary>
+    private static bool IsFine(string text, int maxLength)
+    {
+        var before = ' ';
+        foreach (var letter in text)
+        {
+            // Nothing in these ranges is a space, a control or invisible; emoji take the long way.
+            var isSeen = letter is (>= '!' and <= '~') or (>= '\u00A1' and < '\u1680' and not '\u00AD');
+            if (!isSeen && (letter != ' ' || before == ' '))
+            {
+                return false;
+            }
+
+            before = letter;
+        }
+
+        return before != ' ' && text.Length <= maxLength;
     }
 
     private static string Readable(string? text)

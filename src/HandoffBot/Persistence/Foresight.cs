@@ -29,8 +29,18 @@ internal sealed class Foresight
         CancellationToken cancellationToken
     )
     {
-        var seen = new Foresight(asked);
         await db.LockAsync([.. asked.SelectMany(a => a.Locks).Distinct()], cancellationToken);
+        return await GlanceAsync(db, asked, cancellationToken);
+    }
+
+    /// <summary>Of this moment: in the next one somebody else may decide otherwise.</summary>
+    public static async Task<Foresight> GlanceAsync(
+        HandoffDb db,
+        IReadOnlyList<Likeness> asked,
+        CancellationToken cancellationToken
+    )
+    {
+        var seen = new Foresight(asked);
         foreach (var source in seen.soughtInquiries.GroupBy(i => (i.Source, i.Kind)))
         {
             var keys = source.Select(i => i.Key).ToList();

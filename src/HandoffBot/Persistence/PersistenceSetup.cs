@@ -41,7 +41,11 @@ internal static class PersistenceSetup
             services.AddDbContext<HandoffDb, SqliteHandoffDb>(
                 (services, o) =>
                     Common(o)
-                        .UseSqlite(file.ToString())
+                        .UseSqlite(
+                            file.ToString(),
+                            // One text for however many keys are looked for; writing hundreds of them out took longer than looking.
+                            sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                        )
                         .AddInterceptors(new SyncOnEveryCommit(), services.GetRequiredService<StorageWatch>())
             );
             services.AddSingleton(_ => DatabaseLock.Of(file));

@@ -53,6 +53,7 @@ internal static class LeadTrace
             ("campaign", post.Campaign, InquiryReader.MaxCampaign),
         ];
         var uncut = fields
+            .Where(f => f.Text?.Length > f.Kept)
             .Select(f => (f.Name, Text: OutsideText.Lines(f.Text, HttpBody.Most), f.Kept))
             .Where(f => f.Text.Length > f.Kept)
             .ToDictionary(f => f.Name, f => f.Text);

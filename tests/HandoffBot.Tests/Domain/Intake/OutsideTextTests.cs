@@ -38,6 +38,19 @@ public sealed class OutsideTextTests
         Assert.Equal("one\n\ntwo\nthree", OutsideText.Lines("\r\none\r\n\r\n\r\n two \rthree\n\n", 100));
 
     [Fact]
+    public void What_is_fine_already_is_what_cleaning_would_make_of_it() =>
+        Gen.Select(Gen.OneOf(Anything, Gen.String["ab яё \u00A0\u00AD\u00B7é\u1680-~"]), Gen.Int[0, 50])
+            .Sample(
+                (text, max) =>
+                {
+                    // A space or an empty line in front has it cleaned letter by letter.
+                    Assert.Equal(OutsideText.Line(" " + text, max), OutsideText.Line(text, max));
+                    Assert.Equal(OutsideText.Lines("\n" + text, max), OutsideText.Lines(text, max));
+                },
+                iter: 20_000
+            );
+
+    [Fact]
     public void Emoji_made_of_many_is_kept_whole_or_not_at_all()
     {
         Assert.Equal(Family, OutsideText.Line(Family + Family, Family.Length + 5));

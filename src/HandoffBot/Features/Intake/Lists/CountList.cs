@@ -52,8 +52,8 @@ internal sealed class CountList(HandoffDb db, IOptions<ListsOptions> options, Ti
         CancellationToken cancellationToken
     )
     {
-        var asked = chunk.Select(r => r.Asked?.LikenessAt(door)).OfType<Likeness>().ToList();
-        var known = await Foresight.OfAsync(db, asked, cancellationToken);
+        var asked = chunk.Select(r => r.Asked?.LikenessAt(door)).OfType<Likeness>().Select(WithoutRow).ToList();
+        var known = await Foresight.GlanceAsync(db, asked, cancellationToken);
         return asked.Count(a =>
         {
             // Both are told of each, so that the second of two is a repeat whatever came first.
@@ -61,4 +61,8 @@ internal sealed class CountList(HandoffDb db, IOptions<ListsOptions> options, Ti
             return !known.TakeAsNew(a) || before.Count > 0;
         });
     }
+
+    /// <summary>What its row alone tells from others nobody has posted before.</summary>
+    private static Likeness WithoutRow(Likeness asked) =>
+        asked.KeyKind is InquiryKey.Row ? asked with { Key = null } : asked;
 }
