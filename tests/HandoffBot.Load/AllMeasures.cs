@@ -24,6 +24,8 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         "repeats",
         "growth",
         "list",
+        "steps",
+        "year",
         "storm",
         "kills",
         "stops",
@@ -43,6 +45,8 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
     private const int Posts = 10_000;
     private const int Many = 100_000;
     private const int Handed = 50_000;
+    private const int StepsDue = 10_000;
+    private const int AllLeads = 1_000_000;
     private const int Teams = 100;
     private const int Kills = 200;
     private const int Passes = 12;
@@ -76,6 +80,8 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         await AddOnBothAsync("repeats", async on => [await Repeats.MeasureAsync(programs, on, Posts)]);
         await AddAsync("growth", async () => [await Growth.MeasureAsync(programs, programs.NewSqlite(), Many)]);
         await AddOnBothAsync("list", async on => await HandedList.MeasureAsync(programs, on, Handed));
+        await AddOnBothAsync("steps", async on => await Steps.MeasureAsync(programs, on, Teams, StepsDue, AllLeads));
+        await AddOnBothAsync("year", async on => await Year.MeasureAsync(programs, on, WholeYear()));
         await AddAsync("storm", async () => await Storm.MeasureAsync(programs, programs.NewSqlite(), Teams, Hour));
         await AddOnBothAsync("kills", async on => await RandomKills.MeasureAsync(programs, on, Kills));
         await AddOnBothAsync("stops", async on => await StopsUnderLoad.MeasureAsync(programs, on, Stops));
@@ -91,6 +97,17 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         rows.Add(TestsRow());
         return rows;
     }
+
+    /// <summary>With both changes of every clock.</summary>
+    private static YearPlan WholeYear() =>
+        new(
+            new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2028, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            Teams,
+            leadsEach: 50,
+            downs: 200,
+            seed: 1
+        );
 
     private async Task AddOnBothAsync(string name, Func<Database, Task<IReadOnlyList<Row>>> measure)
     {

@@ -29,6 +29,7 @@ internal sealed partial class Lead
             return;
         }
 
+        MoveRepeat(working, at, rhythm);
         WaitedOut += working;
         Record(new AbsenceWaitedOut(at, working));
         SetClocks(rhythm);
@@ -52,9 +53,19 @@ internal sealed partial class Lead
             return;
         }
 
+        MoveRepeat(working, at, rhythm);
         WaitedOut += working;
         Record(new ClockStood(at, working));
         SetClocks(rhythm);
+    }
+
+    /// <summary>What the manager is told again and again counts from the last time, not from when the lead came.</summary>
+    private void MoveRepeat(TimeSpan working, DateTimeOffset at, TeamRhythm rhythm)
+    {
+        if (Status is LeadStatus.New && Said.HasFlag(LeadStep.Manager) && !RestsAt(at))
+        {
+            (DeferredUntil, SnoozedFor) = (rhythm.After(WaitingDueAt(LeadStep.Manager, rhythm), working), null);
+        }
     }
 
     /// <summary>The clock was ahead when it came, was taken or was told of, and was put right: what would count from then counts from now.</summary>

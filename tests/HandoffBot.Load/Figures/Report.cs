@@ -62,6 +62,12 @@ internal static class Report
               file being sent to the question standing there; from the press to the word that it is done, every lead waiting in the queue.
               Memory is the most the bot's process held meanwhile above what it held before, after a list of 200. A rep presses "Take" ten
               times a second all the while.
+            - **Steps**: in one process, without Telegram, its clock moved by hand: real leads evenly over the teams and each of them many times
+              over, lost long ago; then a sweep with nothing due, twice the number that is counted, and the sweeps in which every open lead is
+              told of: silently, with names, to the manager.
+            - **A year**: by the same moved clock, shifts changing every quarter of an hour and sweeps in the very instant in which a step is due.
+              Half of the leads come before a clock changes; what is due is counted out in slots of ten seconds by the clock on the wall, with no
+              code of the bot's. Downtimes are of two minutes or of three to six hundred; the longer ones count against nobody.
             - **Memory**: of the bot's process, started as the container and the unit start it (`MALLOC_ARENA_MAX=2`), after every twentieth of
               the leads and all of their cards; the slope of the straight line nearest to all points after the first fifth. Reminders, the
               SLA and the word to the manager fall due within 15 s, so that the first fifth has seen all of them: what a process does for the first
