@@ -8,7 +8,7 @@ internal sealed partial class Lead
     /// <summary>The lead that goes on for this one too.</summary>
     public LeadId? MergedInto { get; private set; }
 
-    /// <summary>How it stood when it was merged, to be so again.</summary>
+    /// <summary>How it stood when it was merged, and before others were merged into it, to be so again.</summary>
     public LeadState? BeforeMerge { get; private set; }
 
     /// <summary>How many leads were merged into this one; not those that were merged into them.</summary>
@@ -60,14 +60,17 @@ internal sealed partial class Lead
 
         var (stays, goes) = WhoStays(one, other);
         var owner = goes.Owner;
-        goes.BeforeMerge = goes.State();
+        var before = goes.State() with { Alone = goes.BeforeMerge?.Alone };
+        goes.BeforeMerge = before;
         (goes.MergedInto, goes.Owner, goes.OfferedTo, goes.OfferedUntil) = (stays.Id, null, null, null);
         goes.Record(new LeadMerged(at, by.Person, stays.Id, Stays: false, owner));
         goes.LastChange = null;
         goes.Close(LeadStatus.Merged, null, at, rhythm);
+        stays.NoteAlone();
         stays.Absorbed++;
         stays.AskedAgainAt = stays.LastAskedAt > goes.LastAskedAt ? stays.AskedAgainAt : goes.LastAskedAt;
         stays.Record(new LeadMerged(at, by.Person, goes.Id, Stays: true, owner));
+        stays.KeepPaceOf(goes, before, at, rhythm);
         return MergeOutcome.Done;
     }
 
@@ -92,11 +95,12 @@ internal sealed partial class Lead
         }
 
         StandAsBefore(before, at);
-        (MergedInto, BeforeMerge, LastChange) = (null, null, null);
+        (MergedInto, LastChange) = (null, null);
         Record(new LeadParted(at, by.Person, stays.Id, Stays: false));
-        SetClocks(rhythm);
+        StandAlone(rhythm);
         stays.Absorbed--;
         stays.Record(new LeadParted(at, by.Person, Id, Stays: true));
+        stays.StandAlone(rhythm);
         return LeadOutcome.Done;
     }
 

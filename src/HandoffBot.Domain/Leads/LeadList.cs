@@ -34,7 +34,7 @@ internal sealed class LeadList
 
     public ListState State { get; private set; }
 
-    /// <summary>SHA-256 of the file, by which it is known when it comes again.</summary>
+    /// <summary>SHA-256 of its rows, by which they are known when they come again, in whatever file; of lists of before, of the file.</summary>
     public string? Hash { get; private set; }
 
     public ListReading? Reading { get; private set; }

@@ -21,7 +21,20 @@ internal sealed record LeadState(
     DateTimeOffset? DeferredUntil = null,
     bool IsSuspect = false,
     TimeSpan WaitedOut = default,
-    SnoozeReason? SnoozedFor = null
+    SnoozeReason? SnoozedFor = null,
+    LeadAlone? Alone = null
+);
+
+/// <summary>How a lead stood for itself before the first of others was merged into it.</summary>
+internal sealed record LeadAlone(
+    long? ListId,
+    LeadPriority Priority,
+    DateTimeOffset WaitingSince,
+    DateTimeOffset? DeferredUntil,
+    SnoozeReason? SnoozedFor,
+    DateTimeOffset? AskedAgainAt,
+    int Inquiries,
+    int Cycle
 );
 
 /// <summary>The last change somebody made: who, when, by which event, and what it was before.</summary>

@@ -5,6 +5,9 @@ namespace HandoffBot.Domain.Webhooks;
 /// <summary>One event of a lead on its way out. It holds ids only; what is said is read when it is sent.</summary>
 internal sealed class WebhookDelivery
 {
+    /// <summary>When an event is due that nobody may hear of yet: its lead's list is still being written.</summary>
+    public static readonly DateTimeOffset NotYet = DateTimeOffset.FromUnixTimeMilliseconds(253_402_300_799_000);
+
     public long Seq { get; private set; }
 
     public required long Webhook { get; init; }
@@ -36,7 +39,8 @@ internal sealed class WebhookDelivery
 
     public WebhookTrouble? Trouble { get; private set; }
 
-    public static WebhookDelivery Of(long webhook, LeadEvent what) =>
+    /// <param name="isArriving">The lead is seen by nobody yet, see <see cref="NotYet"/>.</param>
+    public static WebhookDelivery Of(long webhook, LeadEvent what, bool isArriving = false) =>
         new()
         {
             Webhook = webhook,
@@ -45,7 +49,7 @@ internal sealed class WebhookDelivery
             Kind = what.GetType().Name,
             MessageId = NewMessageId(what.At),
             CreatedAt = what.At,
-            DueAt = what.At,
+            DueAt = isArriving ? NotYet : what.At,
         };
 
     /// <summary>Random, because numbers of leads come again after a restored backup.</summary>

@@ -125,7 +125,9 @@ internal abstract partial class HandoffDb
         LeadEvents.AddRange(happened.Select(h => LeadEventRow.Of(h.What, Because?.UpdateId)));
         var places = await PlacesAsync([.. happened.Select(h => h.Lead.Team).Distinct()], cancellationToken);
         WebhookDeliveries.AddRange(
-            happened.SelectMany(h => places.Webhooks[h.Lead.Team].Select(id => WebhookDelivery.Of(id, h.What)))
+            happened.SelectMany(h =>
+                places.Webhooks[h.Lead.Team].Select(id => WebhookDelivery.Of(id, h.What, h.Lead.IsArriving))
+            )
         );
         var at = happened[0].What.At;
         foreach (var intent in Routes.For(happened, places))

@@ -71,6 +71,8 @@ internal sealed class WebhookQueue(IServiceScopeFactory scopes, TimeProvider clo
         var seqs = await waiting
             .Where(d => d.DueAt <= now && !sent.Contains(d.Seq))
             .Where(d => !waiting.Any(earlier => earlier.Lead == d.Lead && earlier.Number < d.Number))
+            // Sent again by hand while its list is being written, it waits all the same.
+            .Where(d => !db.Leads.IgnoreQueryFilters().Any(l => l.Id == d.Lead && l.IsArriving))
             .OrderBy(d => d.DueAt)
             .ThenBy(d => d.Seq)
             .Take(room)

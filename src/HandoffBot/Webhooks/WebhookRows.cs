@@ -1,3 +1,4 @@
+using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Webhooks;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,22 @@ internal static class WebhookRows
                 && d.DueAt < delivery.DueAt
             )
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.DueAt, delivery.DueAt), cancellationToken);
+
+    /// <summary>The leads of a list are seen now, so what happened to them may be told.</summary>
+    public static Task LetGoAsync(
+        HandoffDb db,
+        LeadList list,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .WebhookDeliveries.Where(d =>
+                d.State == WebhookDeliveryState.Pending
+                && d.DueAt == WebhookDelivery.NotYet
+                && db.Webhooks.Any(w => w.Id == d.Webhook && w.Team == list.Team)
+                && db.Leads.Any(l => l.Id == d.Lead && l.ListId == list.Id)
+            )
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.DueAt, at), cancellationToken);
 
     /// <summary>All that failed gets as many tries as at first, in the order of each lead.</summary>
     /// <returns>How many.</returns>

@@ -7,8 +7,8 @@ namespace HandoffBot.Features.Intake;
 /// <summary>Finds the leads of whoever asks, and of those who share a phone, a mailbox or an account with them.</summary>
 internal sealed class KnownLeads(HandoffDb db)
 {
-    /// <summary>Of a number that many ask from, the latest are looked at.</summary>
-    private const int LatestContacts = 20;
+    /// <summary>Of a number that many ask from, the latest are looked at; every inquiry that joined has one of its own.</summary>
+    private const int LatestContacts = 200;
 
     /// <summary>What is known of them; from here to the commit nobody else decides about this contact.</summary>
     public async Task<Recognition> RecogniseAsync(
@@ -35,7 +35,6 @@ internal sealed class KnownLeads(HandoffDb db)
         );
     }
 
-    /// <summary>One search an index each.</summary>
     private async Task<List<Contact>> ContactsAsync(Door door, List<string> keys, CancellationToken cancellationToken)
     {
         if (keys.Count == 0)
@@ -44,13 +43,9 @@ internal sealed class KnownLeads(HandoffDb db)
         }
 
         var team = door.Team.Id;
-        var ofTeam = db.Contacts.Where(c => c.Team == team);
-        var accounts = keys.SelectMany(ContactKey.ShownOf).ToList();
-        var ids = await ofTeam
-            .Where(c => keys.Contains(c.Phone!))
-            .Select(c => c.Id)
-            .Union(ofTeam.Where(c => keys.Contains(c.Mailbox!)).Select(c => c.Id))
-            .Union(ofTeam.Where(c => accounts.Contains(c.Messenger!)).Select(c => c.Id))
+        var ids = await db
+            .Contacts.Where(c => c.Team == team)
+            .WithAny(keys)
             .OrderByDescending(id => id)
             .Take(LatestContacts)
             .ToListAsync(cancellationToken);
@@ -76,6 +71,17 @@ internal sealed class KnownLeads(HandoffDb db)
                 .ToListAsync(cancellationToken);
             pairs.AddRange(asked.Select(a => (a.Lead, others[a.Contact])));
         }
+
+        var read = leads.ConvertAll(l => l.Id);
+        var unread = pairs.Select(p => p.Lead).Except(read).ToList();
+        leads.AddRange(
+            unread.Count == 0
+                ? []
+                : await db
+                    .Leads.Include(l => l.Contact)
+                    .Where(l => unread.Contains(l.Id))
+                    .ToListAsync(cancellationToken)
+        );
 
         var standing = new Dictionary<LeadId, Lead>();
         foreach (var id in pairs.Select(p => p.Lead).Distinct())

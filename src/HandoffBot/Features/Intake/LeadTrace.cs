@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using HandoffBot.Domain.Intake;
 
 namespace HandoffBot.Features.Intake;
@@ -10,6 +11,7 @@ internal static class LeadTrace
     public const int MaxText = 500;
 
     private const int MaxName = 64;
+    private const string RawPhone = "rawPhone";
 
     // Stored, never put into a page: letters stay letters.
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
@@ -23,7 +25,7 @@ internal static class LeadTrace
         var trace = new Dictionary<string, object>();
         Keep("page", Line(post.Page, MaxText));
         Keep(
-            "rawPhone",
+            RawPhone,
             phone.E164 is not null && phone.E164 != post.Phone ? Line(post.Phone, PhoneReader.MaxRaw) : null
         );
         Keep("rawEmail", email is null ? Line(post.Email, MaxText) : null);
@@ -39,6 +41,19 @@ internal static class LeadTrace
                 trace[name] = value;
             }
         }
+    }
+
+    /// <summary>The same for one phone however it is spelled.</summary>
+    public static string? WithoutSpelling(string? trace)
+    {
+        if (trace?.Contains(RawPhone, StringComparison.Ordinal) is not true)
+        {
+            return trace;
+        }
+
+        var kept = JsonNode.Parse(trace)!.AsObject();
+        kept.Remove(RawPhone);
+        return kept.Count == 0 ? null : kept.ToJsonString();
     }
 
     /// <summary>The whole of what the lead itself keeps the beginning of; no longer than a body may be.</summary>

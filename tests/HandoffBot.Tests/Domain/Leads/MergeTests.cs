@@ -84,6 +84,65 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void One_of_a_list_that_stays_has_waited_as_long_as_the_one_that_asked_by_itself_and_is_of_the_list_again_after()
+    {
+        var (listed, hot) = (Of(1, list: 7), Of(2));
+        hot.TakeStep(Ten.AddMinutes(3), Rhythm);
+
+        Lead.Merge(listed, hot, Olga, Ten.AddMinutes(4), Rhythm);
+        var (list, step, at) = (listed.ListId, listed.NextStep, listed.NextStepAt);
+        var told = listed.TakeHappened();
+        hot.PartFrom(listed, Olga, Ten.AddHours(1), Rhythm);
+
+        Assert.Equal((null, LeadStep.Sla, Ten.AddMinutes(5)), (list, step, at));
+        Assert.Equal(nameof(LeadCameForward), told[^1].GetType().Name);
+        Assert.Equal((7, null, Ten), (listed.ListId, listed.NextStepAt, listed.WaitingSince));
+        Assert.NotNull(hot.NextStepAt);
+    }
+
+    [Fact]
+    public void The_more_urgent_of_two_sets_the_pace_until_they_part()
+    {
+        var (usual, urgent) = (Of(1), Of(2, priority: LeadPriority.High));
+
+        Lead.Merge(usual, urgent, Olga, Ten.AddMinutes(1), Rhythm);
+        var merged = usual.Priority;
+        urgent.PartFrom(usual, Olga, Ten.AddMinutes(2), Rhythm);
+
+        Assert.Equal((LeadPriority.High, LeadPriority.Normal), (merged, usual.Priority));
+        Assert.Equal(LeadPriority.High, urgent.Priority);
+    }
+
+    [Fact]
+    public void Parted_in_any_order_it_stands_as_before_the_first_of_them()
+    {
+        var (listed, one, two) = (Of(1, list: 7), Of(2, priority: LeadPriority.High), Of(3));
+        two.Repeat(two.Contact.Copy(), Ten.AddMinutes(2));
+        Lead.Merge(listed, one, Olga, Ten.AddMinutes(3), Rhythm);
+        Lead.Merge(listed, two, Olga, Ten.AddMinutes(4), Rhythm);
+
+        one.PartFrom(listed, Olga, Ten.AddMinutes(5), Rhythm);
+        var between = listed.ListId;
+        two.PartFrom(listed, Olga, Ten.AddMinutes(6), Rhythm);
+
+        Assert.Null(between);
+        Assert.Equal((7, LeadPriority.Normal, null), (listed.ListId, listed.Priority, listed.AskedAgainAt));
+    }
+
+    [Fact]
+    public void Who_asked_again_meanwhile_does_not_go_back_into_the_list()
+    {
+        var (listed, hot) = (Of(1, list: 7), Of(2));
+        Lead.Merge(listed, hot, Olga, Ten.AddMinutes(3), Rhythm);
+        listed.Repeat(listed.Contact.Copy(), Ten.AddMinutes(4));
+
+        hot.PartFrom(listed, Olga, Ten.AddMinutes(5), Rhythm);
+
+        Assert.Equal((null, Ten.AddMinutes(4)), (listed.ListId, listed.AskedAgainAt));
+        Assert.NotNull(listed.NextStepAt);
+    }
+
+    [Fact]
     public void A_lead_that_was_merged_cannot_be_taken_and_a_stranger_cannot_take_it_out()
     {
         var (older, younger) = (Of(1), Of(2));
@@ -123,10 +182,22 @@ public sealed class MergeTests
         Assert.Equal(1, lead.Inquiries);
     }
 
-    internal static Lead Of(int id, int team = 1, bool isTest = false, string? name = "Anna")
+    internal static Lead Of(
+        int id,
+        int team = 1,
+        bool isTest = false,
+        string? name = "Anna",
+        long? list = null,
+        LeadPriority priority = LeadPriority.Normal,
+        bool isSuspect = false
+    )
     {
         var contact = Contact.Of(new TeamId(team), name, "+79123450001", false, null, null);
-        var given = new NewLead(new TeamId(team), 1, null, contact, null, null, isTest, false);
+        var given = new NewLead(new TeamId(team), 1, null, contact, null, null, isTest, isSuspect)
+        {
+            ListId = list,
+            Priority = priority,
+        };
         return Lead.Receive(new LeadId(id), given, Ten, Rhythm);
     }
 }

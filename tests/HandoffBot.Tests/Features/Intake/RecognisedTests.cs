@@ -111,6 +111,38 @@ public sealed class RecognisedTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task An_inquiry_taken_out_is_as_urgent_as_its_source(StorageProvider provider)
+    {
+        await using var stage = await IntakeStage.StartAsync(provider, language: Language.English);
+        await stage.PostAsync(new { phone = Phone });
+        await stage.PostAsync(new { name = "Пётр", phone = Phone });
+        var asked = await stage.Bot.ReadAsync(db => db.Inquiries.OrderBy(i => i.Id).Select(i => i.Id).LastAsync());
+        await stage.Bot.ReadAsync(db =>
+            db.Sources.ExecuteUpdateAsync(set => set.SetProperty(x => x.Priority, LeadPriority.High))
+        );
+
+        await new Talk(stage.Bot).PressAsync(1, new ButtonPress(LeadVerbs.Apart, 1, asked));
+
+        Assert.Equal([LeadPriority.Normal, LeadPriority.High], (await stage.LeadsAsync()).Select(l => l.Priority));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Who_asked_before_many_others_on_one_number_is_still_known(StorageProvider provider)
+    {
+        await using var stage = await IntakeStage.StartAsync(provider, language: Language.English);
+        await stage.PostAsync(new { name = "Анна Петрова", phone = Phone });
+        for (var n = 0; n < 25; n++)
+        {
+            await stage.PostAsync(new { name = "Борис Смирнов", phone = Phone });
+        }
+
+        var again = await stage.PostAsync(new { name = "Анна Петрова", phone = Phone });
+
+        Assert.Contains("repeatInquiry", again.Body, StringComparison.Ordinal);
+        Assert.Equal([2, 25], (await stage.LeadsAsync()).Select(l => l.Inquiries));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Forgotten_is_also_what_an_inquiry_said_that_joined(StorageProvider provider)
     {
         await using var stage = await IntakeStage.StartAsync(provider, language: Language.English);

@@ -78,6 +78,29 @@ public sealed partial class WebhookSettingsTests
         Assert.True(way.Crm.Posts[1].IsSignedWith(second));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Another_new_secret_is_refused_while_the_old_one_signs(StorageProvider provider)
+    {
+        await using var way = await WayOut.StartAsync(provider, isSet: false);
+        var talk = new Talk(way.Bot);
+        Deletes(way);
+        await TypeAsync(talk, Olga, way.Crm.Address);
+        var first = Secret().Match(Said(talk, "whsec_")).Value;
+        way.Bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await talk.PressAsync(Olga, "Секрет…");
+
+        way.Bot.Clock.Advance(TimeSpan.FromHours(2));
+        var refused = await talk.PressAsync(Olga, "Секрет…");
+        await talk.PressAsync(Olga, "Проверить");
+        await way.SendAsync();
+        way.Bot.Clock.Advance(TimeSpan.FromHours(23));
+        var later = await talk.PressAsync(Olga, "Секрет…");
+
+        Assert.Equal("Прежний секрет подписывает до завтра 10:01. Новый можно сделать после этого.", refused);
+        Assert.True(way.Crm.Posts[^1].IsSignedWith(first));
+        Assert.Equal("", later);
+    }
+
     [Theory]
     [InlineData("мой crm", "Это не веб-адрес.")]
     [InlineData("https://olga:secret@crm.example/", "Без имени и пароля в адресе")]

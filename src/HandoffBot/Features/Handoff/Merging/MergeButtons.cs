@@ -20,7 +20,7 @@ internal sealed class AskMergeLike(LeadDesk desk, MergeDesk merges) : LeadButton
 }
 
 /// <summary>"They are one", said to the question which one stays.</summary>
-internal sealed class MergeLeads(LeadDesk desk, MergeDesk merges) : LeadButton(desk)
+internal sealed class MergeLeads(LeadDesk desk, MergeDesk merges, HandOut handOut) : LeadButton(desk)
 {
     protected override async Task<PressAnswer> ActAsync(
         OpenedLead opened,
@@ -34,9 +34,16 @@ internal sealed class MergeLeads(LeadDesk desk, MergeDesk merges) : LeadButton(d
             return LeadDesk.Toast(opened.Words.Say("Handoff.NoSuchLead", other.ToString()));
         }
 
+        var stays = Lead.WhoStays(one.Lead, second.Lead).Stays;
+        var list = stays.ListId;
         var outcome = Lead.Merge(one.Lead, second.Lead, opened.Actor, opened.Now, opened.Rhythm);
         if (outcome is MergeOutcome.Done)
         {
+            if (stays.ListId != list)
+            {
+                await handOut.OfferAsync(stays, cancellationToken);
+            }
+
             await Db.SaveChangesAsync(cancellationToken);
             var arguments = new OfferMerge.Arguments(one.Lead.Id.Value, second.Lead.Id.Value, pressed.MessageId);
             Desk.Replies.Answer(pressed, nameof(OfferMerge), arguments);

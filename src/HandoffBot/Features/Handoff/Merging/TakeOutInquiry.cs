@@ -51,7 +51,13 @@ internal sealed class TakeOutInquiry(HandoffDb db, HandOut handOut)
             other.City,
             lead.IsTest,
             IsSuspect: false
-        );
+        )
+        {
+            Priority = await db
+                .Sources.Where(s => s.Id == other.SourceId)
+                .Select(s => s.Priority)
+                .SingleAsync(cancellationToken),
+        };
         var taken = db.Leads.Add(Lead.Receive(id, given, opened.Now, opened.Rhythm)).Entity;
         await handOut.OfferAsync(taken, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

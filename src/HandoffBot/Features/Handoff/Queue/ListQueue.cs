@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Handoff.Queue;
 
-/// <summary>What is left when a rush is over, in one list.</summary>
+/// <summary>What is left when a rush is over, in one list: the urgent first, then the oldest, as they are taken.</summary>
 internal sealed class ListQueue(HandoffDb db, TimeProvider clock) : IDelivery
 {
     private const int Listed = 12;
@@ -21,7 +21,8 @@ internal sealed class ListQueue(HandoffDb db, TimeProvider clock) : IDelivery
             .Leads.AsNoTracking()
             .Where(l => l.Team == rush.Team && l.Status == LeadStatus.New && !l.IsSuspect && l.ListId == null)
             .NotResting(now)
-            .OrderBy(l => l.WaitingSince)
+            .OrderByDescending(l => l.Priority)
+            .ThenBy(l => l.WaitingSince)
             .Select(l => new { l.Id, l.WaitingSince })
             .ToListAsync(cancellationToken);
         if (left.Count == 0)
@@ -30,7 +31,7 @@ internal sealed class ListQueue(HandoffDb db, TimeProvider clock) : IDelivery
         }
 
         var words = (await db.Teams.AsNoTracking().SingleAsync(t => t.Id == rush.Team, cancellationToken)).Words();
-        var since = words.Time(left[0].WaitingSince, now);
+        var since = words.Time(left.Min(l => l.WaitingSince), now);
         var numbers = string.Join(", ", left.Take(Listed).Select(l => l.Id));
         var message = ChatMessage.Of(
             Line.Bold(words.Say("Handoff.QueueLeft", left.Count, since)),

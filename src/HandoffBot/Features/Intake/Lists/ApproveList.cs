@@ -47,7 +47,7 @@ internal sealed partial class ApproveList(HandoffDb db, ListBell bell, TimeProvi
         db.OnceCommitted(bell.Ring);
     }
 
-    /// <summary>The list of the same team that holds just this file and was taken in, or is being taken in.</summary>
+    /// <summary>The list of the same team that holds just these rows and was taken in, or is being taken in.</summary>
     public static Task<LeadList?> SameAsync(
         HandoffDb db,
         LeadList list,

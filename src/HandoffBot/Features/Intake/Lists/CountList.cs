@@ -12,15 +12,22 @@ internal sealed class CountList(HandoffDb db, IOptions<ListsOptions> options, Ti
     private const int WrongKept = 40;
 
     /// <exception cref="UnreadableListException">It is no list, or one without rows.</exception>
-    public async Task<ListReading> HandleAsync(Door door, string path, CancellationToken cancellationToken)
+    /// <returns>What was found, and the <see cref="RowsHash"/>.</returns>
+    public async Task<(ListReading Reading, string Hash)> HandleAsync(
+        Door door,
+        string path,
+        CancellationToken cancellationToken
+    )
     {
         var country = door.Team.Locale.Country;
         using var survey = ListSurvey.Open(path, country);
+        using var hash = new RowsHash();
         var (rows, wrong, repeats) = (0, 0, 0);
         var (kept, seen) = (new List<WrongRow>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var chunk in survey.Rows("", country, clock.GetUtcNow(), options.Value.MaxRows).Chunk(AtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            Array.ForEach(chunk, hash.Add);
             var bad = chunk.Where(r => r.Flaw is not null).Select(r => new WrongRow(r.Number, r.Flaw!.Value)).ToList();
             (rows, wrong) = (rows + chunk.Length, wrong + bad.Count);
             kept.AddRange(bad.Take(WrongKept - kept.Count));
@@ -33,7 +40,7 @@ internal sealed class CountList(HandoffDb db, IOptions<ListsOptions> options, Ti
         }
 
         var columns = survey.Columns;
-        return new ListReading(
+        var reading = new ListReading(
             survey.Written,
             columns.Titled,
             [.. columns.Known.Select(k => new ListColumn(k.Field, k.Title))],
@@ -43,6 +50,7 @@ internal sealed class CountList(HandoffDb db, IOptions<ListsOptions> options, Ti
             kept,
             repeats
         );
+        return (reading, hash.Value);
     }
 
     private async Task<int> RepeatsAsync(

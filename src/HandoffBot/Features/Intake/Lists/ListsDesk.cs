@@ -67,7 +67,7 @@ internal sealed partial class ListsDesk(
             _ => services.GetRequiredService<UndoList>().HandleAsync(list, cancellationToken),
         };
 
-    /// <summary>What did not go for so long will not.</summary>
+    /// <summary>What did not go for so long will not; but from where there is only forward it is tried on, and who waits for it hears so.</summary>
     private async Task GiveUpAsync(IServiceProvider services, LeadList list, CancellationToken cancellationToken)
     {
         if (clock.GetUtcNow() - (list.TakenAt ?? list.SentAt) < LeadList.TriedFor)
@@ -76,14 +76,19 @@ internal sealed partial class ListsDesk(
         }
 
         var settling = services.GetRequiredService<SettleList>();
-        await (
-            list.State switch
-            {
-                ListState.Sent => settling.RefuseAsync(list, "Intake.ListNotFetched", [], cancellationToken),
-                ListState.Loading => settling.TakeBackAsync(list, cancellationToken),
-                _ => Task.CompletedTask,
-            }
-        );
+        switch (list.State)
+        {
+            case ListState.Sent:
+                await settling.RefuseAsync(list, "Intake.ListNotFetched", [], cancellationToken);
+                break;
+            case ListState.Loading:
+                await settling.TakeBackAsync(list, cancellationToken);
+                break;
+            default:
+                await settling.TellLaterAsync(list, cancellationToken);
+                return;
+        }
+
         resting.Remove(list.Id);
     }
 

@@ -3,6 +3,7 @@ using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
+using HandoffBot.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Intake.Lists;
@@ -62,10 +63,11 @@ internal sealed class LoadList(
     private async Task AppearAsync(WorkScope scope, LeadList list, CancellationToken cancellationToken)
     {
         var (db, now) = (scope.Db, clock.GetUtcNow());
-        var appeared = await db
-            .Leads.IgnoreQueryFilters()
-            .Where(l => l.Team == list.Team && l.Status == LeadStatus.New && l.ListId == list.Id && l.IsArriving)
+        await ArrivingLeads.LeaveToOthersAsync(db, list, cancellationToken);
+        var appeared = await ArrivingLeads
+            .Of(db, list)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.IsArriving, false), cancellationToken);
+        await WebhookRows.LetGoAsync(db, list, now, cancellationToken);
         list.Appear(appeared, now);
         var sales = await db
             .Chats.AsNoTracking()

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Intake.Lists;
 
-/// <summary>A file becomes a list that is to be read; an older one of the same person that nobody answered is left.</summary>
+/// <summary>A file becomes a list that is to be read; it takes the place of one of the same name that the same person was asked about.</summary>
 internal sealed class OpenList(HandoffDb db, ListBell bell, TimeProvider clock)
 {
     private const int LongestSource = 60;
@@ -21,6 +21,7 @@ internal sealed class OpenList(HandoffDb db, ListBell bell, TimeProvider clock)
         var now = clock.GetUtcNow();
         var older = await db
             .Lists.Where(l => l.By == by && (l.State == ListState.Sent || l.State == ListState.Read))
+            .Where(l => l.FileName == file.FileName)
             .ToListAsync(cancellationToken);
         older.ForEach(l => l.Cancel(now));
         var list = new LeadList

@@ -18,24 +18,37 @@ internal sealed class ReadList(HandoffDb db, ListCopies copies, ListDoors doors,
             return;
         }
 
-        var hash = await copies.HashAsync(list, cancellationToken);
-        if (await ApproveList.SameAsync(db, list, hash, cancellationToken) is { } same)
+        // Lists of before were told by the bytes of their file.
+        if (await IsSameAsync(list, door, await copies.HashAsync(list, cancellationToken), cancellationToken))
         {
-            var told = await ApproveList.SameValuesAsync(db, same, door.Team.Words(), cancellationToken);
-            await settling.RefuseAsync(list, "Intake.ListSame", told, cancellationToken);
             return;
         }
 
         try
         {
-            var reading = await count.HandleAsync(door, copies.PathOf(list), cancellationToken);
-            await settling.ShowAsync(list, hash, reading, cancellationToken);
+            var (reading, hash) = await count.HandleAsync(door, copies.PathOf(list), cancellationToken);
+            if (!await IsSameAsync(list, door, hash, cancellationToken))
+            {
+                await settling.ShowAsync(list, hash, reading, cancellationToken);
+            }
         }
         catch (UnreadableListException unreadable)
         {
             string[] row = [unreadable.Row.ToString(CultureInfo.InvariantCulture)];
             await settling.RefuseAsync(list, $"Intake.List{unreadable.Problem}", row, cancellationToken);
         }
+    }
+
+    private async Task<bool> IsSameAsync(LeadList list, Door door, string hash, CancellationToken cancellationToken)
+    {
+        if (await ApproveList.SameAsync(db, list, hash, cancellationToken) is not { } same)
+        {
+            return false;
+        }
+
+        var told = await ApproveList.SameValuesAsync(db, same, door.Team.Words(), cancellationToken);
+        await settling.RefuseAsync(list, "Intake.ListSame", told, cancellationToken);
+        return true;
     }
 
     /// <summary>One that Telegram refuses never comes; for the others it is tried again for a while.</summary>

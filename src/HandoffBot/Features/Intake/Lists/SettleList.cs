@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
+using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -93,6 +94,24 @@ internal sealed class SettleList(CommitWriter writer, TimeProvider clock)
             cancellationToken
         );
 
+    /// <summary>It does not go on for now: whoever sent it hears so once, at least in a week.</summary>
+    public Task TellLaterAsync(LeadList list, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            list,
+            list.State,
+            async (scope, own, token) =>
+            {
+                var key = own.State is ListState.Joining ? "Intake.ListJoinsLater" : "Intake.ListUndoneLater";
+                var said = IntentOf(own, $"{own.State}-later", key, [OutsideText.Isolate(own.FileName)]);
+                var once = OutboxMessage.Of(said, clock.GetUtcNow()).OnceKey;
+                if (!await scope.Db.Outbox.AnyAsync(o => o.OnceKey == once, token))
+                {
+                    scope.Db.Say(said, clock.GetUtcNow());
+                }
+            },
+            cancellationToken
+        );
+
     public static string OriginOf(LeadList list, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"list:{list.Id}.{what}");
 
@@ -116,19 +135,17 @@ internal sealed class SettleList(CommitWriter writer, TimeProvider clock)
             cancellationToken
         );
 
-    private void Tell(HandoffDb db, LeadList list, string key, IReadOnlyList<string> values)
-    {
-        var text = new SayText.Arguments(key, values, list.Team.Value);
-        var to = ChatAddress.Private(list.By.Value);
-        var intent = new Intent(
+    private void Tell(HandoffDb db, LeadList list, string key, IReadOnlyList<string> values) =>
+        db.Say(IntentOf(list, list.State.ToString(), key, values), clock.GetUtcNow());
+
+    private static Intent IntentOf(LeadList list, string what, string key, IReadOnlyList<string> values) =>
+        new(
             nameof(SayText),
-            to,
-            OriginOf(list, list.State.ToString()),
+            ChatAddress.Private(list.By.Value),
+            OriginOf(list, what),
             OutboxPriority.Private,
-            text
+            new SayText.Arguments(key, values, list.Team.Value)
         );
-        db.Say(intent, clock.GetUtcNow());
-    }
 
     private static Task<Dialogue?> DialogueAsync(HandoffDb db, LeadList list, CancellationToken cancellationToken) =>
         db.Dialogues.SingleOrDefaultAsync(

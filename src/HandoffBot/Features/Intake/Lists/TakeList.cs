@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
 using HandoffBot.Domain.Team;
@@ -74,17 +77,25 @@ internal sealed class TakeList(HandoffDb db, Callers callers, OpenList opening, 
         };
         if (teams is not [var only])
         {
-            await engine.StartAsync(update, ListDialogue.Kind, ListStep.Team, draft, cancellationToken);
+            await StartAsync(update, ListStep.Team, draft, cancellationToken);
             return;
         }
 
         var list = await opening.HandleAsync(only.Id, only.Team.Id, draft, cancellationToken);
         draft = draft with { List = list.Id };
-        await engine.StartAsync(update, ListDialogue.Kind, ListStep.Reading, draft, cancellationToken);
+        await StartAsync(update, ListStep.Reading, draft, cancellationToken);
         list.Dialogue = await db
             .Dialogues.Where(d => d.Person == only.Id && d.Kind == ListDialogue.Kind && d.State == DialogueState.Active)
             .MaxAsync(d => d.Seq, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>A question of its own for each file, but for one of the same name, which was mended and sent again.</summary>
+    private Task StartAsync(TextWritten update, string step, ListDraft draft, CancellationToken cancellationToken)
+    {
+        var name = SHA256.HashData(Encoding.UTF8.GetBytes(draft.FileName));
+        var about = BinaryPrimitives.ReadInt64LittleEndian(name) & long.MaxValue;
+        return engine.StartAsync(update, ListDialogue.Kind, step, draft, cancellationToken, about);
     }
 
     /// <summary>Who they are in each of their teams.</summary>

@@ -77,6 +77,8 @@ internal sealed class WebhookButton(
                 return new PressAnswer(caller.Words["Team.WebhookTesting"]);
             case Choice.Secret when !WebhookDesk.IsAdmin(caller):
                 return new PressAnswer(caller.Words["Team.WebhookSecretForAdmin"]);
+            case Choice.Secret when desk.OldSecretUntil(caller, webhook) is { } until:
+                return new PressAnswer(caller.Words.Say("Team.WebhookSecretWait", until), true);
             case Choice.Secret:
                 desk.ShowSecret(caller, pressed, webhook);
                 break;

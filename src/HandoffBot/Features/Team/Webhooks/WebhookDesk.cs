@@ -68,6 +68,13 @@ internal sealed class WebhookDesk(HandoffDb db, Replies replies, TimeProvider cl
     public Task<int> SendAgainAsync(Webhook webhook, CancellationToken cancellationToken) =>
         WebhookRows.SendAgainAsync(db, webhook.Id, clock.GetUtcNow(), cancellationToken);
 
+    /// <summary>Until when two secrets sign, so that a third would end the first before its time; null: a new one may be made.</summary>
+    public string? OldSecretUntil(Caller caller, Webhook webhook)
+    {
+        var now = clock.GetUtcNow();
+        return webhook.Secrets(now).Count > 1 ? caller.Words.Time(webhook.OldSecretUntil!.Value, now) : null;
+    }
+
     public void ShowSecret(Caller caller, Incoming update, Webhook webhook)
     {
         var now = WebhookText.Short(webhook, caller.Words);

@@ -70,6 +70,27 @@ internal sealed class ListStage : IAsyncDisposable
         await WorkAsync();
     }
 
+    /// <summary>Sends a list and says yes to it; nothing of it is written yet.</summary>
+    public async Task<LeadList> LoadingAsync(int rows)
+    {
+        await SendAsync("expo.csv", Rows(rows));
+        await Talk.PressAsync(Words.Say("Intake.ListChoiceTake", rows));
+        return await ListAsync();
+    }
+
+    /// <summary>What stands in the database when a process ended in the middle of a list.</summary>
+    public async Task WriteSomeAsync(LeadList list, int rows)
+    {
+        await using var services = Bot.Services.CreateAsyncScope();
+        var door = await services.ServiceProvider.GetRequiredService<ListDoors>().OfAsync(list, CancellationToken.None);
+        var pages = Bot.Services.GetRequiredService<ListPages>();
+        await foreach (var page in pages.OfAsync(list, door, rows, CancellationToken.None))
+        {
+            await Bot.CommitAsync(scope => LoadList.WriteAsync(scope, list, door, page, CancellationToken.None));
+            return;
+        }
+    }
+
     /// <summary>The desk does what it can, and what it says is said.</summary>
     public async Task WorkAsync()
     {

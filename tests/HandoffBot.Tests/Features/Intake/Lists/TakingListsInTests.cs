@@ -44,8 +44,8 @@ public sealed class TakingListsInTests
     public async Task Stopped_midway_nobody_sees_any_and_it_goes_on_where_it_was(StorageProvider provider)
     {
         await using var stage = await ListStage.StartAsync(provider);
-        var list = await LoadingAsync(stage, 250);
-        await WriteSomeAsync(stage, list, 130);
+        var list = await stage.LoadingAsync(250);
+        await stage.WriteSomeAsync(list, 130);
 
         var before = await stage.LeadsAsync();
         await stage.WorkAsync();
@@ -61,8 +61,8 @@ public sealed class TakingListsInTests
     public async Task What_does_not_go_for_an_hour_leaves_nothing(StorageProvider provider)
     {
         await using var stage = await ListStage.StartAsync(provider);
-        var list = await LoadingAsync(stage, 250);
-        await WriteSomeAsync(stage, list, 130);
+        var list = await stage.LoadingAsync(250);
+        await stage.WriteSomeAsync(list, 130);
         File.Delete(stage.Bot.Services.GetRequiredService<ListCopies>().PathOf(list));
         stage.Trouble = new SendOutcome.Refused("Bad Request: wrong file_id");
 
@@ -231,26 +231,6 @@ public sealed class TakingListsInTests
 
         Assert.Equal(ListStage.Words["Intake.ListNotYours"], rep.Last.PlainText);
         Assert.False(await stage.Bot.ReadAsync(db => db.Lists.AnyAsync()));
-    }
-
-    private static async Task<LeadList> LoadingAsync(ListStage stage, int rows)
-    {
-        await stage.SendAsync("expo.csv", ListStage.Rows(rows));
-        await stage.Talk.PressAsync(ListStage.Words.Say("Intake.ListChoiceTake", rows));
-        return await stage.ListAsync();
-    }
-
-    /// <summary>What stands in the database when a process ended in the middle of a list.</summary>
-    private static async Task WriteSomeAsync(ListStage stage, LeadList list, int rows)
-    {
-        await using var services = stage.Bot.Services.CreateAsyncScope();
-        var door = await services.ServiceProvider.GetRequiredService<ListDoors>().OfAsync(list, CancellationToken.None);
-        var pages = stage.Bot.Services.GetRequiredService<ListPages>();
-        await foreach (var page in pages.OfAsync(list, door, rows, CancellationToken.None))
-        {
-            await stage.Bot.CommitAsync(scope => LoadList.WriteAsync(scope, list, door, page, CancellationToken.None));
-            return;
-        }
     }
 
     private static async Task<(int, int, int, int)> LeftAsync(HandoffDb db) =>
