@@ -160,6 +160,7 @@ internal static partial class Routes
         Says<ReportAbsence>(services);
         Says<TellManager>(services);
         Says<TellNobodyThere>(services);
+        Says<TellOwnerAway>(services);
         Says<GreetShift>(services);
         Says<OfferOldest>(services);
         Says<AskHandover>(services);

@@ -9,6 +9,9 @@ internal sealed partial class Member
     /// <summary>Farther ahead nobody means it: 400 days.</summary>
     public static readonly TimeSpan FarthestTimeOff = TimeSpan.FromDays(400);
 
+    /// <summary>Shorter time off is no leave: one day.</summary>
+    private static readonly TimeSpan Leave = TimeSpan.FromDays(1);
+
     /// <summary>Null: as the team.</summary>
     public ShiftPlan? Plan { get; private set; }
 
@@ -17,6 +20,17 @@ internal sealed partial class Member
     /// <summary>When they work if nothing else is said.</summary>
     public Schedule HoursOf(WorkingHours team) =>
         Plan is null && TimesOff.Count == 0 ? team : new PersonalHours(team, Plan, TimesOff);
+
+    /// <summary>The time off that holds at that moment.</summary>
+    public TimeOff? TimeOffAt(DateTimeOffset at) => TimesOff.FirstOrDefault(o => o.From <= at && o.To > at);
+
+    /// <summary>Time off of a day or more that keeps them from the hours they would have next, those of this moment left out.</summary>
+    public TimeOff? LeaveAfter(DateTimeOffset at, WorkingHours team)
+    {
+        Schedule planned = Plan is null ? team : new PersonalHours(team, Plan, []);
+        var next = planned.NextOpen(planned.ClosesAt(at) ?? at);
+        return TimesOff.FirstOrDefault(o => o.To - o.From >= Leave && o.From <= next && o.To > next);
+    }
 
     /// <param name="plan">Null: as the team.</param>
     public void PlanShifts(ShiftPlan? plan) => Plan = plan;

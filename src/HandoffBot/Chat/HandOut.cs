@@ -63,7 +63,11 @@ internal sealed class HandOut(HandoffDb db, TimeProvider clock)
         if (choice.Chosen is { } chosen)
         {
             chosen.Member.CountOffer(now, team);
-            lead.Offer(offering, team.Rhythm.After(now, team.Handing.For), now);
+            var (offered, shift) = (
+                team.Rhythm.After(now, team.Handing.For),
+                chosen.Member.ShiftAt(now, team.Rhythm.Hours).Until
+            );
+            lead.Offer(offering, shift < offered ? shift.Value : offered, now);
         }
 
         return offering;

@@ -1,6 +1,10 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Sandbox.World;
+using HandoffBot.Telegram;
 using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Tests.Scenarios;
 
@@ -51,6 +55,65 @@ public sealed class A_rep_has_full_hands
         Assert.Equal("У вас 15 открытых лидов: завершите или верните один", refused.Text);
     }
 
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task What_is_kept_for_another_is_not_offered_to_who_has_room_again(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var first = await FiveTakenAsync(s);
+        await ArrivesAsync(s, 6);
+        await ArrivesAsync(s, 7);
+        await s.ReadAsync(async db =>
+        {
+            var (lead, now) = (await db.Leads.SingleAsync(l => l.Id == new LeadId(6)), s.World.Clock.GetUtcNow());
+            lead.Offer(new Offering(HandingMode.InTurn, new PersonId(s.Anna.Id), []), now.AddMinutes(3), now);
+            return await db.SaveChangesAsync();
+        });
+
+        await s.Ivan.Press(first, s.Words["Handoff.Reached"]);
+
+        await s.Ivan.ExpectMessage(s.Language is Language.Russian ? "Есть место: L-7" : "You have room again: L-7");
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Hands_filled_by_the_manager_are_offered_the_oldest_after_a_call_too(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        await FiveTakenAsync(s);
+        s.Olga.Says("/lead L-1");
+        var sheet = await s.Olga.ExpectMessage("L-1", "+79123451234");
+        for (var n = 1; n <= 5; n++)
+        {
+            var assign = new ButtonPress(LeadVerbs.Assign, n, s.Anna.Id);
+            await s.Olga.PressData(sheet, CallbackData.Write(assign));
+        }
+
+        await CallsAndIsOfferedSixthAsync(s);
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Hands_filled_by_a_colleague_are_offered_the_oldest_after_a_call_too(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        await FiveTakenAsync(s);
+        s.Ivan.Says("/off");
+        var ask = await s.Ivan.ExpectMessage("L-1", "L-5");
+        await s.Ivan.Press(ask, s.Words.Say("Reminders.HandoverTo", s.Anna.Name, 0));
+        var offer = await s.Anna.ExpectMessage("L-1", "L-5");
+        await s.Anna.Press(offer, s.Words["Reminders.HandoverTake"]);
+
+        await CallsAndIsOfferedSixthAsync(s);
+    }
+
+    private static async Task CallsAndIsOfferedSixthAsync(Scenario s)
+    {
+        await ArrivesAsync(s, 6);
+        var fifth = await s.Anna.ExpectMessage("L-5", "+79120000005");
+
+        await s.Anna.Press(fifth, s.Words["Handoff.Reached"]);
+
+        await s.Anna.ExpectMessage(s.Language is Language.Russian ? "Есть место: L-6" : "You have room again: L-6");
+    }
+
     /// <summary>Of them none was called.</summary>
     /// <returns>The sheet of the first.</returns>
     private static async Task<Message> FiveTakenAsync(Scenario s)
@@ -58,7 +121,7 @@ public sealed class A_rep_has_full_hands
         var (_, _, first) = await s.TakenBy(s.Ivan);
         for (var n = 2; n <= 5; n++)
         {
-            await s.Ivan.Press(await ArrivesAsync(s, n), "Take");
+            await s.Ivan.Press(await ArrivesAsync(s, n), s.Words["Handoff.Take"]);
             await s.Ivan.ExpectMessage($"+7912000000{n}");
         }
 

@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -98,5 +99,138 @@ public sealed class A_shift_ends
         await s.SweptAsync();
 
         Assert.False(s.Ivan.HasMessage("Cannot wait until"));
+    }
+
+    [Theory]
+    [InlineData("English", "To Anna (0), tomorrow 09:00")]
+    [InlineData("Russian", "Anna (0), завтра 09:00")]
+    public async Task Where_all_go_at_once_a_colleague_is_asked_who_is_back_in_time(string language, string colleague)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var lead = await CallOnWednesdayAsync(s);
+        s.Ivan.Says("/off 17.03-20.03");
+        await s.Ivan.ExpectMessage(s.Words.Dates(new(2027, 3, 17), new(2027, 3, 20)));
+        s.TimePasses(new TimeSpan(8, 1, 0));
+
+        var ask = await s.Ivan.Expect(m => ScenarioChat.Buttons(m).Contains(colleague), colleague);
+        await s.Ivan.Press(ask, colleague);
+        await s.Anna.Press(await s.Anna.ExpectMessage("Ivan", $"{lead}"), s.Words["Reminders.HandoverTake"]);
+
+        await s.Anna.ExpectMessage($"{lead}", "+79123451234");
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Nobody_is_asked_who_is_back_only_after_the_call(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        await CallOnWednesdayAsync(s);
+        s.Anna.Says("/off 17.03-18.03");
+        await s.Anna.ExpectMessage(s.Words.Dates(new(2027, 3, 17), new(2027, 3, 18)));
+        s.Ivan.Says("/off 17.03-20.03");
+        await s.Ivan.ExpectMessage(s.Words.Dates(new(2027, 3, 17), new(2027, 3, 20)));
+        s.TimePasses(new TimeSpan(8, 1, 0));
+
+        // All that is said of his going is said by then.
+        await s.Olga.ExpectMessage("Ivan", "L-1");
+        await s.ReadUntilAsync(db =>
+            db.Outbox.AnyAsync(o => o.ChatId == s.Ivan.Id && o.Why == "nothing to hand over, or nobody to take it")
+        );
+    }
+
+    [Theory]
+    [InlineData("English", "⚠️ Ivan is away until Mon 09:00 with 2 open leads", "L-1 · call tomorrow 11:00")]
+    [InlineData("Russian", "⚠️ Ivan отсутствует до пн 09:00, открыто 2 лида", "L-1 · звонок завтра 11:00")]
+    public async Task Before_days_off_the_manager_hears_what_stays_and_gives_it_to_somebody(
+        string language,
+        string says,
+        string call
+    )
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        await CallOnWednesdayAsync(s, product: null);
+        await s.LeadArrives(new { phone = "+79120000002" });
+        await s.Ivan.Press(await s.Sales.ExpectMessage("🔥 L-2"), s.Words["Handoff.Take"]);
+        var sheet = await s.Ivan.ExpectMessage("+79120000002");
+        await s.Ivan.Press(sheet, s.Words["Handoff.Reached"]);
+        s.Ivan.Says("/off 17.03-20.03");
+        await s.Ivan.ExpectMessage(s.Words.Dates(new(2027, 3, 17), new(2027, 3, 20)));
+        s.TimePasses(new TimeSpan(8, 1, 0));
+
+        var told = await s.Olga.ExpectMessage(says, call, "L-2");
+        await s.Olga.Press(told, s.Words.Say("Reminders.AssignOne", "L-1"));
+        await s.Olga.Press(await s.Olga.ExpectMessage("L-1", s.Words["Handoff.AssignWhom"]), "Anna (0)");
+
+        await s.Anna.ExpectMessage("L-1", "+79123451234");
+        Assert.False(s.Sales.HasMessage(says));
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Over_a_night_or_a_weekend_the_manager_hears_nothing(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        await s.TakenBy(s.Ivan);
+
+        s.TimePasses(TimeSpan.FromHours(8.1));
+        await s.ReadUntilAsync(db => db.Members.AnyAsync(m => m.Person == new PersonId(s.Ivan.Id) && !m.WasOn));
+        s.TimePasses(TimeSpan.FromDays(3));
+        await s.SweptAsync();
+
+        Assert.False(await s.ReadAsync(db => db.Outbox.AnyAsync(o => o.Delivery == "TellOwnerAway")));
+    }
+
+    [Theory]
+    [InlineData("English", "Anna has not answered yet")]
+    [InlineData("Russian", "Anna пока не отвечает")]
+    public async Task Who_asked_and_heard_nothing_for_a_quarter_of_an_hour_may_ask_another(string language, string says)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var (lead, _, _) = await s.TakenBy(s.Ivan);
+        s.Ivan.Says("/off");
+        var ask = await s.Ivan.ExpectMessage($"{lead}", s.Words.Say("Reminders.HandoverNoCall", "").Trim(' ', '·'));
+        await s.Ivan.Press(ask, s.Words.Say("Reminders.HandoverTo", "Anna", 0));
+        await s.Anna.ExpectMessage("Ivan", $"{lead}");
+
+        s.TimePasses(TimeSpan.FromMinutes(14));
+        await s.SweptAsync();
+        Assert.False(s.Ivan.HasMessage(says));
+        s.TimePasses(TimeSpan.FromMinutes(1.1));
+
+        var again = await s.Ivan.ExpectMessage(says, $"{lead}");
+        Assert.Equal([s.Words["Reminders.HandoverKeep"]], ScenarioChat.Buttons(again));
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Who_is_back_on_shift_keeps_what_was_offered(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var (lead, _, _) = await s.TakenBy(s.Ivan);
+        s.Ivan.Says("/off");
+        var ask = await s.Ivan.ExpectMessage($"{lead}", s.Words.Say("Reminders.HandoverNoCall", "").Trim(' ', '·'));
+        await s.Ivan.Press(ask, s.Words.Say("Reminders.HandoverTo", "Anna", 0));
+        var offer = await s.Anna.ExpectMessage("Ivan", $"{lead}");
+        s.Ivan.Says("/on");
+        await s.ReadUntilAsync(db =>
+            db.Members.AnyAsync(m => m.Person == new PersonId(s.Ivan.Id) && m.Away == Away.No)
+        );
+
+        var answer = await s.Anna.Press(offer, s.Words["Reminders.HandoverTake"]);
+
+        var owner = await s.ReadAsync(db => db.Leads.Where(l => l.Id == lead).Select(l => l.Owner).SingleAsync());
+        Assert.Equal((s.Words.Say("Reminders.HandoverBack", "Ivan"), s.Ivan.Id), (answer.Text, owner!.Value.Value));
+    }
+
+    private static async Task<LeadId> CallOnWednesdayAsync(Scenario s, string? product = "Doors")
+    {
+        var lead = await s.LeadArrives(new { phone = "+79123451234", product });
+        await s.Ivan.Press(await s.Sales.ExpectMessage($"🔥 {lead}"), s.Words["Handoff.Take"]);
+        await s.Ivan.ExpectMessage("+79123451234");
+        await s.ReadAsync(async db =>
+        {
+            var (open, team) = (await db.Leads.SingleAsync(l => l.Id == lead), await db.Teams.SingleAsync());
+            var now = s.World.Clock.GetUtcNow();
+            open.PlanCallBack(new Actor(open.Owner!.Value), now.AddHours(25), now, team.Rhythm);
+            return await db.SaveChangesAsync();
+        });
+        return lead;
     }
 }

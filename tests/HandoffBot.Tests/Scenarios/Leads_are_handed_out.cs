@@ -121,6 +121,59 @@ public sealed class Leads_are_handed_out
         Assert.DoesNotContain("Why?", ScenarioChat.Buttons(shown));
     }
 
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task An_offer_ends_with_the_shift_of_whoever_got_it(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        await InTurnAsync(s);
+        s.TimePasses(new TimeSpan(7, 59, 0));
+        await s.SweptAsync();
+
+        var (first, card) = await ArrivesAsync(s, 1, s.Language is Language.Russian ? "Сначала" : "First");
+
+        await first.ExpectMessage("L-1", s.Words.Say("Handoff.OfferedUntil", "18:00"));
+        s.TimePasses(TimeSpan.FromMinutes(2));
+        var other = first == s.Ivan ? s.Anna : s.Ivan;
+        await other.Press(card, s.Words["Handoff.Take"]);
+        await other.ExpectMessage("+79120000001");
+    }
+
+    [Theory]
+    [InlineData("English", "/off", "🔥 For you: L-1")]
+    [InlineData("Russian", "/pause 30", "🔥 Для вас: L-1")]
+    public async Task Who_goes_leaves_the_offer_to_the_next_and_then_to_all(string language, string goes, string offer)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        await InTurnAsync(s);
+        var kept = s.Language is Language.Russian ? "Сначала" : "First";
+        var (first, card) = await ArrivesAsync(s, 1, kept);
+        var other = first == s.Ivan ? s.Anna : s.Ivan;
+        await first.ExpectMessage(offer);
+
+        first.Says(goes);
+        await other.ExpectMessage(offer);
+        await s.Sales.Expect(
+            m => m.Id == card.Id && m.Text!.Contains(other.Name, StringComparison.Ordinal),
+            "the next"
+        );
+        other.Says(goes);
+
+        await s.Sales.Expect(m => m.Id == card.Id && !m.Text!.Contains(kept, StringComparison.Ordinal), "for all");
+        var lead = await s.ReadAsync(db => db.Leads.SingleAsync());
+        Assert.Null(lead.KeptFor(s.World.Clock.GetUtcNow()));
+    }
+
+    private static async Task InTurnAsync(Scenario s)
+    {
+        await s.ReadAsync(async db =>
+        {
+            (await db.Teams.SingleAsync()).HandOut(new Handing(HandingMode.InTurn, TimeSpan.FromMinutes(3)));
+            return await db.SaveChangesAsync();
+        });
+        // A door is known for a second.
+        s.TimePasses(TimeSpan.FromSeconds(2));
+    }
+
     private static async Task<(ScenarioPerson Offered, Message Card)> ArrivesAsync(Scenario s, int n, string first)
     {
         await s.LeadArrives(new { phone = $"+791200000{n:00}", product = "Doors" });

@@ -72,6 +72,56 @@ public sealed class Nobody_is_on_shift
         Assert.True(morning.Silent);
     }
 
+    [Theory]
+    [InlineData("English", "Off shift until", "Nobody is on shift: 1 lead waiting")]
+    [InlineData("Russian", "Вы не на смене", "Никого на смене: ждёт 1 лид")]
+    public async Task Where_no_manager_can_be_written_to_the_sales_chat_hears_it_once_without_buttons(
+        string language,
+        string off,
+        string says
+    )
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        s.World.Block(s.Olga.Id);
+        await AllGoAsync(s, off);
+        await s.LeadArrives();
+
+        var told = await s.Sales.ExpectMessage(says);
+
+        await s.SweptAsync();
+        Assert.Empty(told.Buttons);
+        Assert.Single(s.Sales.Messages, m => m.Text?.Contains(says, StringComparison.Ordinal) is true);
+    }
+
+    [Theory]
+    [InlineData("English", "Off shift until", "Nobody is on shift: 1 lead waiting")]
+    [InlineData("Russian", "Вы не на смене", "Никого на смене: ждёт 1 лид")]
+    public async Task A_lead_that_is_to_rest_is_not_counted_among_those_that_wait(
+        string language,
+        string off,
+        string says
+    )
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var resting = await s.LeadArrives();
+        await s.ReadAsync(async db =>
+        {
+            var (lead, team) = (await db.Leads.SingleAsync(), await db.Teams.SingleAsync());
+            var now = s.World.Clock.GetUtcNow();
+            lead.Defer(new Actor(new PersonId(s.Olga.Id), true), now.AddHours(5), now, team.Rhythm, SnoozeReason.Other);
+            return await db.SaveChangesAsync();
+        });
+        await AllGoAsync(s, off);
+        await s.SweptAsync();
+        Assert.False(s.Olga.HasMessage(s.Words["Reminders.NobodyThereThen"]));
+
+        var hot = await s.LeadArrives(new { phone = "+79120000002", product = "Doors" });
+
+        var told = await s.Olga.ExpectMessage(says);
+        Assert.Equal([s.Words.Say("Reminders.AssignOne", hot.ToString())], ScenarioChat.Buttons(told));
+        Assert.NotEqual(resting, hot);
+    }
+
     private static async Task AllGoAsync(Scenario s, string answer = "Off shift until")
     {
         ScenarioPerson[] reps = [s.Ivan, s.Anna];

@@ -1,5 +1,8 @@
+using HandoffBot.Chat;
 using HandoffBot.Domain.Team;
+using HandoffBot.Telegram;
 using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Tests.Scenarios;
 
@@ -117,7 +120,7 @@ public sealed class Somebody_goes_off_shift
         var away = await s.Ivan.ExpectMessage("You are on shift until 15:00", "Away: 17–20 March");
         s.Ivan.Says("/off 19.03");
         await s.Ivan.ExpectMessage("You are away 17–20 March already");
-        await s.Ivan.Press(away, "Drop time off");
+        await s.Ivan.Press(away, "Drop 17–20 March");
 
         await s.Ivan.Expect(
             m => m.Id == away.Id && !m.Text!.Contains("Away", StringComparison.Ordinal),
@@ -143,5 +146,62 @@ public sealed class Somebody_goes_off_shift
 
         var plain = await s.Ivan.ExpectMessage("Вы на смене до 18:00");
         Assert.DoesNotContain("План", plain.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("English", "17–20 March", "5 April", "Drop 17–20 March", "Drop 5 April", "Dropped: 5 April")]
+    [InlineData("Russian", "17–20 марта", "5 апреля", "Снять 17–20 марта", "Снять 5 апреля", "Снято: 5 апреля")]
+    public async Task Each_time_off_has_a_button_with_its_days_and_a_second_tap_drops_no_other(
+        string language,
+        string vacation,
+        string day,
+        string dropVacation,
+        string dropDay,
+        string dropped
+    )
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        s.Ivan.Says("/off 17.03-20.03");
+        await s.Ivan.ExpectMessage(vacation);
+        s.Ivan.Says("/off 05.04");
+        var shift = await s.Ivan.ExpectMessage(vacation, day);
+        Assert.Equal([dropVacation, dropDay], ScenarioChat.Buttons(shift)[^2..]);
+        var drop = shift.Buttons.Last().CallbackData!;
+
+        var first = await s.Ivan.PressData(shift, drop);
+        var second = await s.Ivan.PressData(shift, drop);
+
+        await s.Ivan.Expect(
+            m =>
+                m.Id == shift.Id
+                && m.Text!.Contains(vacation, StringComparison.Ordinal)
+                && !m.Text.Contains(day, StringComparison.Ordinal),
+            "the day dropped, the vacation kept"
+        );
+        Assert.Equal((dropped, s.Words["Team.TimeOffGone"]), (first.Text, second.Text));
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task An_old_button_that_named_no_time_off_drops_the_only_one_and_of_several_none(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        s.Ivan.Says("/off 17.03-20.03");
+        var shift = await s.Ivan.ExpectMessage(s.Words.Dates(new(2027, 3, 17), new(2027, 3, 20)));
+        s.Ivan.Says("/off 05.04");
+        await s.Ivan.ExpectMessage(s.Words.Date(new(2027, 4, 5)));
+        var old = CallbackData.Write(new ButtonPress("shift", 1, 6, s.Ivan.Id));
+
+        var asked = await s.Ivan.PressData(shift, old);
+        var named = await s.Ivan.ExpectTurned(shift, s.Words.Date(new(2027, 4, 5)));
+        await s.Ivan.Press(named, s.Words.Say("Team.TimeOffDrop", s.Words.Date(new(2027, 4, 5))));
+        await s.Ivan.Expect(m => m.Id == shift.Id && m.Buttons.Count() == named.Buttons.Count() - 1, "one fewer");
+        var last = await s.Ivan.PressData(shift, old);
+
+        var left = await s.ReadAsync(db =>
+            db.Members.Where(m => m.Person == new PersonId(s.Ivan.Id)).Select(m => m.TimesOff).SingleAsync()
+        );
+        Assert.Empty(left);
+        Assert.Equal(s.Words["Team.TimeOffWhich"], asked.Text);
+        Assert.NotEqual(asked.Text, last.Text);
     }
 }

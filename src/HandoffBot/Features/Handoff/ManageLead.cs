@@ -34,11 +34,11 @@ internal sealed class AssignLead(LeadDesk desk, FirstClaims firstClaims) : Manag
     )
     {
         var to = new PersonId(pressed.Press!.Choice);
-        var isRep = await Db.Members.AnyAsync(
+        var rep = await Db.Members.SingleOrDefaultAsync(
             m => m.Team == opened.Lead.Team && m.Person == to && m.LeftAt == null && (m.Roles & Roles.Rep) != 0,
             cancellationToken
         );
-        if (!isRep)
+        if (rep is null)
         {
             return LeadDesk.Toast(opened.Words["Handoff.NoSuchRep"]);
         }
@@ -47,6 +47,8 @@ internal sealed class AssignLead(LeadDesk desk, FirstClaims firstClaims) : Manag
         if (outcome is LeadOutcome.Done)
         {
             firstClaims.Note(opened);
+            var hands = await Db.HandsAsync(rep.Team, to, cancellationToken);
+            rep.NoteFull(opened.Caller.Team.Capacity.Of(hands.With(opened.Lead)) is not Fullness.No);
         }
 
         return outcome is LeadOutcome.Done or LeadOutcome.Repeated

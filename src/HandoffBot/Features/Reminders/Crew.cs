@@ -6,6 +6,7 @@ namespace HandoffBot.Features.Reminders;
 internal sealed class Crew(SalesTeam team, IReadOnlyList<Member> reps, DateTimeOffset now)
 {
     private readonly WorkingHours hours = team.Rhythm.Hours;
+    private readonly DateOnly today = DateOnly.FromDateTime(WallClock.Local(now, team.Zone));
 
     public SalesTeam Team => team;
 
@@ -17,7 +18,8 @@ internal sealed class Crew(SalesTeam team, IReadOnlyList<Member> reps, DateTimeO
         : IsThere ? reps.Select(ShiftOf).Where(s => s.IsOn).Min(s => s.Since)
         : reps.Max(r => ShiftOf(r).Since);
 
-    public bool HasChanged => reps.Any(r => r.WasOn != IsOn(r)) || IsThere != (team.UnattendedSince is null);
+    public bool HasChanged =>
+        reps.Any(r => r.WasOn != IsOn(r) || IsNewDay(r)) || IsThere != (team.UnattendedSince is null);
 
     /// <summary>The manager has not heard yet that nobody is there, and it is working time.</summary>
     public bool IsToBeTold => !IsThere && !team.IsUnattendedTold && hours.IsOpen(now);
@@ -25,21 +27,21 @@ internal sealed class Crew(SalesTeam team, IReadOnlyList<Member> reps, DateTimeO
     /// <summary>On shift, with full hands when last looked.</summary>
     public IEnumerable<Member> Full => reps.Where(r => r.WasFull && IsOn(r));
 
-    /// <summary>Who came, and whether for the first time today; who went.</summary>
+    /// <summary>Who came, or stays into a new day, and whether for the first time of it; who went.</summary>
     public (IReadOnlyList<(Member Rep, bool IsFirst)> Came, IReadOnlyList<Member> Went) NoteChanges()
     {
-        var came = new List<(Member, bool)>();
+        var came = Stayed().ToList();
         var went = new List<Member>();
         foreach (var rep in reps.Where(r => r.WasOn != IsOn(r)))
         {
             if (IsOn(rep))
             {
-                came.Add((rep, rep.NoteOn(DayOf(rep))));
+                came.Add((rep, rep.NoteOn(rep.WorkDayAt(now, hours))));
                 rep.CountCome(ShiftOf(rep).Since, team);
             }
             else
             {
-                rep.NoteOff(DayOf(rep));
+                rep.NoteOff(rep.WorkDayAt(ShiftOf(rep).Since.AddTicks(-1), hours));
                 rep.CountGone(ShiftOf(rep).Since, team);
                 went.Add(rep);
             }
@@ -48,7 +50,22 @@ internal sealed class Crew(SalesTeam team, IReadOnlyList<Member> reps, DateTimeO
         return (came, went);
     }
 
-    private DateOnly DayOf(Member rep) => DateOnly.FromDateTime(WallClock.Local(ShiftOf(rep).Since, team.Zone));
+    /// <summary>A new day of who did not go in between. Who has only just joined the team hears nothing.</summary>
+    private IEnumerable<(Member Rep, bool IsFirst)> Stayed()
+    {
+        foreach (var rep in reps.Where(r => r.WasOn && IsNewDay(r)))
+        {
+            var isKnown = rep.BeganOn is not null;
+            rep.NoteOn(rep.WorkDayAt(now, hours));
+            if (isKnown)
+            {
+                yield return (rep, true);
+            }
+        }
+    }
+
+    /// <summary>At work in a day they were not seen to begin: round the clock, or the bot was away. The date on the wall is looked at first, being cheap.</summary>
+    private bool IsNewDay(Member rep) => rep.BeganOn != today && IsOn(rep) && rep.BeganOn != rep.WorkDayAt(now, hours);
 
     private bool IsOn(Member rep) => ShiftOf(rep).IsOn;
 

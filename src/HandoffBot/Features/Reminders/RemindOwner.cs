@@ -10,9 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Reminders;
 
 /// <summary>Reminds an owner: a planned call is due, nobody called yet, or no outcome was given.</summary>
-internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db) : IDelivery
+internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db, OwnersLeave leave, AskedOutcomes asked) : IDelivery
 {
     private const int NoteLength = 200;
+
+    /// <summary>Of one among several.</summary>
+    private const int ShortNoteLength = 60;
 
     /// <summary>With a title and a line for the rest: eight lines, three rows of buttons.</summary>
     private const int Listed = 6;
@@ -35,15 +38,34 @@ internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db) : IDelivery
             return Speech.Nothing("done");
         }
 
-        var words = (await leads.TeamAsync(new TeamId(given.Team), cancellationToken)).Words();
+        var (team, owner) = (new TeamId(given.Team), new PersonId(given.Owner));
+        if (await leave.IsRoutedAsync(team, owner, cancellationToken))
+        {
+            return Speech.Nothing("on leave, the manager hears it");
+        }
+
+        if (row.To.IsPrivate && await asked.ListedAsync(team, owner, cancellationToken))
+        {
+            var again = await asked.OfAsync([.. open.Select(o => o.Id).Where(IsOutcome)], cancellationToken);
+            open.RemoveAll(o => again.Contains(o.Id));
+        }
+
+        if (open.Count == 0)
+        {
+            return Speech.Nothing("in the morning list");
+        }
+
+        var words = (await leads.TeamAsync(team, cancellationToken)).Words();
         var message =
             open.Count == 1
                 ? await OneAsync(open[0], steps[open[0].Id.Value], row.To.IsPrivate, words, cancellationToken)
-                : Several(open, steps, row.To.IsPrivate, words);
+                : await SeveralAsync(open, steps, row.To.IsPrivate, words, cancellationToken);
         return new Speech.Say(message, MessageRole.Reminder, 0, [.. open.Select(w => w.Id.Value)])
         {
             IsPlanned = steps.ContainsValue(LeadStep.CallBack),
         };
+
+        bool IsOutcome(LeadId lead) => steps[lead.Value] is LeadStep.Outcome;
     }
 
     private async Task<ChatMessage> OneAsync(
@@ -75,16 +97,28 @@ internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db) : IDelivery
             .With([steps]);
     }
 
-    /// <summary>A line for each of the first few; the contacts are behind the buttons.</summary>
-    private static ChatMessage Several(
+    /// <summary>A line for each of the first few, in private with its last note; the contacts are behind the buttons.</summary>
+    private async Task<ChatMessage> SeveralAsync(
         List<WaitingLead> open,
         Dictionary<long, LeadStep> steps,
         bool inPrivate,
-        Wording words
+        Wording words,
+        CancellationToken cancellationToken
     )
     {
         var listed = open.OrderByDescending(w => steps[w.Id.Value] is LeadStep.CallBack).Take(Listed).ToList();
-        var lines = listed.Select(w => (Line?)words.Say($"Reminders.Short{steps[w.Id.Value]}", w.Title));
+        var lines = new List<Line?>();
+        foreach (var lead in listed)
+        {
+            var what = words.Say($"Reminders.Short{steps[lead.Id.Value]}", lead.Title);
+            var note = inPrivate ? await NoteAsync(lead.Id, cancellationToken) : null;
+            lines.Add(
+                note is null
+                    ? what
+                    : $"{what} · {words.Quoted(Shown(OutsideText.Line(note, NoteLength), ShortNoteLength))}"
+            );
+        }
+
         var more = open.Count > Listed ? words.Say("Reminders.AndMoreMine", open.Count - Listed) : null;
         var title = inPrivate
             ? words.Say("Reminders.OwnerSeveral", open.Count)
@@ -111,19 +145,22 @@ internal sealed class RemindOwner(WaitingLeads leads, HandoffDb db) : IDelivery
     )
     {
         var contact = lead.Lead.Contact;
-        var note = await db
-            .LeadWords.AsNoTracking()
-            .Where(w => w.Lead == lead.Id && w.Kind == WordsKind.Note)
-            .OrderByDescending(w => w.Id)
-            .Select(w => w.Text)
-            .FirstOrDefaultAsync(cancellationToken);
+        var note = await NoteAsync(lead.Id, cancellationToken);
         return
         [
             contact.Name is { } name ? (Line)OutsideText.Isolate(name) : null,
             (contact.Phone ?? contact.Email ?? contact.Messenger) is { } reach ? (Line)reach : null,
-            note is null
-                ? null
-                : (Line)words.Say("Reminders.Note", OutsideText.Isolate(OutsideText.Cut(note, NoteLength))),
+            note is null ? null : (Line)words.Say("Reminders.Note", Shown(note, NoteLength)),
         ];
     }
+
+    private Task<string?> NoteAsync(LeadId lead, CancellationToken cancellationToken) =>
+        db
+            .LeadWords.AsNoTracking()
+            .Where(w => w.Lead == lead && w.Kind == WordsKind.Note)
+            .OrderByDescending(w => w.Id)
+            .Select(w => w.Text)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    private static string Shown(string note, int length) => OutsideText.Isolate(OutsideText.Cut(note, length));
 }

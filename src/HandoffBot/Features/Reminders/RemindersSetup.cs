@@ -6,6 +6,9 @@ internal static class RemindersSetup
     {
         services.AddScoped<WaitingLeads>();
         services.AddScoped<WaitOutAbsence>();
+        services.AddScoped<AskedOutcomes>();
+        services.AddScoped<MorningLeads>();
+        services.AddScoped<OwnersLeave>();
         services.AddScoped<WatchShifts>();
         services.AddScoped<HandingOver.UrgentLeads>();
     }

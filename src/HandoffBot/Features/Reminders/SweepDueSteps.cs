@@ -70,14 +70,21 @@ internal sealed class SweepDueSteps(
             .Teams.AsNoTracking()
             .Where(t => teams.Contains(t.Id))
             .ToDictionaryAsync(t => t.Id, t => t.Rhythm, cancellationToken);
+        var stepped = new List<Lead>();
         foreach (var lead in due)
         {
-            if (lead.TakeStep(now, rhythms[lead.Team]) is LeadStep.Next)
+            var step = lead.TakeStep(now, rhythms[lead.Team]);
+            if (step is LeadStep.Next)
             {
                 await handOut.OfferNextAsync(lead, cancellationToken);
             }
+            else if (step is not LeadStep.None)
+            {
+                stepped.Add(lead);
+            }
         }
 
+        await OwnersLeave.RouteAsync(db, stepped, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return due.Count;
     }

@@ -1,8 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
-using HandoffBot.Features.Reminders.HandingOver;
-using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +24,10 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
             var crew = new Crew(team, [.. reps[team.Id]], now);
             if (await HasChangedAsync(crew, cancellationToken))
             {
-                await writer.CommitAsync((scope, token) => NoteAsync(scope.Db, team.Id, now, token), cancellationToken);
+                await writer.CommitAsync(
+                    (scope, token) => NoteAsync(scope.Db, new HandOut(scope.Db, clock), team.Id, now, token),
+                    cancellationToken
+                );
             }
 
             if (!crew.IsThere)
@@ -45,7 +46,10 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
             return true;
         }
 
-        if (crew.IsToBeTold && await Waiting(rows, crew.Team.Id).AnyAsync(cancellationToken))
+        if (
+            crew.IsToBeTold
+            && await Waiting(rows, crew.Team.Id).NotResting(clock.GetUtcNow()).AnyAsync(cancellationToken)
+        )
         {
             return true;
         }
@@ -63,6 +67,7 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
 
     private static async Task<int> NoteAsync(
         HandoffDb db,
+        HandOut handOut,
         TeamId id,
         DateTimeOffset now,
         CancellationToken cancellationToken
@@ -73,29 +78,23 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
         var crew = new Crew(team, reps, now);
         var waiting = await Waiting(db, id).ToListAsync(cancellationToken);
         Attend(crew, waiting, now);
-        if (crew.IsToBeTold && waiting.Count > 0)
+        if (crew.IsToBeTold && waiting.Exists(l => !l.RestsAt(now)))
         {
             team.NoteUnattendedTold();
-            await TellManagersAsync(db, team, now, cancellationToken);
+            await TellNobodyThere.SayAsync(db, team, now, cancellationToken);
         }
 
         var (came, went) = crew.NoteChanges();
         foreach (var (rep, isFirst) in came)
         {
-            db.Say(To(rep, nameof(GreetShift), new GreetShift.Arguments(id.Value, rep.Person.Value, isFirst)), now);
+            var greeting = new GreetShift.Arguments(id.Value, rep.Person.Value, isFirst);
+            db.Say(ShiftNotice.To(rep, nameof(GreetShift), greeting, now), now);
         }
 
-        foreach (var rep in went)
-        {
-            db.Say(To(rep, nameof(AskHandover), new AskHandover.Arguments(id.Value, rep.Person.Value)), now);
-        }
-
+        await LeaveShift.SettleAsync(db, handOut, new LeaveShift.Left(team, went, waiting), now, cancellationToken);
         await OfferAsync(db, crew, waiting, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return waiting.Count;
-
-        Intent To(Member rep, string delivery, object said) =>
-            new(delivery, ChatAddress.Private(rep.Person.Value), OriginOf(team, now), OutboxPriority.Private, said);
     }
 
     private static void Attend(Crew crew, List<Lead> waiting, DateTimeOffset now)
@@ -121,26 +120,6 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
         }
     }
 
-    private static async Task TellManagersAsync(
-        HandoffDb db,
-        SalesTeam team,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
-    {
-        var managers = await db
-            .Members.AsNoTracking()
-            .Where(m => m.Team == team.Id && m.LeftAt == null && (m.Roles & (Roles.Manager | Roles.Admin)) != 0)
-            .Select(m => m.Person)
-            .ToListAsync(cancellationToken);
-        foreach (var manager in managers)
-        {
-            var said = new TellNobodyThere.Arguments(team.Id.Value);
-            var to = ChatAddress.Private(manager.Value);
-            db.Say(new Intent(nameof(TellNobodyThere), to, OriginOf(team, now), OutboxPriority.Private, said), now);
-        }
-    }
-
     /// <summary>Who has room again gets the oldest, the next one the second.</summary>
     private static async Task OfferAsync(
         HandoffDb db,
@@ -150,7 +129,7 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
         CancellationToken cancellationToken
     )
     {
-        var (next, ready) = (0, Ready(waiting, now));
+        var ready = Ready(waiting, now);
         foreach (var rep in crew.Full)
         {
             if (!await HasRoomAsync(db, crew.Team, rep, cancellationToken))
@@ -159,14 +138,11 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
             }
 
             rep.NoteFull(false);
-            if (next < ready.Count)
+            if (ready.Find(l => (l.KeptFor(now) ?? rep.Person) == rep.Person) is { } oldest)
             {
-                var said = new OfferOldest.Arguments(crew.Team.Id.Value, ready[next++].Id.Value);
-                var to = ChatAddress.Private(rep.Person.Value);
-                db.Say(
-                    new Intent(nameof(OfferOldest), to, OriginOf(crew.Team, now), OutboxPriority.Private, said),
-                    now
-                );
+                ready.Remove(oldest);
+                var said = new OfferOldest.Arguments(crew.Team.Id.Value, oldest.Id.Value);
+                db.Say(ShiftNotice.To(rep, nameof(OfferOldest), said, now), now);
             }
         }
     }
@@ -195,7 +171,4 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
             .Leads.Where(l => l.Team == team && l.Status == LeadStatus.New && !l.IsSuspect && l.ListId == null)
             .OrderBy(l => l.WaitingSince)
             .ThenBy(l => l.Id);
-
-    private static string OriginOf(SalesTeam team, DateTimeOffset now) =>
-        string.Create(CultureInfo.InvariantCulture, $"notice:shift:{team.Id}:{now.ToUnixTimeMilliseconds()}");
 }

@@ -24,8 +24,13 @@ internal sealed class ShiftButton(
     public const int Break = 3;
     public const int Plan = 4;
     public const int TimeOff = 5;
-    public const int CancelTimeOff = 6;
     public const int Quiet = 7;
+
+    /// <summary>Of old messages, where it named none.</summary>
+    private const int CancelTimeOff = 6;
+
+    /// <summary>From here on a choice is the time off that is dropped: by its beginning, so that a second tap drops no other.</summary>
+    private const long FirstTimeOff = 1_000_000;
 
     private static readonly Dictionary<long, string> Questions = new()
     {
@@ -33,6 +38,9 @@ internal sealed class ShiftButton(
         [TimeOff] = ShiftDialogue.TimeOff,
         [Quiet] = ShiftDialogue.Quiet,
     };
+
+    /// <summary>Its beginning in Unix seconds.</summary>
+    public static long ChoiceOf(TimeOff off) => off.From.ToUnixTimeSeconds();
 
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
@@ -65,7 +73,7 @@ internal sealed class ShiftButton(
             return PressAnswer.Nothing;
         }
 
-        if (!Change(caller.Member, (int)pressed.Press.Choice, caller.Team.Rhythm.Hours))
+        if (Change(caller, pressed.Press.Choice) is not { } answer)
         {
             return new PressAnswer(caller.Words["Common.UnknownButton"]);
         }
@@ -73,7 +81,7 @@ internal sealed class ShiftButton(
         await db.SaveChangesAsync(cancellationToken);
         var arguments = new TellShift.Arguments(team.Value, who, pressed.MessageId);
         replies.Answer(pressed, nameof(TellShift), arguments);
-        return PressAnswer.Nothing;
+        return answer;
     }
 
     /// <summary>Only a message about a shift turns: a forged press must not write over a card of the whole chat.</summary>
@@ -90,25 +98,35 @@ internal sealed class ShiftButton(
             );
     }
 
-    private bool Change(Member member, int choice, WorkingHours hours)
+    /// <returns>Null for what this version never sent.</returns>
+    private PressAnswer? Change(Caller caller, long choice)
     {
-        var now = clock.GetUtcNow();
+        var (member, hours, now) = (caller.Member, caller.Team.Rhythm.Hours, clock.GetUtcNow());
         switch (choice)
         {
             case On:
                 member.ComeOn(now, hours);
-                return true;
+                return PressAnswer.Nothing;
             case Off:
                 member.GoOff(now, hours);
-                return true;
+                return PressAnswer.Nothing;
             case Break:
                 member.Rest(PauseLength.Usual, now);
-                return true;
+                return PressAnswer.Nothing;
             case CancelTimeOff:
-                return member.TimesOff.FirstOrDefault(o => o.To > now) is not { } next
-                    || member.CancelTimeOff(next.From);
+                var ahead = member.TimesOff.Where(o => o.To > now).ToList();
+                return ahead.Count > 1
+                    ? new PressAnswer(caller.Words["Team.TimeOffWhich"])
+                    : Drop(caller, ahead.FirstOrDefault());
+            case >= FirstTimeOff:
+                return Drop(caller, member.TimesOff.FirstOrDefault(o => ChoiceOf(o) == choice));
             default:
-                return false;
+                return null;
         }
     }
+
+    private static PressAnswer Drop(Caller caller, TimeOff? off) =>
+        off is not null && caller.Member.CancelTimeOff(off.From)
+            ? new PressAnswer(caller.Words.Say("Team.TimeOffDropped", ShiftText.Of(off, caller.Words)))
+            : new PressAnswer(caller.Words["Team.TimeOffGone"]);
 }

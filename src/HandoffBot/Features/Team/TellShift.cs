@@ -34,26 +34,35 @@ internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
         var words = team.Words();
         var message = ChatMessage
             .Of([.. Lines(state, words, now), .. Ahead(member, who.Quiet, words, now)])
-            .With(Buttons(state, member.TimesOff.Any(o => o.To > now), given, words));
+            .With(Buttons(state, [.. member.TimesOff.Where(o => o.To > now).Take(TimesOffShown)], given, words));
         return given.Standing is { } standing
             ? new Speech.Redraw([new Redrawing(new MessageRef(row.ChatId, standing), message)])
             : new Speech.Say(message, MessageRole.Other, 0);
     }
 
-    private static IReadOnlyList<Button>[] Buttons(ShiftState state, bool hasTimeOff, Arguments given, Wording words)
+    private static IReadOnlyList<Button>[] Buttons(
+        ShiftState state,
+        IReadOnlyList<TimeOff> ahead,
+        Arguments given,
+        Wording words
+    )
     {
         Button[] change = state.IsOn
             ? [Of("Team.ShiftGoOff", ShiftButton.Off), Of("Team.ShiftBreakNow", ShiftButton.Break)]
             : [Of("Team.ShiftComeOn", ShiftButton.On)];
-        Button[] last = hasTimeOff ? [Of("Team.TimeOffCancel", ShiftButton.CancelTimeOff)] : [];
+        var drop = ahead.Select(o =>
+            Press(words.Say("Team.TimeOffDrop", ShiftText.Of(o, words)), ShiftButton.ChoiceOf(o))
+        );
         return
         [
             change,
             [Of("Team.ShiftPlan", ShiftButton.Plan), Of("Team.ShiftTimeOff", ShiftButton.TimeOff)],
-            [.. last, Of("Team.ShiftQuiet", ShiftButton.Quiet), Button.Of(words["Team.ShiftTeam"], TeamMore.Verb)],
+            [Of("Team.ShiftQuiet", ShiftButton.Quiet), Button.Of(words["Team.ShiftTeam"], TeamMore.Verb)],
+            .. drop.Chunk(2),
         ];
 
-        Button Of(string key, int choice) => Button.Of(words[key], ShiftButton.Verb, given.Team, choice, given.Person);
+        Button Of(string key, int choice) => Press(words[key], choice);
+        Button Press(string label, long choice) => Button.Of(label, ShiftButton.Verb, given.Team, choice, given.Person);
     }
 
     private static IEnumerable<Line?> Ahead(Member member, QuietHours? quiet, Wording words, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Reminders.HandingOver;
 
 /// <summary>Who was asked takes over, or cannot; whoever asked hears it.</summary>
-internal sealed class AnswerHandover(HandoffDb db, Callers callers, Replies replies, TimeProvider clock) : IButton
+internal sealed class AnswerHandover(
+    HandoffDb db,
+    Callers callers,
+    UrgentLeads urgent,
+    Replies replies,
+    TimeProvider clock
+) : IButton
 {
     public const string Verb = "handok";
     public const int Yes = 1;
@@ -25,16 +32,30 @@ internal sealed class AnswerHandover(HandoffDb db, Callers callers, Replies repl
         replies.Settle(pressed, pressed.Place.Address, new SettleQuestion.Arguments(pressed.MessageId));
         if (handover.AnsweredAt is not null)
         {
-            return new PressAnswer(caller.Words["Common.Counted"]);
+            var isLate = pressed.Press.Choice == Yes && await IsKeptAsync(handover, cancellationToken);
+            return new PressAnswer(caller.Words[isLate ? "Reminders.HandoverKeptThere" : "Common.Counted"]);
         }
 
         handover.Answer(clock.GetUtcNow());
+        if (await urgent.WhoIsBackAsync(handover, caller.Team, cancellationToken) is { } name)
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return new PressAnswer(caller.Words.Say("Reminders.HandoverBack", name));
+        }
+
         var answer =
             pressed.Press.Choice == Yes
                 ? await TakeAsync(handover, caller, pressed, cancellationToken)
                 : Refuse(handover, caller, pressed);
         await db.SaveChangesAsync(cancellationToken);
         return answer;
+    }
+
+    /// <summary>Whoever asked chose to keep them meanwhile.</summary>
+    private Task<bool> IsKeptAsync(Handover handover, CancellationToken cancellationToken)
+    {
+        var numbers = handover.Leads.Select(l => new LeadId(l)).ToList();
+        return db.Leads.AnyAsync(l => numbers.Contains(l.Id) && l.Owner == handover.From, cancellationToken);
     }
 
     private async Task<PressAnswer> TakeAsync(
@@ -51,16 +72,18 @@ internal sealed class AnswerHandover(HandoffDb db, Callers callers, Replies repl
             .OrderBy(l => l.Id)
             .ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var taken = leads
-            .Where(l => l.HandOver(handover.From, handover.To, now, caller.Team.Rhythm) is LeadOutcome.Done)
-            .Select(l => l.Id.ToString())
-            .ToList();
+        var taken = leads.FindAll(l =>
+            l.HandOver(handover.From, handover.To, now, caller.Team.Rhythm) is LeadOutcome.Done
+        );
         if (taken.Count == 0)
         {
             return new PressAnswer(caller.Words["Reminders.HandoverOver"]);
         }
 
-        var numbersTaken = string.Join(", ", taken);
+        var before = await db.HandsAsync(handover.Team, handover.To, cancellationToken);
+        var hands = taken.Aggregate(before, (hands, lead) => hands.With(lead));
+        caller.Member.NoteFull(caller.Team.Capacity.Of(hands) is not Fullness.No);
+        var numbersTaken = string.Join(", ", taken.Select(l => l.Id));
         Tell(handover, caller, pressed, "Reminders.HandoverTaken", caller.Person.Name, numbersTaken);
         return new PressAnswer(caller.Words.Say("Reminders.HandoverYours", numbersTaken));
     }

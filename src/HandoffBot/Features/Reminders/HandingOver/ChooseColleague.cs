@@ -3,6 +3,7 @@ using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Reminders.HandingOver;
 
@@ -16,6 +17,9 @@ internal sealed class ChooseColleague(
 ) : IButton
 {
     public const string Verb = "handto";
+
+    /// <summary>How long an answer is waited for before who asked may ask another: 15 minutes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
@@ -33,18 +37,19 @@ internal sealed class ChooseColleague(
         var words = caller.Words;
         if (pressed.Press.Choice == 0)
         {
-            Settle(pressed);
+            await KeepAsync(pressed, caller, cancellationToken);
             return new PressAnswer(words["Reminders.HandoverKept"]);
         }
 
-        var (open, _) = await urgent.OfAsync(caller.Team, caller.Member, cancellationToken);
+        var waiting = await urgent.OfAsync(caller.Team, caller.Member, cancellationToken);
+        var open = waiting.Leads;
         if (open.Count == 0)
         {
             Settle(pressed);
             return new PressAnswer(words["Reminders.HandoverNothing"]);
         }
 
-        var colleagues = await urgent.ColleaguesAsync(caller.Team, caller.Id, cancellationToken);
+        var colleagues = await urgent.ColleaguesAsync(caller.Team, caller.Id, waiting, cancellationToken);
         if (colleagues.FirstOrDefault(c => c.Id.Value == pressed.Press.Choice) is not { } colleague)
         {
             return new PressAnswer(words["Reminders.HandoverAway"]);
@@ -67,7 +72,27 @@ internal sealed class ChooseColleague(
             new OfferHandover.Arguments(asked.Id),
             ChatAddress.Private(colleague.Id.Value)
         );
+        AskAgainLater(pressed, asked);
         return new PressAnswer(words.Say("Reminders.HandoverAsked", colleague.Name));
+    }
+
+    /// <summary>Whoever was asked before has nothing to answer any more.</summary>
+    private async Task KeepAsync(ButtonPressed pressed, Caller caller, CancellationToken cancellationToken)
+    {
+        var asked = await db
+            .Handovers.Where(h => h.Team == caller.Team.Id && h.From == caller.Id && h.AnsweredAt == null)
+            .ToListAsync(cancellationToken);
+        asked.ForEach(h => h.Answer(clock.GetUtcNow()));
+        Settle(pressed);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private void AskAgainLater(ButtonPressed pressed, Handover asked)
+    {
+        var again = new AskHandover.Arguments(asked.Team.Value, asked.From.Value, Unanswered: asked.Id);
+        var (to, origin) = (ChatAddress.Private(asked.From.Value), Replies.OriginOf(pressed, "unanswered"));
+        var due = asked.AskedAt + Patience;
+        db.Say(new Intent(nameof(AskHandover), to, origin, OutboxPriority.Private, again, due), asked.AskedAt);
     }
 
     private void Settle(ButtonPressed pressed) =>

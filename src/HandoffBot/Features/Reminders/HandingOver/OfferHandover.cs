@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Reminders.HandingOver;
 
 /// <summary>A colleague is asked to take over what cannot wait.</summary>
-internal sealed class OfferHandover(HandoffDb db, WaitingLeads leads, TimeProvider clock) : IDelivery
+internal sealed class OfferHandover(HandoffDb db, WaitingLeads leads, UrgentLeads urgent, TimeProvider clock)
+    : IDelivery
 {
     private const int Listed = 6;
 
@@ -26,7 +27,12 @@ internal sealed class OfferHandover(HandoffDb db, WaitingLeads leads, TimeProvid
         }
 
         var team = await leads.TeamAsync(handover.Team, cancellationToken);
-        var name = await db.People.Where(p => p.Id == handover.From).Select(p => p.Name).SingleAsync(cancellationToken);
+        if (await urgent.WhoIsBackAsync(handover, team, cancellationToken) is not null)
+        {
+            return Speech.Nothing("who asked is back");
+        }
+
+        var name = await urgent.NameAsync(handover.From, cancellationToken);
         var (words, now) = (team.Words(), clock.GetUtcNow());
         var message = ChatMessage.Of([
             Line.Bold(words.Say("Reminders.HandoverOffer", name, open.Count)),

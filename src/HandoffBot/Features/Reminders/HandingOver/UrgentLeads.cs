@@ -42,10 +42,11 @@ internal sealed class UrgentLeads(HandoffDb db, TimeProvider clock)
         return (owned, until);
     }
 
-    /// <summary>On shift and within reach, who carries least first.</summary>
+    /// <summary>Within reach and on shift, or back while there is time for one of the leads. On shift first, then who carries least.</summary>
     public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(
         SalesTeam team,
         PersonId asking,
+        (IReadOnlyList<Lead> Leads, DateTimeOffset Until) urgent,
         CancellationToken cancellationToken
     )
     {
@@ -58,14 +59,45 @@ internal sealed class UrgentLeads(HandoffDb db, TimeProvider clock)
             select new { member, person }
         ).ToListAsync(cancellationToken);
         var there = new List<Colleague>();
-        foreach (var rep in reps.Where(r => r.member.ShiftAt(now, team.Rhythm.Hours).IsOn))
+        foreach (var rep in reps)
         {
-            var hands = await db.HandsAsync(team.Id, rep.person.Id, cancellationToken);
-            there.Add(new Colleague(rep.person.Id, rep.person.Name, hands.Open));
+            var shift = rep.member.ShiftAt(now, team.Rhythm.Hours);
+            if (shift.IsOn || urgent.Leads.Any(l => IsInTime(shift.Until, l, urgent.Until)))
+            {
+                var hands = await db.HandsAsync(team.Id, rep.person.Id, cancellationToken);
+                var back = shift.IsOn ? null : shift.Until;
+                there.Add(new Colleague(rep.person.Id, rep.person.Name, hands.Open, back));
+            }
         }
 
-        return [.. there.OrderBy(c => c.Open).ThenBy(c => c.Id.Value).Take(ColleaguesShown)];
+        return
+        [
+            .. there
+                .OrderBy(c => c.Back ?? DateTimeOffset.MinValue)
+                .ThenBy(c => c.Open)
+                .ThenBy(c => c.Id.Value)
+                .Take(ColleaguesShown),
+        ];
     }
 
-    internal sealed record Colleague(PersonId Id, string Name, int Open);
+    /// <summary>Who asked is on shift again: their name. Null while they are away.</summary>
+    public async Task<string?> WhoIsBackAsync(Handover handover, SalesTeam team, CancellationToken cancellationToken)
+    {
+        var member = await db
+            .Members.AsNoTracking()
+            .SingleOrDefaultAsync(m => m.Team == handover.Team && m.Person == handover.From, cancellationToken);
+        return member?.ShiftAt(clock.GetUtcNow(), team.Rhythm.Hours).IsOn == true
+            ? await NameAsync(handover.From, cancellationToken)
+            : null;
+    }
+
+    public Task<string> NameAsync(PersonId person, CancellationToken cancellationToken) =>
+        db.People.Where(p => p.Id == person).Select(p => p.Name).SingleAsync(cancellationToken);
+
+    /// <summary>Before its call, or where none is planned before its owner is back.</summary>
+    private static bool IsInTime(DateTimeOffset? back, Lead lead, DateTimeOffset until) =>
+        lead.CallBackAt is { } call ? back <= call : back < until;
+
+    /// <param name="Back">When they come; null: they are there.</param>
+    internal sealed record Colleague(PersonId Id, string Name, int Open, DateTimeOffset? Back);
 }
