@@ -31,6 +31,8 @@ internal static partial class Routes
         Does<ConfirmManager>(services, ConfirmManager.Verb);
         Does<MateButton>(services, MateButton.Verb);
         Does<SettingsButton>(services, SettingsButton.Verb);
+        Does<ProposalButton>(services, ProposalButton.Verb);
+        Does<ChangesButton>(services, ChangesButton.Verb);
         Does<WebhookButton>(services, WebhookButton.Verb);
         Does<ShiftButton>(services, ShiftButton.Verb);
         Does<TeamMore>(services, TeamMore.Verb);
@@ -60,6 +62,8 @@ internal static partial class Routes
         Says<TellDisk>(services);
         Says<TellOrphans>(services);
         Says<ShowSettings>(services);
+        Says<ShowBusySettings>(services);
+        Says<ShowChanges>(services);
         Says<ShowWebhook>(services);
         Says<ShowWebhookFailures>(services);
         Says<ShowWebhookSecret>(services);

@@ -36,6 +36,13 @@ internal static partial class ContactMask
         return surnameFirst ? $"{words[1]} {Initial(words[0])}" : $"{words[0]} {Initial(words[^1])}";
     }
 
+    /// <summary>The first letter alone, <c>A.</c>; nothing where there is no letter.</summary>
+    public static string FirstLetter(string? name)
+    {
+        var word = Array.Find(Text(name ?? "").Split(' '), w => w.EnumerateRunes().Any(Rune.IsLetter));
+        return word is null ? "" : Initial(word);
+    }
+
     /// <summary>The last four digits, <c>··· 12-34</c>; no digit of a number shorter than six.</summary>
     public static string Phone(string phone)
     {

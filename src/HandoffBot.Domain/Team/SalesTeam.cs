@@ -20,6 +20,9 @@ internal sealed class SalesTeam
 
     public TimeOnly WorkTo { get; private set; } = new(18, 0);
 
+    /// <summary>Hours that differ by the day of the week; null: the same on each of the days.</summary>
+    public ShiftPlan? WorkWeek { get; private set; }
+
     /// <summary>In order; none of the past.</summary>
     public IReadOnlyList<DateOnly> Holidays { get; private set; } = [];
 
@@ -34,6 +37,8 @@ internal sealed class SalesTeam
     public Capacity Capacity { get; private set; } = Capacity.Default;
 
     public Handing Handing { get; private set; } = Handing.Default;
+
+    public Masking Masking { get; private set; }
 
     /// <summary>So many days after its last inquiry an open lead still takes another of the same contact: 30, a custom of the trade; 0 is never.</summary>
     public int JoinsWithinDays { get; private set; } = DefaultJoinsWithinDays;
@@ -53,7 +58,7 @@ internal sealed class SalesTeam
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Locale.ZoneId);
 
     public TeamRhythm Rhythm =>
-        new(new WorkingHours(Zone, WorkDays, WorkFrom, WorkTo) { Holidays = Holidays }, Ladder)
+        new(new WorkingHours(Zone, WorkDays, WorkFrom, WorkTo) { Week = WorkWeek, Holidays = Holidays }, Ladder)
         {
             High = HighLadder,
             Low = LowLadder,
@@ -84,14 +89,32 @@ internal sealed class SalesTeam
 
     public void Work(WeekDays days, TimeOnly from, TimeOnly to)
     {
-        (WorkDays, WorkFrom, WorkTo) = (days, from, to);
+        (WorkDays, WorkFrom, WorkTo, WorkWeek) = (days, from, to, null);
         Version++;
+    }
+
+    /// <param name="week">At least one day.</param>
+    public void Work(ShiftPlan week)
+    {
+        Work(week.WeekDays, week.Days[0].From, week.Days[0].To);
+        WorkWeek = week.Days.DistinctBy(d => (d.From, d.To)).Count() > 1 ? week : null;
     }
 
     public void CloseOn(IReadOnlyList<DateOnly> holidays)
     {
         Holidays = holidays;
         Version++;
+    }
+
+    /// <summary>How long after a claim, whatever the priority: until the first attempt to contact, and until an outcome.</summary>
+    public void WorkWithin(TimeSpan firstContact, TimeSpan outcome)
+    {
+        Ladder = After(Ladder);
+        HighLadder = HighLadder is { } high ? After(high) : null;
+        LowLadder = LowLadder is { } low ? After(low) : null;
+        Version++;
+
+        Ladder After(Ladder ladder) => ladder with { FirstContact = firstContact, Outcome = outcome };
     }
 
     public void Climb(Ladder ladder)
@@ -117,6 +140,12 @@ internal sealed class SalesTeam
     public void Carry(Capacity capacity)
     {
         Capacity = capacity;
+        Version++;
+    }
+
+    public void Mask(Masking masking)
+    {
+        Masking = masking;
         Version++;
     }
 

@@ -30,4 +30,6 @@ internal enum TeamSetting
     Handing = 6,
     Webhook = 20,
     Repeats = 21,
+    AfterClaim = 22,
+    Masking = 23,
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Reminders;
@@ -5,13 +6,13 @@ using HandoffBot.Domain.Reminders;
 namespace HandoffBot.Domain.Team;
 
 /// <summary>Settings of a team as people type them. Null when one cannot be read, or cannot be.</summary>
-internal static class TeamSettingReader
+internal static partial class TeamSettingReader
 {
-    /// <summary>A year of them and some.</summary>
-    public const int MostHolidays = 60;
-
     /// <summary>A day: a lead that may wait longer needs no reminder.</summary>
     private const int LongestStep = 24 * 60;
+
+    /// <summary>Thirty days of eight hours.</summary>
+    private static readonly TimeSpan LongestOutcome = TimeSpan.FromHours(240);
 
     private const int MostCarried = 999;
 
@@ -23,50 +24,6 @@ internal static class TeamSettingReader
     private static readonly string[] Later = ["low", "later", "nesrochnye", "nevazhnye"];
 
     private static readonly char[] Between = [' ', '/', ',', ';', '·'];
-
-    /// <summary><c>mon-fri 9-18</c>: the same hours on each day.</summary>
-    public static (WeekDays Days, TimeOnly From, TimeOnly To)? Hours(string text)
-    {
-        if (ShiftPlanReader.Read(text) is not { } plan || plan.Days.DistinctBy(d => (d.From, d.To)).Count() != 1)
-        {
-            return null;
-        }
-
-        var days = plan.Days.Aggregate(WeekDays.None, (all, d) => all | (WeekDays)(1 << (int)d.Day));
-        return (days, plan.Days[0].From, plan.Days[0].To);
-    }
-
-    /// <summary><c>01.01-08.01, 23.02</c>: all there are, in order; days of the past are left out.</summary>
-    public static IReadOnlyList<DateOnly>? Holidays(string text, DateTimeOffset now, TimeZoneInfo zone)
-    {
-        var days = new SortedSet<DateOnly>();
-        var today = DateOnly.FromDateTime(WallClock.Local(now, zone));
-        foreach (
-            var part in text.Split(
-                [',', ';', '\n'],
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            )
-        )
-        {
-            if (TimeOffReader.Read(part, now, zone, out var off) is not TimeOffProblem.None)
-            {
-                return null;
-            }
-
-            var (from, to) = (WallClock.Local(off.From, zone), WallClock.Local(off.To, zone));
-            var isWhole = from.TimeOfDay == TimeSpan.Zero && to.TimeOfDay == TimeSpan.Zero;
-            var length = (to - from).TotalDays;
-            if (!isWhole || length > MostHolidays)
-            {
-                return null;
-            }
-
-            days.UnionWith(Enumerable.Range(0, (int)length).Select(d => DateOnly.FromDateTime(from).AddDays(d)));
-        }
-
-        days.RemoveWhere(d => d < today);
-        return days.Count <= MostHolidays ? [.. days] : null;
-    }
 
     /// <summary>
     /// <c>3 5 10 30</c>: minutes to the reminder, the SLA, the manager, and between two words to the manager; each later than the one
@@ -105,6 +62,42 @@ internal static class TeamSettingReader
         return priority is { } of ? (of, words[1]) : null;
     }
 
+    /// <summary>
+    /// <c>30 24</c>, <c>30 min 24 h</c>, <c>2 h 16 h</c>: minutes after a claim until the first contact, hours until an outcome, in
+    /// working time; the first at most a day, the second not the shorter one and at most 240 hours.
+    /// </summary>
+    public static (TimeSpan FirstContact, TimeSpan Outcome)? AfterClaim(string text)
+    {
+        var words = Parts().Split(Latin.Of(text)).Where(w => w.Length > 0).ToList();
+        var minutes = new List<int>();
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (
+                !int.TryParse(words[at], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                || number > LongestStep
+            )
+            {
+                return null;
+            }
+
+            var hasUnit = CallBackWords.Minutes.TryGetValue(words.ElementAtOrDefault(at + 1) ?? "", out var unit);
+            at += hasUnit ? 1 : 0;
+            minutes.Add(
+                number
+                    * (
+                        hasUnit ? unit
+                        : minutes.Count == 0 ? 1
+                        : 60
+                    )
+            );
+        }
+
+        return
+            minutes is [> 0 and <= LongestStep, var last] && minutes[0] <= last && last <= LongestOutcome.TotalMinutes
+            ? (TimeSpan.FromMinutes(minutes[0]), TimeSpan.FromMinutes(last))
+            : null;
+    }
+
     /// <summary><c>15 5</c>: open leads, and those without a call yet; 0 is no limit.</summary>
     public static Capacity? Capacity(string text) =>
         Numbers(text, MostCarried) is [var open, var notWorked] ? new Capacity(open, notWorked) : null;
@@ -116,6 +109,9 @@ internal static class TeamSettingReader
     /// <summary><c>30</c>, <c>30 days</c>: 0 to a year.</summary>
     public static int? JoinsWithinDays(string text) =>
         Numbers(text, LongestJoining, CallBackWords.Days) is [var days] ? days : null;
+
+    [GeneratedRegex(@"[\s,;/.·]+|(?<=[0-9])(?=[a-z])")]
+    private static partial Regex Parts();
 
     private static List<int>? Numbers(string text, int most, IReadOnlyDictionary<string, int>? units = null)
     {

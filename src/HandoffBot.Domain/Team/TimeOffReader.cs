@@ -14,7 +14,14 @@ internal static partial class TimeOffReader
     private const int HalfYear = 183;
 
     /// <param name="off">Of use only when the answer is None.</param>
-    public static TimeOffProblem Read(string text, DateTimeOffset now, TimeZoneInfo zone, out TimeOff off)
+    /// <param name="ahead">What is over and named no year comes round again.</param>
+    public static TimeOffProblem Read(
+        string text,
+        DateTimeOffset now,
+        TimeZoneInfo zone,
+        out TimeOff off,
+        bool ahead = false
+    )
     {
         off = new TimeOff(now, now);
         var said = Dashes().Replace(Latin.Of(text.Trim()), "-");
@@ -30,6 +37,11 @@ internal static partial class TimeOffReader
         if (DaysOf(named, today) is not var (first, last))
         {
             return TimeOffProblem.NotUnderstood;
+        }
+
+        if (ahead && last < today && first <= last && !NamesYear(named))
+        {
+            (first, last) = (first.AddYears(1), last.AddYears(1));
         }
 
         if (last < first || (hours is { } h && (first != last || h.To <= h.From)))
@@ -69,6 +81,9 @@ internal static partial class TimeOffReader
         var turns = last < first && CallBackDigits.Date(ends[^1]) is (_, _, null) && next < first.AddDays(HalfYear);
         return (first, turns ? next : last);
     }
+
+    private static bool NamesYear(string[] words) =>
+        words.SelectMany(w => w.Split('-')).Any(w => CallBackDigits.Date(w) is (_, _, not null));
 
     private static DateOnly? DayOf(string word, DateOnly today)
     {

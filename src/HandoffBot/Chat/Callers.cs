@@ -104,7 +104,9 @@ internal sealed class Callers(HandoffDb db, TimeProvider clock)
     private async Task<bool> LapsedAsync(Member member, CancellationToken cancellationToken)
     {
         var isOnlyRep = !member.IsMarketer;
+        // The admin's rights come from the installation: somebody can always set a team up.
         return isOnlyRep
+            && !member.Roles.HasFlag(Roles.Admin)
             && clock.GetUtcNow() - member.SeenAt > PrivateRightsLast
             && !await db.Chats.AnyAsync(
                 c => c.Team == member.Team && c.Kind == ChatKind.Sales && c.State != ChatState.Lost && c.BotIsAdmin,

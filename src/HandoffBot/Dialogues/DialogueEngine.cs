@@ -80,6 +80,11 @@ internal sealed class DialogueEngine(
         CancellationToken cancellationToken
     )
     {
+        if (turn is not DialogueTurn.Over)
+        {
+            dialogue.ExpiresAt = clock.GetUtcNow() + Dialogue.Lifetime;
+        }
+
         switch (turn)
         {
             case DialogueTurn.Refuse refuse when update.Place.IsPrivate:
@@ -98,7 +103,6 @@ internal sealed class DialogueEngine(
 
                 break;
             default:
-                dialogue.ExpiresAt = clock.GetUtcNow() + Dialogue.Lifetime;
                 Settle(update, dialogue, Answered(update, dialogue), goesOn: true);
                 Ask(update, dialogue);
                 break;
@@ -117,6 +121,13 @@ internal sealed class DialogueEngine(
         var question = new AskStep.Arguments(dialogue.Seq, dialogue.Step);
         var intent = new Intent(nameof(AskStep), dialogue.Place, origin, OutboxPriority.Answer, question);
         db.Say(intent, clock.GetUtcNow());
+    }
+
+    /// <summary>Ends by what somebody else did: the question loses its buttons.</summary>
+    public Task EndAsync(Incoming update, Dialogue dialogue, DialogueEnd end, CancellationToken cancellationToken)
+    {
+        Settle(update, dialogue, dialogue.PromptMessageId);
+        return FinishAsync(dialogue, end, cancellationToken);
     }
 
     /// <summary>Ends without anybody's answer.</summary>

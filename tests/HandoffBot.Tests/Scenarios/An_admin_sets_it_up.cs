@@ -76,6 +76,41 @@ public sealed partial class An_admin_sets_it_up
         await s.Olga.ExpectMessage("новая команда?", "Омск (UTC+6), Россия", "рубли");
     }
 
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task What_is_proposed_is_shown_changed_one_by_one_or_taken_by_one_press(string language)
+    {
+        await using var s = await Scenario.StartAsync(Enum.Parse<Language>(language), empty: true);
+        var isRussian = s.Language is Language.Russian;
+        s.World.Start(s.Olga.Id, await CodeAsync(s));
+        await s.Olga.ExpectMessage(isRussian ? "Администратор бота — вы" : "You are the admin");
+        s.World.AddBotTo(s.Sales.Id, s.Olga.Id, AdminRights.All);
+        var chat = await s.Olga.Expect(m => m.Buttons.Any(), "what the chat is for");
+        await s.Olga.Press(chat, isRussian ? "Чат продаж" : "Sales chat");
+        var locale = await s.Olga.ExpectMessage(isRussian ? "новая команда?" : "a new team?");
+        await s.Olga.Press(locale, isRussian ? "Всё верно" : "All correct");
+        var proposed = await s.Olga.ExpectMessage(
+            isRussian ? "почти всё готово" : "almost ready",
+            "09:00–18:00",
+            "3 / 5 / 10",
+            isRussian ? "Праздники: нет" : "Holidays: none",
+            isRussian ? "Раздача: кто нажал первым" : "Handing out: whoever presses first",
+            isRussian ? "Скрытие: видны имя" : "Masking: name",
+            "/settings"
+        );
+        await s.Olga.Press(proposed, isRussian ? "Часы…" : "Hours…");
+        await s.Olga.ExpectMessage(isRussian ? "Сейчас: пн–пт" : "Now: Mon–Fri");
+        s.Olga.Says(isRussian ? "ежедневно 10-20" : "daily 10-20");
+        await s.Olga.ExpectMessage("10:00–20:00");
+
+        var answer = await s.Olga.Press(proposed, isRussian ? "Всё подходит" : "All as proposed");
+
+        Assert.Contains("/settings", answer.Text, StringComparison.Ordinal);
+        await s.Olga.ExpectButtons(proposed);
+        var team = await s.ReadAsync(db => db.Teams.AsNoTracking().SingleAsync());
+        Assert.Equal((new TimeOnly(9, 0), new TimeOnly(18, 0)), (team.WorkFrom, team.WorkTo));
+        Assert.Equal(2, await s.ReadAsync(db => db.TeamChanges.CountAsync()));
+    }
+
     [Fact]
     public async Task A_wrong_code_gets_a_polite_line_and_a_stranger_no_power()
     {

@@ -53,16 +53,19 @@ public sealed class The_team_is_set
     }
 
     [Theory]
-    [InlineData("Hours…", "mon-fri 25-30", "the same hours for all of them")]
-    [InlineData("Hours…", "mon 9-18, tue 10-19", "the same hours for all of them")]
+    [InlineData("Hours…", "mon-fri 25-30", "Days, then their hours")]
+    [InlineData("Hours…", "mon 9-18, mon 10-19", "each day once")]
     [InlineData("Holidays…", "someday", "Whole days, with commas")]
     [InlineData("Holidays…", "09.05 10-12", "Whole days, with commas")]
+    [InlineData("Holidays…", "15.03.2027", "Over already: 15 March. Without the year the next ones are meant")]
+    [InlineData("Holidays…", "- 23.02", "Not on the list: 23 February 2028")]
     [InlineData("SLA…", "0 5 10 30", "all but the last rising")]
     [InlineData("SLA…", "3 5 99999 30", "all but the last rising")]
     [InlineData("Capacity…", "-1 5", "from 0 to 999")]
     [InlineData("Handing out…", "90", "minutes from 1 to 60")]
     [InlineData("Repeats…", "400", "0 to 366")]
     [InlineData("Repeats…", "2 weeks", "0 to 366")]
+    [InlineData("Masking…", "a little", "Press “Usual” or “Strict”")]
     public async Task What_cannot_be_is_explained_and_nothing_changes(string button, string typed, string answer)
     {
         await using var s = await Scenario.StartAsync();
@@ -74,28 +77,6 @@ public sealed class The_team_is_set
 
         await s.Olga.ExpectMessage(answer);
         Assert.Equal(0, await s.ReadAsync(db => db.TeamChanges.CountAsync()));
-    }
-
-    [Fact]
-    public async Task Who_may_not_is_told_so_and_of_two_at_once_the_second_waits()
-    {
-        await using var s = await Scenario.StartAsync();
-        s.Ivan.Says("/settings");
-        await s.Ivan.ExpectMessage("manager");
-        s.Olga.Says("/settings");
-        var settings = await s.Olga.ExpectMessage("Settings of");
-        await s.Olga.Press(settings, "Hours…");
-        await s.Olga.ExpectMessage("On which days");
-        await s.ReadAsync(async db =>
-        {
-            var anna = await db.Members.SingleAsync(m => m.Person == new PersonId(s.Anna.Id));
-            anna.SeenAs(Roles.Manager, anna.SeenAt);
-            return await db.SaveChangesAsync();
-        });
-
-        s.Anna.Says("/settings");
-
-        await s.Anna.ExpectMessage("The settings are being changed by Olga");
     }
 
     private static async Task ChangeAsync(Scenario s, string button, string typed, string shown)

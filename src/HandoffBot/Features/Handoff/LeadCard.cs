@@ -3,7 +3,6 @@ using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Features.Handoff.Merging;
 using HandoffBot.Forgetting;
-using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Handoff;
 
@@ -12,7 +11,6 @@ internal static class LeadCard
 {
     private const int QuoteLength = 120;
     private const int SubjectLength = 40;
-    private const int NameLength = 40;
 
     public static ChatMessage Of(LeadSheet sheet, LeadMenu menu, DateTimeOffset now)
     {
@@ -80,7 +78,7 @@ internal static class LeadCard
             Again(sheet),
             MergeText.Like(sheet),
             MergeText.Former(sheet),
-            Hidden(sheet.Contact, words),
+            HiddenContact.Of(sheet.Contact, sheet.Team.Masking, words),
             message,
             Origin(sheet),
             sheet.Lead is { SnoozedFor: { } reason, DeferredUntil: { } until } lead && lead.RestsAt(now)
@@ -131,19 +129,4 @@ internal static class LeadCard
 
     private static bool HasSubject(Lead lead) =>
         !string.IsNullOrWhiteSpace(lead.Product) || !string.IsNullOrWhiteSpace(lead.City);
-
-    private static Line Hidden(Contact contact, Wording words)
-    {
-        var name = contact.Name is { Length: > 0 } full
-            ? OutsideText.Isolate(OutsideText.Cut(ContactMask.Name(full), NameLength))
-            : null;
-        var reach = contact switch
-        {
-            { Phone: { Length: > 0 }, IsPhoneUnread: true } => words["Handoff.HiddenUnread"],
-            { Phone: { Length: > 0 } phone } => ContactMask.Phone(phone),
-            { Email: { Length: > 0 } email } => ContactMask.Email(email),
-            _ => words["Handoff.HiddenMessenger"],
-        };
-        return string.Join(" · ", new[] { name, reach }.OfType<string>());
-    }
 }

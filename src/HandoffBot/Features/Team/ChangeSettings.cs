@@ -4,7 +4,7 @@ using HandoffBot.Outbox;
 namespace HandoffBot.Features.Team;
 
 /// <summary><c>/settings</c>: a manager sees how the team is set, and changes it.</summary>
-internal sealed class ChangeSettings(Callers callers, BusySettings busy, Replies replies) : ICommand
+internal sealed class ChangeSettings(Callers callers, Replies replies) : ICommand
 {
     public async Task GiveAsync(CommandGiven command, CancellationToken cancellationToken)
     {
@@ -13,12 +13,6 @@ internal sealed class ChangeSettings(Callers callers, BusySettings busy, Replies
         {
             var key = caller is null ? "Common.NotInTeam" : "Team.ManagerOnly";
             await replies.RefuseAsync(command, key, cancellationToken);
-            return;
-        }
-
-        if (await busy.WithAsync(caller, cancellationToken) is { } other)
-        {
-            await replies.RefuseAsync(command, "Team.SettingsBusy", cancellationToken, other);
             return;
         }
 

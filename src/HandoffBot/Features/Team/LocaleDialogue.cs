@@ -99,7 +99,8 @@ internal sealed class LocaleDialogue(LocaleQuestions questions, SettleLocale set
         return new DialogueTurn.Ask();
     }
 
-    private static string? TypedZone(string text) => LocaleRules.IsZone(text.Trim()) ? text.Trim() : null;
+    private static string? TypedZone(string text) =>
+        LocaleRules.IsZone(text.Trim()) ? text.Trim() : ZoneCities.ZoneOf(text);
 
     private static string? TypedCountry(string text) =>
         LocaleRules.IsCountry(text.Trim().ToUpperInvariant()) ? text.Trim().ToUpperInvariant() : null;

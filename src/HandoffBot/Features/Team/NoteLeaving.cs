@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Team;
 
 /// <summary>Somebody left a team's chat: what they might do because of it ends at once. Coming gives no right; a press does.</summary>
-internal sealed class NoteLeaving(HandoffDb db, ReturnOrphans orphans, TimeProvider clock) : IListener<MemberChanged>
+internal sealed class NoteLeaving(HandoffDb db, ReturnOrphans orphans, BusySettings settings, TimeProvider clock)
+    : IListener<MemberChanged>
 {
     public async Task<bool> HearAsync(MemberChanged update, CancellationToken cancellationToken)
     {
@@ -28,6 +29,11 @@ internal sealed class NoteLeaving(HandoffDb db, ReturnOrphans orphans, TimeProvi
                 // Whoever leads the sales chat leads it from inside; the admin's rights come from the installation.
                 var led = role is Roles.Rep && !member.Roles.HasFlag(Roles.Admin) ? Roles.Manager : Roles.None;
                 member.Resign(role | led, clock.GetUtcNow(), update.Key.UpdateId);
+                if (!member.IsManager)
+                {
+                    await settings.LeaveAsync(member, update, cancellationToken);
+                }
+
                 if (!member.MaySell)
                 {
                     await orphans.ReturnAsync(member, update, cancellationToken);

@@ -7,6 +7,15 @@ namespace HandoffBot.Features.Team;
 /// <summary>Keeps who changed which setting, and lets the clocks of open leads follow it.</summary>
 internal sealed class NoteTeamChange(HandoffDb db, TimeProvider clock)
 {
+    private static readonly TeamSetting[] Clocks =
+    [
+        TeamSetting.Locale,
+        TeamSetting.Hours,
+        TeamSetting.Holidays,
+        TeamSetting.Ladder,
+        TeamSetting.AfterClaim,
+    ];
+
     public async Task NoteAsync(
         SalesTeam team,
         PersonId by,
@@ -33,7 +42,7 @@ internal sealed class NoteTeamChange(HandoffDb db, TimeProvider clock)
                 After = after,
             }
         );
-        if (what is TeamSetting.Locale or TeamSetting.Hours or TeamSetting.Holidays or TeamSetting.Ladder)
+        if (Clocks.Contains(what))
         {
             var open = await db
                 .Leads.Where(l => l.Team == team.Id && l.NextStepAt != null)

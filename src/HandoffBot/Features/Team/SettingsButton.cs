@@ -3,6 +3,7 @@ using HandoffBot.Dialogues;
 using HandoffBot.Domain.Team;
 using HandoffBot.Features.Team.Webhooks;
 using HandoffBot.Outbox;
+using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Team;
 
@@ -11,6 +12,9 @@ internal sealed class SettingsButton(Callers callers, DialogueEngine dialogues, 
     : IButton
 {
     public const string Verb = "set";
+
+    public static Button Of(TeamSetting what, SalesTeam team) =>
+        Button.Of(team.Words()[$"Team.Set{what}"] + "…", Verb, team.Id.Value, (long)what);
 
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
@@ -26,14 +30,13 @@ internal sealed class SettingsButton(Callers callers, DialogueEngine dialogues, 
             return new PressAnswer(caller.Words["Team.ManagerOnly"]);
         }
 
-        if (await busy.WithAsync(caller, cancellationToken) is { } other)
-        {
-            return new PressAnswer(caller.Words.Say("Team.SettingsBusy", other), true);
-        }
-
         if (what is TeamSetting.Webhook)
         {
             replies.Answer(pressed, nameof(ShowWebhook), new ShowWebhook.Arguments(team.Value));
+        }
+        else if (await busy.RefusedAsync(caller, pressed, cancellationToken))
+        {
+            return PressAnswer.Nothing;
         }
         else if (what is TeamSetting.Locale)
         {

@@ -49,7 +49,7 @@ internal sealed class SettleLocale(
         var team = await making.MakeAsync(chat.Title, draft.Locale, cancellationToken);
         await giving.GiveAsync(chat, team.Id, ChatKind.Sales, cancellationToken);
         await JoinMarketingAsync(team.Id, cancellationToken);
-        Remaining(pressed, team.Id);
+        Remaining(pressed, team.Id, proposes: true);
         return Settled;
     }
 
@@ -87,6 +87,6 @@ internal sealed class SettleLocale(
         }
     }
 
-    private void Remaining(ButtonPressed pressed, TeamId team) =>
-        replies.Answer(pressed, nameof(ShowRemaining), new ShowRemaining.Arguments(team.Value));
+    private void Remaining(ButtonPressed pressed, TeamId team, bool proposes = false) =>
+        replies.Answer(pressed, nameof(ShowRemaining), new ShowRemaining.Arguments(team.Value, proposes));
 }

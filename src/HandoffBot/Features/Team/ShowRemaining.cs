@@ -8,13 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Team;
 
 /// <summary>What a team still lacks before everything works, as of now.</summary>
-internal sealed class ShowRemaining(HandoffDb db) : IDelivery
+internal sealed class ShowRemaining(HandoffDb db, TimeProvider clock) : IDelivery
 {
-    internal sealed record Arguments(int Team);
+    /// <param name="Proposes">The team is new: how it is set is shown, to be taken or changed.</param>
+    internal sealed record Arguments(int Team, bool Proposes = false);
 
     public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
     {
-        var id = new TeamId(row.Read<Arguments>().Team);
+        var given = row.Read<Arguments>();
+        var id = new TeamId(given.Team);
         var team = await db.Teams.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
         if (team is null)
         {
@@ -29,7 +31,21 @@ internal sealed class ShowRemaining(HandoffDb db) : IDelivery
             s => s.Team == id && (s.KeyHash != null || s.FormKey != null),
             cancellationToken
         );
-        return new Speech.Say(Message(team, chats, hasKey), MessageRole.Other, 0);
+        var message = Message(team, chats, hasKey);
+        return new Speech.Say(given.Proposes ? Proposing(message, team) : message, MessageRole.Other, 0);
+    }
+
+    private ChatMessage Proposing(ChatMessage message, SalesTeam team)
+    {
+        var (words, now) = (team.Words(), clock.GetUtcNow());
+        var proposed = ProposalButton.Settings.Select(s =>
+            (Line)$"{words[$"Team.Set{s}"]}: {TeamSettingText.Of(s, team, now)}"
+        );
+        return message with
+        {
+            Lines = [.. message.Lines, .. proposed, words["Team.ProposedHow"]],
+            Keyboard = ProposalButton.Of(team),
+        };
     }
 
     private static ChatMessage Message(SalesTeam team, List<TeamChat> chats, bool hasKey)

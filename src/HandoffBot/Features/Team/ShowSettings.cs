@@ -11,6 +11,20 @@ namespace HandoffBot.Features.Team;
 /// <summary>A team's settings, a button to change each, and who changed what last.</summary>
 internal sealed class ShowSettings(HandoffDb db, TimeProvider clock) : IDelivery
 {
+    private static readonly TeamSetting[] Order =
+    [
+        TeamSetting.Locale,
+        TeamSetting.Hours,
+        TeamSetting.Holidays,
+        TeamSetting.Ladder,
+        TeamSetting.AfterClaim,
+        TeamSetting.Capacity,
+        TeamSetting.Handing,
+        TeamSetting.Repeats,
+        TeamSetting.Masking,
+        TeamSetting.Webhook,
+    ];
+
     internal sealed record Arguments(int Team);
 
     public async Task<Speech> RenderAsync(OutboxMessage row, CancellationToken cancellationToken)
@@ -26,7 +40,7 @@ internal sealed class ShowSettings(HandoffDb db, TimeProvider clock) : IDelivery
             select new { change, person.Name }
         ).FirstOrDefaultAsync(cancellationToken);
         var webhook = await db.Webhooks.AsNoTracking().SingleOrDefaultAsync(w => w.Team == id, cancellationToken);
-        var settings = Enum.GetValues<TeamSetting>();
+        var settings = Order;
         var lines = new List<Line?> { Line.Bold(words.Say("Team.SettingsOf", team.Name)) };
         var shown = settings.Where(s => s is not TeamSetting.Webhook || webhook is not null);
         lines.AddRange(shown.Select(s => (Line?)$"{words[$"Team.Set{s}"]}: {Text(s)}"));
@@ -42,7 +56,9 @@ internal sealed class ShowSettings(HandoffDb db, TimeProvider clock) : IDelivery
                 )
         );
         var buttons = settings
-            .Select(s => Button.Of(words[$"Team.Set{s}"] + "…", SettingsButton.Verb, id.Value, (long)s))
+            .Where(s => s is not TeamSetting.AfterClaim)
+            .Select(s => SettingsButton.Of(s, team))
+            .Append(ChangesButton.Of(words["Team.Changes"], id))
             .Chunk(2);
         return new Speech.Say(ChatMessage.Of([.. lines]).With([.. buttons]), MessageRole.Other, 0);
 

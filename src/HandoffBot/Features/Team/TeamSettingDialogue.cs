@@ -1,6 +1,5 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
-using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
@@ -19,9 +18,6 @@ internal sealed class TeamSettingDialogue(
 {
     public const string Kind = "teamset";
 
-    /// <summary>The choice of the button that takes back to what was proposed; others are modes, one higher.</summary>
-    private const int AsProposed = 100;
-
     internal sealed class Draft
     {
         public int Team { get; set; }
@@ -36,19 +32,22 @@ internal sealed class TeamSettingDialogue(
             words.Say("Team.SetNow", TeamSettingText.Of(what, team, clock.GetUtcNow())),
             words[$"Team.Ask{what}Example"]
         );
-        return what is TeamSetting.Handing
-            ? question.With([
-                .. Enum.GetValues<HandingMode>()
-                    .Select(m => DialogueButton.Of(words[$"Team.Handing{m}"], dialogue, (long)m + 1))
-                    .Chunk(2),
-            ])
-            : question.With([DialogueButton.Of(words["Team.SetAsProposed"], dialogue, AsProposed)]);
+        return question.With([
+            .. Choices(dialogue, what, words),
+            [DialogueButton.Of(words["Team.Leave"], dialogue, ChosenSetting.Leave)],
+        ]);
     }
 
     public async Task<DialogueTurn> HearAsync(Dialogue dialogue, TextWritten text, CancellationToken cancellationToken)
     {
         var what = Enum.Parse<TeamSetting>(dialogue.Step);
-        return await ChangeAsync(dialogue, text, what, t => Typed(t, what, text.Text), cancellationToken);
+        return await ChangeAsync(
+            dialogue,
+            text,
+            what,
+            t => TypedSetting.Set(t, what, text.Text, clock.GetUtcNow()),
+            cancellationToken
+        );
     }
 
     public async Task<DialogueTurn> ChooseAsync(
@@ -59,80 +58,58 @@ internal sealed class TeamSettingDialogue(
     )
     {
         var what = Enum.Parse<TeamSetting>(dialogue.Step);
-        return await ChangeAsync(dialogue, pressed, what, t => Chosen(t, what, choice), cancellationToken);
-    }
-
-    /// <returns>False: it cannot be read, or cannot be.</returns>
-    private bool Typed(SalesTeam team, TeamSetting what, string text)
-    {
-        switch (what)
+        switch (choice)
         {
-            case TeamSetting.Hours when TeamSettingReader.Hours(text) is var (days, from, to):
-                team.Work(days, from, to);
-                return true;
-            case TeamSetting.Holidays when TeamSettingReader.Holidays(text, clock.GetUtcNow(), team.Zone) is { } days:
-                team.CloseOn(days);
-                return true;
-            case TeamSetting.Ladder when TeamSettingReader.OfPriority(text) is var (of, minutes):
-                var other = TeamSettingReader.Ladder(minutes, team.Ladder);
-                if (other is not null)
-                {
-                    team.Climb(of, other);
-                }
-
-                return other is not null;
-            case TeamSetting.Ladder when TeamSettingReader.Ladder(text, team.Ladder) is { } ladder:
-                team.Climb(ladder);
-                return true;
-            case TeamSetting.Capacity when TeamSettingReader.Capacity(text) is { } capacity:
-                team.Carry(capacity);
-                return true;
-            case TeamSetting.Repeats when TeamSettingReader.JoinsWithinDays(text) is { } days:
-                team.JoinWithin(days);
-                return true;
-            case TeamSetting.Handing when TeamSettingReader.OfferFor(text) is { } time:
-                team.HandOut(team.Handing with { For = time });
-                return true;
+            case ChosenSetting.Leave:
+                return new DialogueTurn.Over("Team.Cancelled");
+            case ChosenSetting.AfterClaim:
+                dialogue.Step = nameof(TeamSetting.AfterClaim);
+                dialogue.Write(dialogue.Read<Draft>());
+                return new DialogueTurn.Ask();
             default:
-                return false;
+                return await ChangeAsync(
+                    dialogue,
+                    pressed,
+                    what,
+                    t => ChosenSetting.Set(t, what, choice),
+                    cancellationToken
+                );
         }
     }
 
-    private static bool Chosen(SalesTeam team, TeamSetting what, long choice)
+    private static IEnumerable<IReadOnlyList<Button>> Choices(Dialogue dialogue, TeamSetting what, Wording words)
     {
-        switch (what)
+        var usual = DialogueButton.Of(words["Team.SetAsProposed"], dialogue, ChosenSetting.AsProposed);
+        return what switch
         {
-            case TeamSetting.Hours when choice == AsProposed:
-                var usual = WorkingHours.Default(team.Zone);
-                team.Work(usual.Days, usual.From, usual.To);
-                return true;
-            case TeamSetting.Holidays when choice == AsProposed:
-                team.CloseOn([]);
-                return true;
-            case TeamSetting.Ladder when choice == AsProposed:
-                team.Climb(Domain.Reminders.Ladder.Default);
-                team.Climb(LeadPriority.High, null);
-                team.Climb(LeadPriority.Low, null);
-                return true;
-            case TeamSetting.Capacity when choice == AsProposed:
-                team.Carry(Capacity.Default);
-                return true;
-            case TeamSetting.Repeats when choice == AsProposed:
-                team.JoinWithin(SalesTeam.DefaultJoinsWithinDays);
-                return true;
-            case TeamSetting.Handing when Enum.IsDefined((HandingMode)(choice - 1)):
-                team.HandOut(team.Handing with { Mode = (HandingMode)(choice - 1) });
-                return true;
-            default:
-                return false;
-        }
+            TeamSetting.Handing => Modes<HandingMode>(m => (long)m),
+            TeamSetting.Masking => Modes<Masking>(m => (long)m),
+            TeamSetting.Ladder =>
+            [
+                [usual, DialogueButton.Of(words["Team.SetAfterClaim"] + "…", dialogue, ChosenSetting.AfterClaim)],
+            ],
+            TeamSetting.Holidays =>
+            [
+                [DialogueButton.Of(words["Team.SetNoHolidaysDo"], dialogue, ChosenSetting.AsProposed)],
+            ],
+            _ =>
+            [
+                [usual],
+            ],
+        };
+
+        IEnumerable<IReadOnlyList<Button>> Modes<T>(Func<T, long> number)
+            where T : struct, Enum =>
+            Enum.GetValues<T>()
+                .Select(m => DialogueButton.Of(words[$"Team.{what}{m}"], dialogue, number(m) + 1))
+                .Chunk(2);
     }
 
     private async Task<DialogueTurn> ChangeAsync(
         Dialogue dialogue,
         Incoming update,
         TeamSetting what,
-        Func<SalesTeam, bool> change,
+        Func<SalesTeam, SettingChange> change,
         CancellationToken cancellationToken
     )
     {
@@ -144,14 +121,15 @@ internal sealed class TeamSettingDialogue(
 
         var (team, now) = (caller.Team, clock.GetUtcNow());
         var before = TeamSettingText.Of(what, team, now);
-        if (!change(team))
+        var made = change(team);
+        if (!made.IsMade)
         {
-            return new DialogueTurn.Refuse($"Team.Ask{what}How");
+            return new DialogueTurn.Refuse(made.Key ?? $"Team.Ask{what}How", made.Values);
         }
 
         await note.NoteAsync(team, caller.Id, what, before, cancellationToken);
         replies.Answer(update, nameof(ShowSettings), new ShowSettings.Arguments(id.Value));
-        return new DialogueTurn.Over();
+        return new DialogueTurn.Over(made.Key, made.Values);
     }
 
     private static TeamId TeamOf(Dialogue dialogue) => new(dialogue.Read<Draft>().Team);

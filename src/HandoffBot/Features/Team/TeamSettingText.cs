@@ -15,9 +15,15 @@ internal static class TeamSettingText
         return what switch
         {
             TeamSetting.Locale => Of(team.Locale, words, now),
-            TeamSetting.Hours => ShiftText.Of(PlanOf(team), words),
+            TeamSetting.Hours => ShiftText.Of(WeekOf(team), words),
             TeamSetting.Holidays => Holidays(team, words, now),
             TeamSetting.Ladder => Ladders(team, words),
+            TeamSetting.AfterClaim => words.Say(
+                "Team.SetAfterClaimIs",
+                team.Ladder.FirstContact,
+                InHours(team.Ladder.Outcome, words)
+            ),
+            TeamSetting.Masking => words[$"Team.SetMasking{team.Masking}"],
             TeamSetting.Capacity => words.Say(
                 "Team.SetCapacityIs",
                 Limit(team.Capacity.Open, words),
@@ -56,6 +62,12 @@ internal static class TeamSettingText
         return words.Say("Team.SetLadderIs", string.Join(" / ", minutes), ladder.ManagerRepeat.TotalMinutes);
     }
 
+    /// <summary>Working time: a day of it would be taken for one of the calendar.</summary>
+    private static string InHours(TimeSpan working, Wording words) =>
+        working.TotalHours == Math.Truncate(working.TotalHours)
+            ? words.Say("Common.Hours", (long)working.TotalHours)
+            : words.Duration(working);
+
     private static string Limit(int most, Wording words) => most == 0 ? words["Team.SetNoLimit"] : words.Number(most);
 
     private static string Holidays(SalesTeam team, Wording words, DateTimeOffset now)
@@ -66,8 +78,26 @@ internal static class TeamSettingText
             return words["Team.SetNoHolidays"];
         }
 
+        var runs = RunsOf(coming);
+        var shown = runs.Take(HolidaysShown).Select(r => words.Dates(r.First, r.Last));
+        var rest = runs.Count - HolidaysShown;
+        return string.Join(", ", rest > 0 ? [.. shown, words.Say("Team.SetMore", rest)] : shown);
+    }
+
+    /// <summary><c>1–8 January, 23 February 2026</c>: the year only where it is not this one.</summary>
+    public static string Days(IReadOnlyList<DateOnly> days, Wording words, DateTimeOffset now)
+    {
+        var today = words.Day(now);
+        return string.Join(
+            ", ",
+            RunsOf(days).Select(r => r.First == r.Last ? words.Date(r.First, today) : words.Dates(r.First, r.Last))
+        );
+    }
+
+    private static List<(DateOnly First, DateOnly Last)> RunsOf(IReadOnlyList<DateOnly> days)
+    {
         var runs = new List<(DateOnly First, DateOnly Last)>();
-        foreach (var day in coming)
+        foreach (var day in days)
         {
             if (runs.Count > 0 && runs[^1].Last.AddDays(1) == day)
             {
@@ -79,16 +109,12 @@ internal static class TeamSettingText
             }
         }
 
-        var shown = runs.Take(HolidaysShown).Select(r => words.Dates(r.First, r.Last));
-        var rest = runs.Count - HolidaysShown;
-        return string.Join(", ", rest > 0 ? [.. shown, words.Say("Team.SetMore", rest)] : shown);
+        return runs;
     }
 
-    private static ShiftPlan PlanOf(SalesTeam team)
+    private static ShiftPlan WeekOf(SalesTeam team)
     {
-        var week = Enumerable.Range(1, 7).Select(d => (DayOfWeek)(d % 7));
-        return new ShiftPlan([
-            .. week.Where(d => team.WorkDays.Includes(d)).Select(d => new PlannedDay(d, team.WorkFrom, team.WorkTo)),
-        ]);
+        var days = Enumerable.Range(1, 7).Select(d => (DayOfWeek)(d % 7)).Where(d => team.WorkDays.Includes(d));
+        return team.WorkWeek ?? new ShiftPlan([.. days.Select(d => new PlannedDay(d, team.WorkFrom, team.WorkTo))]);
     }
 }

@@ -30,6 +30,8 @@ internal sealed class SalesTeamMapping : IEntityTypeConfiguration<SalesTeam>
             .HasMaxLength(4096)
             .HasDefaultValueSql("'[]'");
         team.Property(t => t.WorkDays).HasConversion<int>();
+        team.Property(t => t.WorkWeek).HasConversion<AsJson<ShiftPlan>>().HasMaxLength(1024);
+        team.Property(t => t.Masking).HasConversion<string>().HasMaxLength(16).HasDefaultValue(Masking.Usual);
         team.Property(t => t.Version).IsConcurrencyToken();
         team.Property(t => t.JoinsWithinDays).HasDefaultValue(SalesTeam.DefaultJoinsWithinDays);
         team.Ignore(t => t.Zone).Ignore(t => t.Rhythm).Ignore(t => t.JoinsWithin);

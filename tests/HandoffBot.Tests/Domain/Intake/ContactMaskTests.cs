@@ -38,6 +38,19 @@ public sealed class ContactMaskTests
         Assert.Equal(expected, ContactMask.Name(name));
 
     [Theory]
+    [InlineData("Anna Petrova", "A.")]
+    [InlineData("анна", "А.")]
+    [InlineData("ООО «Ромашка»", "О.")]
+    [InlineData("«Ромашка»", "Р.")]
+    [InlineData("123 Anna", "A.")]
+    [InlineData("𝐀𝐧𝐧𝐚", "𝐀.")]
+    [InlineData("89123451234", "")]
+    [InlineData("@anna_p", "")]
+    [InlineData(null, "")]
+    public void First_letter_is_all_that_is_left_of_a_name(string? name, string expected) =>
+        Assert.Equal(expected, ContactMask.FirstLetter(name));
+
+    [Theory]
     [InlineData("+79123451234", "··· 12-34")]
     [InlineData("8 (912) 345-12-34", "··· 12-34")]
     [InlineData("12345", "···")]

@@ -10,36 +10,28 @@ public sealed class TeamSettingTests
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 20, 0, TimeSpan.FromHours(3));
 
     [Theory]
-    [InlineData("mon-fri 9-18", 62, 9, 18)]
-    [InlineData("сб вс 10-14", 65, 10, 14)]
-    [InlineData("daily 8-20", 127, 8, 20)]
-    public void The_same_hours_on_each_day_are_hours(string text, int days, int from, int to) =>
-        Assert.Equal(((WeekDays)days, new TimeOnly(from, 0), new TimeOnly(to, 0)), TeamSettingReader.Hours(text));
-
-    [Theory]
-    [InlineData("mon-fri 9-18, sat 10-14")]
-    [InlineData("mon-fri 9-18, sat 9-14")]
-    [InlineData("some day")]
-    public void Other_hours_on_some_days_are_not(string text) => Assert.Null(TeamSettingReader.Hours(text));
-
-    [Theory]
-    [InlineData("01.01-03.01, 23.02", "01.01.2027 02.01.2027 03.01.2027 23.02.2027")]
-    [InlineData("23.02 ;\n 01.01, 01.01", "01.01.2027 23.02.2027")]
-    [InlineData("22.11.2026, 23.11.2026", "23.11.2026")]
-    [InlineData("", "")]
-    [InlineData("01.01-01.03.2027", "60")]
-    [InlineData("01.01.2027-02.03.2027", null)]
-    [InlineData("01.01.2027-28.02.2027, 01.05, 02.05", null)]
-    [InlineData("01.01 9-13", null)]
-    [InlineData("01.01, soon", null)]
-    public void Holidays_are_whole_days_ahead_in_order_and_sixty_at_most(string text, string? expected)
+    [InlineData("30 24", 30, 24 * 60)]
+    [InlineData("30 мин, 24 ч", 30, 24 * 60)]
+    [InlineData("30min 24h", 30, 24 * 60)]
+    [InlineData("2 ч 16 часов", 120, 16 * 60)]
+    [InlineData("60 / 90 min", 60, 90)]
+    [InlineData("1440 240", 1440, 240 * 60)]
+    [InlineData("1441 240", 0, 0)]
+    [InlineData("30 241", 0, 0)]
+    [InlineData("90 1", 0, 0)]
+    [InlineData("0 24", 0, 0)]
+    [InlineData("30", 0, 0)]
+    [InlineData("30 24 8", 0, 0)]
+    [InlineData("soon 24", 0, 0)]
+    [InlineData("99999999999 1", 0, 0)]
+    public void After_a_claim_contact_and_outcome_have_their_time(string text, int contact, int outcome)
     {
-        var days = TeamSettingReader.Holidays(text, Now, Moscow);
+        var read = TeamSettingReader.AfterClaim(text);
 
-        var shown = days is null
-            ? null
-            : string.Join(' ', days.Select(d => d.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)));
-        Assert.Equal(expected, days?.Count == 60 ? "60" : shown);
+        Assert.Equal(
+            (contact, outcome),
+            ((int?)read?.FirstContact.TotalMinutes ?? 0, (int?)read?.Outcome.TotalMinutes ?? 0)
+        );
     }
 
     [Theory]

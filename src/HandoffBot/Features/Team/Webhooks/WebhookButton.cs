@@ -107,9 +107,9 @@ internal sealed class WebhookButton(
         CancellationToken cancellationToken
     )
     {
-        if (await busy.WithAsync(caller, cancellationToken) is { } other)
+        if (await busy.RefusedAsync(caller, pressed, cancellationToken))
         {
-            return new PressAnswer(caller.Words.Say("Team.SettingsBusy", other), true);
+            return PressAnswer.Nothing;
         }
 
         await dialogues.StartAsync(

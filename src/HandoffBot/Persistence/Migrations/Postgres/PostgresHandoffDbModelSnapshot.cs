@@ -1262,6 +1262,14 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(512)")
                         .HasColumnName("low_ladder");
 
+                    b.Property<string>("Masking")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasDefaultValue("Usual")
+                        .HasColumnName("masking");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -1289,6 +1297,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<TimeOnly>("WorkTo")
                         .HasColumnType("time without time zone")
                         .HasColumnName("work_to");
+
+                    b.Property<string>("WorkWeek")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("work_week");
 
                     b.HasKey("Id")
                         .HasName("pk_teams");

@@ -1235,6 +1235,14 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("low_ladder");
 
+                    b.Property<string>("Masking")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Usual")
+                        .HasColumnName("masking");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -1262,6 +1270,11 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                     b.Property<TimeOnly>("WorkTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("work_to");
+
+                    b.Property<string>("WorkWeek")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_week");
 
                     b.HasKey("Id")
                         .HasName("pk_teams");

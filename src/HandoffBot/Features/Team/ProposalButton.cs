@@ -1,0 +1,48 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Resources;
+
+namespace HandoffBot.Features.Team;
+
+/// <summary>The admin of a new team takes all that was proposed for it, by one press.</summary>
+internal sealed class ProposalButton(Callers callers, NoteTeamChange note, Replies replies, TimeProvider clock)
+    : IButton
+{
+    public const string Verb = "propose";
+
+    /// <summary>What is proposed to a new team beside its place in the world.</summary>
+    public static IReadOnlyList<TeamSetting> Settings { get; } =
+    [TeamSetting.Hours, TeamSetting.Holidays, TeamSetting.Ladder, TeamSetting.Handing, TeamSetting.Masking];
+
+    /// <summary>One press for all, and one for each.</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> Of(SalesTeam team) =>
+        [
+            [Button.Of(team.Words()["Team.Proposed"], Verb, team.Id.Value)],
+            .. Settings.Select(s => SettingsButton.Of(s, team)).Chunk(2),
+        ];
+
+    public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        var team = new TeamId((int)pressed.Press!.About);
+        if (await callers.FindAsync(pressed, team, cancellationToken) is not { } caller)
+        {
+            return new PressAnswer((await callers.WordsForAsync(pressed, cancellationToken))["Common.NotInTeam"]);
+        }
+
+        if (!caller.Member.IsManager || !pressed.Place.IsPrivate)
+        {
+            return new PressAnswer(caller.Words["Team.ManagerOnly"]);
+        }
+
+        foreach (var what in Settings)
+        {
+            var before = TeamSettingText.Of(what, caller.Team, clock.GetUtcNow());
+            ChosenSetting.Propose(caller.Team, what);
+            await note.NoteAsync(caller.Team, caller.Id, what, before, cancellationToken);
+        }
+
+        replies.Settle(pressed, pressed.Place.Address, new SettleQuestion.Arguments(pressed.MessageId));
+        return new PressAnswer(caller.Words["Team.ProposedSet"]);
+    }
+}

@@ -1,0 +1,39 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace HandoffBot.Persistence.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class WeekAndMasking : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "masking",
+                table: "teams",
+                type: "character varying(16)",
+                maxLength: 16,
+                nullable: false,
+                defaultValue: "Usual"
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "work_week",
+                table: "teams",
+                type: "character varying(1024)",
+                maxLength: 1024,
+                nullable: true
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(name: "masking", table: "teams");
+
+            migrationBuilder.DropColumn(name: "work_week", table: "teams");
+        }
+    }
+}
