@@ -26,6 +26,9 @@ internal sealed partial class Member
     /// <summary>May take leads and send them back: who sells, and who leads them.</summary>
     public bool MaySell => IsPresent && (Roles & (Roles.Rep | Roles.Manager | Roles.Admin)) != 0;
 
+    /// <summary>When they last did anything anywhere. Rights where leavers cannot be seen hang on <see cref="SeenAt"/> instead.</summary>
+    public DateTimeOffset ActiveAt(Person person) => person.ActedAt is { } acted && acted > SeenAt ? acted : SeenAt;
+
     public void SeenAs(Roles role, DateTimeOffset at)
     {
         (Roles, SeenAt, LeftAt, LeftUpdateId) = (Roles | role, at, null, null);

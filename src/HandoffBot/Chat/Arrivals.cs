@@ -24,6 +24,11 @@ internal sealed class Arrivals(HandoffDb db, Callers callers, TimeProvider clock
         }
 
         var person = await PersonAsync(from, cancellationToken);
+        if (update is ButtonPressed or CommandGiven or TextWritten)
+        {
+            person.Act(clock.GetUtcNow());
+        }
+
         if (update.Place.IsPrivate)
         {
             await InPrivateAsync(update, person, cancellationToken);

@@ -32,6 +32,32 @@ public sealed class Somebody_goes_off_shift
         Assert.DoesNotContain("@anna", second.Text, StringComparison.Ordinal);
     }
 
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Who_is_on_shift_is_called_after_a_quiet_week_too_and_first_who_did_anything_last(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        s.TimePasses(TimeSpan.FromDays(8));
+        s.Anna.Says("/mine");
+        await s.Anna.ExpectMessage(s.Words["Handoff.MineNone"]);
+
+        await s.LeadArrives();
+        await s.Sales.ExpectMessage("🔥 L-1");
+        s.TimePasses(TimeSpan.FromMinutes(5));
+        await s.Sales.ExpectMessage("L-1", $"{s.Words["Reminders.OnShift"]}@anna, @");
+        s.Olga.Says("/team");
+        var team = await s.Olga.ExpectMessage(s.Words.Say("Team.Mates", "Windows", 4, 5));
+
+        var quiet = team.Text!.Split('\n')
+            .Where(l =>
+                l.Contains(
+                    s.Words.Say("Team.MateQuiet", s.Words.Date(new DateOnly(2027, 3, 16))),
+                    StringComparison.Ordinal
+                )
+            )
+            .Select(l => l.Split(' ')[0]);
+        Assert.Equal(["Peter", "Ivan", "Maria"], quiet);
+    }
+
     [Fact]
     public async Task In_Russian_it_goes_the_same_way_and_the_team_is_seen()
     {

@@ -16,7 +16,6 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
     /// <summary>Numbers that fit a phone's screen; with hundreds the line would be cut, and the mentions behind it lost.</summary>
     private const int Listed = 8;
 
-    private static readonly TimeSpan ActiveWithin = TimeSpan.FromDays(7);
     private static readonly TimeSpan CardsFirst = TimeSpan.FromSeconds(10);
 
     internal sealed record Arguments(int Team, IReadOnlyList<long> Leads, bool Mentions);
@@ -108,20 +107,16 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
     )
     {
         var (team, now) = (home.Id, clock.GetUtcNow());
-        var since = now - ActiveWithin;
-        var active = await (
+        var found = await (
             from member in db.Members.AsNoTracking()
-            where
-                member.Team == team
-                && member.LeftAt == null
-                && member.SeenAt >= since
-                && (member.Roles & Roles.Rep) != 0
+            where member.Team == team && member.LeftAt == null && (member.Roles & Roles.Rep) != 0
             join person in db.People on member.Person equals person.Id
-            orderby member.SeenAt descending
             select new { member, person }
         ).ToListAsync(cancellationToken);
-        var reps = active
+        // With more on shift than are mentioned: those who were active last.
+        var reps = found
             .Where(a => a.member.ShiftAt(now, home.Rhythm.Hours).IsOn && a.person.Quiet?.Holds(now) != true)
+            .OrderByDescending(a => a.member.ActiveAt(a.person))
             .Select(a => a.person)
             .Take(MentionedAtMost)
             .ToList();

@@ -139,9 +139,9 @@ internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, TimeProvider
             yield return words["Team.MateNoStart"];
         }
 
-        if (now - mate.Member.SeenAt > Quiet)
+        if (now - mate.ActiveAt > Quiet)
         {
-            yield return words.Say("Team.MateQuiet", words.Date(words.Day(mate.Member.SeenAt)));
+            yield return words.Say("Team.MateQuiet", words.Date(words.Day(mate.ActiveAt)));
         }
     }
 }

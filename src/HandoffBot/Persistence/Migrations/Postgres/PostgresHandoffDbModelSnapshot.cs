@@ -1161,6 +1161,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ActedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("acted_at");
+
                     b.Property<long?>("BlockedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("blocked_at");

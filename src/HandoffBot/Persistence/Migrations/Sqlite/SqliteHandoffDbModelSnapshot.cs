@@ -1134,6 +1134,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ActedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acted_at");
+
                     b.Property<long?>("BlockedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("blocked_at");
