@@ -19,6 +19,9 @@ internal sealed record CallBackPhrase
 
     public TimeOnly? Time { get; init; }
 
+    /// <summary>Whether the hour may be of the night or of the afternoon: "at 3".</summary>
+    public bool EitherHalf { get; init; }
+
     public bool HasDay => DaysAhead is not null || WeekDay is not null || Date is not null;
 
     public bool IsEmpty => Minutes == 0 && !HasDay && Time is null;

@@ -126,6 +126,8 @@ internal sealed class CallBackReader
     private bool ReadTime(int hour, int minute)
     {
         var mark = Peek() ?? "";
+        var written = words[next - 1];
+        said = said with { EitherHalf = CallBackWords.MayBeEither(hour, mark) && written[0] != '0' };
         next += CallBackWords.IsHourMark(mark) ? 1 : 0;
         return Time(CallBackWords.Hour(hour, mark), minute);
     }

@@ -19,16 +19,46 @@ internal static class CallBackTime
     /// <param name="at">The instant meant, in UTC; of no use unless the answer is None.</param>
     public static CallBackProblem Read(string? text, DateTimeOffset now, TimeZoneInfo zone, out DateTimeOffset at)
     {
-        at = default;
-        if (CallBackReader.Read(text) is not { } said || When(said, now, zone) is not { } meant)
+        (var problem, at) = Judge(CallBackReader.Read(text), now, zone);
+        return problem;
+    }
+
+    /// <summary>Refuses as <see cref="Read"/> does; an early hour ("at 3") may be of the afternoon too.</summary>
+    /// <param name="text">As typed.</param>
+    /// <param name="now">The instant of asking.</param>
+    /// <param name="zone">Whose wall clock is meant.</param>
+    /// <param name="meant">One instant or two, in UTC, the earlier first; none unless the answer is None.</param>
+    public static CallBackProblem ReadEither(
+        string? text,
+        DateTimeOffset now,
+        TimeZoneInfo zone,
+        out IReadOnlyList<DateTimeOffset> meant
+    )
+    {
+        var said = CallBackReader.Read(text);
+        var asTyped = Judge(said, now, zone);
+        CallBackPhrase?[] others = said is { EitherHalf: true, Time: { } time }
+            ? [said with { Time = time.AddHours(12) }]
+            : [];
+        var readings = others.Select(o => Judge(o, now, zone)).Prepend(asTyped);
+        meant = [.. readings.Where(r => r.Problem is CallBackProblem.None).Select(r => r.At).Order()];
+        return meant.Count > 0 ? CallBackProblem.None : asTyped.Problem;
+    }
+
+    private static (CallBackProblem Problem, DateTimeOffset At) Judge(
+        CallBackPhrase? said,
+        DateTimeOffset now,
+        TimeZoneInfo zone
+    )
+    {
+        if (said is null || When(said, now, zone) is not { } at)
         {
-            return CallBackProblem.NotUnderstood;
+            return (CallBackProblem.NotUnderstood, default);
         }
 
-        at = meant;
-        return at <= now ? CallBackProblem.Past
-            : at > now.AddDays(LongestDaysAhead) ? CallBackProblem.TooFar
-            : CallBackProblem.None;
+        return at <= now ? (CallBackProblem.Past, at)
+            : at > now.AddDays(LongestDaysAhead) ? (CallBackProblem.TooFar, at)
+            : (CallBackProblem.None, at);
     }
 
     private static DateTimeOffset? When(CallBackPhrase said, DateTimeOffset now, TimeZoneInfo zone)

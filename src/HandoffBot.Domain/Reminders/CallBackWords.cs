@@ -5,6 +5,9 @@ namespace HandoffBot.Domain.Reminders;
 /// <summary>The words of a call-back time in both languages, spelled by <see cref="Intake.Latin"/>.</summary>
 internal static class CallBackWords
 {
+    /// <summary>Later ones are the hours of a working morning: whoever says "at 9" means nine in the morning.</summary>
+    private const int LastEarlyHour = 7;
+
     private static readonly string[] Months =
     [
         "janv|january|jan",
@@ -84,6 +87,10 @@ internal static class CallBackWords
         AfterNoon.Contains(mark) && hour < 12 ? hour + 12
         : BeforeNoon.Contains(mark) && hour == 12 ? 0
         : hour;
+
+    /// <summary>Whether people who say this hour may mean the afternoon as well.</summary>
+    public static bool MayBeEither(int hour, string mark) =>
+        hour is >= 1 and <= LastEarlyHour && !BeforeNoon.Contains(mark) && !AfterNoon.Contains(mark);
 
     /// <summary>1 to 12 of a month's name, in full or cut short; null when the word is none.</summary>
     public static int? Month(string word)

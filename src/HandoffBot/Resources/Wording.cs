@@ -85,6 +85,10 @@ internal sealed class Wording(Language language, TimeZoneInfo zone, Currency cur
         };
     }
 
+    /// <summary>Not to be mistaken: <c>Fri 27 November 15:00</c>; the year only when it is not this one.</summary>
+    public string FullTime(DateTimeOffset at, DateTimeOffset now) =>
+        $"{WeekDay(Day(at).DayOfWeek)} {Date(Day(at), Day(now))} {Clock(at)}";
+
     /// <summary>Since when something lasts: <c>since 10:42</c>, <c>since Mon 10:42</c>, <c>since 15 November 10:42</c>.</summary>
     public string Since(DateTimeOffset at, DateTimeOffset now) => Say("Common.Since", Moment(at, now));
 

@@ -1,6 +1,7 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
 using HandoffBot.Domain.Leads;
+using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Handoff;
 
@@ -14,9 +15,8 @@ internal sealed class LeadQuestions(LeadSheets sheets)
         CancellationToken cancellationToken
     )
     {
-        var sheet = await sheets.FindAsync(new LeadId(dialogue.About), cancellationToken);
-        var words = sheet!.Words;
-        var asked = ChatMessage.Of(Line.Bold(LeadCard.Title(sheet)), words[question]);
+        var (title, words) = await AboutAsync(dialogue, cancellationToken);
+        var asked = ChatMessage.Of(title, words[question]);
         // In a group an answer reaches the bot only as a reply, and a reply field leaves no room for buttons.
         return dialogue.ChatId > 0
             ? asked.With([DialogueButton.Of(words[skip], dialogue, 0)])
@@ -24,5 +24,12 @@ internal sealed class LeadQuestions(LeadSheets sheets)
             {
                 AskReply = words[question],
             };
+    }
+
+    /// <summary>The first line of a question, and how to speak.</summary>
+    public async Task<(Line Title, Wording Words)> AboutAsync(Dialogue dialogue, CancellationToken cancellationToken)
+    {
+        var sheet = await sheets.FindAsync(new LeadId(dialogue.About), cancellationToken);
+        return (Line.Bold(LeadCard.Title(sheet!)), sheet!.Words);
     }
 }

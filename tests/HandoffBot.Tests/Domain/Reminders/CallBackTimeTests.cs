@@ -117,6 +117,39 @@ public sealed class CallBackTimeTests
     public void What_cannot_be_planned_is_refused_with_its_reason(string? text, string expected) =>
         Assert.Equal(expected, CallBackTime.Read(text, Now, Moscow, out _).ToString());
 
+    [Theory]
+    [InlineData("завтра в 3", "2026-11-24 03:00", "2026-11-24 15:00")]
+    [InlineData("tomorrow at 7", "2026-11-24 07:00", "2026-11-24 19:00")]
+    [InlineData("завтра в 1:30", "2026-11-24 01:30", "2026-11-24 13:30")]
+    [InlineData("завтра в 3 часа", "2026-11-24 03:00", "2026-11-24 15:00")]
+    [InlineData("сегодня в 3", "2026-11-23 15:00")]
+    [InlineData("пн 3:00", "2026-11-23 15:00", "2026-11-30 03:00")]
+    [InlineData("завтра в 3 ночи", "2026-11-24 03:00")]
+    [InlineData("завтра в 7 утра", "2026-11-24 07:00")]
+    [InlineData("завтра в 3 дня", "2026-11-24 15:00")]
+    [InlineData("tomorrow 3 am", "2026-11-24 03:00")]
+    [InlineData("завтра 03:00", "2026-11-24 03:00")]
+    [InlineData("завтра 0:30", "2026-11-24 00:30")]
+    [InlineData("завтра в 8", "2026-11-24 08:00")]
+    [InlineData("5 мая", "2027-05-05 10:00")]
+    [InlineData("через 3 часа", "2026-11-23 15:20")]
+    public void Early_hour_without_a_mark_may_be_of_either_half_of_the_day(string text, params string[] expected)
+    {
+        var problem = CallBackTime.ReadEither(text, Now, Moscow, out var meant);
+
+        Assert.Equal(CallBackProblem.None, problem);
+        Assert.Equal(expected.Select(At), meant);
+    }
+
+    [Fact]
+    public void Early_hour_of_a_day_that_is_over_is_past_either_way()
+    {
+        var problem = CallBackTime.ReadEither("20.11 в 3", Now, Moscow, out var meant);
+
+        Assert.Equal(CallBackProblem.Past, problem);
+        Assert.Empty(meant);
+    }
+
     [Fact]
     public void Time_is_that_of_the_readers_wall_on_the_day_of_a_clock_change()
     {
