@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Team;
 
 /// <summary>Tells somebody how their shift stands, and how to change it.</summary>
-internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
+internal sealed class TellShift(HandoffDb db, OtherTeams others, TimeProvider clock) : IDelivery
 {
     private const int TimesOffShown = 4;
 
@@ -35,6 +35,7 @@ internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
         var message = ChatMessage
             .Of([.. Lines(state, words, now), .. Ahead(member, who.Quiet, words, now)])
             .With(Buttons(state, member.TimesOff.Any(o => o.To > now), given, words));
+        message = await others.MarkAsync(message, row.To, team, cancellationToken, ShowShift.Name);
         return given.Standing is { } standing
             ? new Speech.Redraw([new Redrawing(new MessageRef(row.ChatId, standing), message)])
             : new Speech.Say(message, MessageRole.Other, 0);
@@ -50,7 +51,11 @@ internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
         [
             change,
             [Of("Team.ShiftPlan", ShiftButton.Plan), Of("Team.ShiftTimeOff", ShiftButton.TimeOff)],
-            [.. last, Of("Team.ShiftQuiet", ShiftButton.Quiet), Button.Of(words["Team.ShiftTeam"], TeamMore.Verb)],
+            [
+                .. last,
+                Of("Team.ShiftQuiet", ShiftButton.Quiet),
+                Button.Of(words["Team.ShiftTeam"], TeamMore.Verb, choice: given.Team),
+            ],
         ];
 
         Button Of(string key, int choice) => Button.Of(words[key], ShiftButton.Verb, given.Team, choice, given.Person);

@@ -1143,6 +1143,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("language_code");
 
+                    b.Property<int?>("Means")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meant_team");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(128)
