@@ -25,6 +25,7 @@ internal static partial class Routes
         Does<ChoosePurpose>(services, ChoosePurpose.Verb);
         Does<ChooseTeam>(services, ChooseTeam.Verb);
         Does<SetupHere>(services, SetupHere.Verb);
+        Does<ChangeTeam>(services, OtherTeams.Verb);
         Does<MenuButton>(services, MenuButton.Verb);
         Does<AdmitNewcomer>(services, AdmitNewcomer.Verb);
         Does<ClaimManaging>(services, ClaimManaging.Verb);
@@ -49,6 +50,7 @@ internal static partial class Routes
 
         Says<AskPurpose>(services);
         Says<AskWhichTeam>(services);
+        Says<AskOtherTeam>(services);
         Says<LeaveChat>(services);
         Says<ListWaiting>(services);
         Says<NoteMarketing>(services);

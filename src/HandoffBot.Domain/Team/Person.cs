@@ -24,6 +24,9 @@ internal sealed class Person
     /// <summary>Null: it may ring at any time.</summary>
     public QuietHours? Quiet { get; private set; }
 
+    /// <summary>Which of several teams is meant in private; null: the one they were last seen in.</summary>
+    public TeamId? Means { get; private set; }
+
     /// <summary>Can be written to: a private message was seen and no block since. Unknown counts as no.</summary>
     public bool IsReachable => StartedAt is not null && BlockedAt is null;
 
@@ -42,6 +45,8 @@ internal sealed class Person
     }
 
     public void BeQuiet(QuietHours? hours) => Quiet = hours;
+
+    public void Mean(TeamId team) => Means = team;
 
     public void Unreachable(DateTimeOffset at) => BlockedAt ??= at;
 }

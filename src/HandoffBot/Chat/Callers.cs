@@ -11,7 +11,7 @@ internal sealed class Callers(HandoffDb db, TimeProvider clock)
     /// <summary>Where leavers cannot be seen, private rights end this long after the last sign in the team's chat: 24 hours.</summary>
     private static readonly TimeSpan PrivateRightsLast = TimeSpan.FromHours(24);
 
-    /// <summary>The caller in the team of the chat the update came from; in private, in the team they were last seen in.</summary>
+    /// <summary>The caller in the team of the chat the update came from; in private, in the one they chose, else in the one they were last seen in.</summary>
     public async Task<Caller?> FindAsync(Incoming update, CancellationToken cancellationToken)
     {
         if (update.From is null)
@@ -26,9 +26,11 @@ internal sealed class Callers(HandoffDb db, TimeProvider clock)
         }
 
         var person = new PersonId(update.From.Id);
+        var meant = (await db.People.FindAsync([person], cancellationToken))?.Means;
         var teams = await db
             .Members.Where(m => m.Person == person && m.LeftAt == null)
-            .OrderByDescending(m => m.SeenAt)
+            .OrderByDescending(m => m.Team == meant)
+            .ThenByDescending(m => m.SeenAt)
             .Select(m => m.Team)
             .ToListAsync(cancellationToken);
         foreach (var team in teams)

@@ -6,6 +6,8 @@ internal static class ChatSetup
     {
         services.AddSingleton<Hearing>();
         services.AddScoped<Callers>();
+        services.AddScoped<Setters>();
+        services.AddScoped<OtherTeams>();
         services.AddScoped<HandOut>();
         services.AddScoped<Arrivals>();
         services.AddScoped<Dispatch>();

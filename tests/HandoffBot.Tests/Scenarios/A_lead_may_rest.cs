@@ -56,44 +56,53 @@ public sealed class A_lead_may_rest
         await s.Olga.Expect(m => m.Buttons.Any(b => b.Text == spam), "the manager is told");
     }
 
-    [Fact]
-    public async Task In_own_words_and_what_cannot_be_is_explained()
+    [Theory]
+    [InlineData("English", "yesterday", "in 3 hours", "the fitter is ill")]
+    [InlineData("Russian", "вчера", "через 3 часа", "монтажник болеет")]
+    public async Task In_own_words_and_what_cannot_be_is_explained(
+        string language,
+        string never,
+        string later,
+        string why
+    )
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         var lead = await s.LeadArrives();
         var card = await s.Sales.ExpectMessage($"🔥 {lead}");
         s.Olga.Says($"/lead {lead}");
-        await s.Olga.Press(await s.Olga.ExpectMessage($"🔥 {lead}"), "Let it rest…");
-        await s.Olga.ExpectMessage("Until when");
+        await s.Olga.Press(await s.Olga.ExpectMessage($"🔥 {lead}"), w["Handoff.Snooze"]);
+        await s.Olga.ExpectMessage(w["Handoff.SnoozeWhen"]);
 
-        s.Olga.Says("yesterday");
-        await s.Olga.ExpectMessage("time");
-        s.Olga.Says("in 3 hours");
-        await s.Olga.ExpectMessage("Why? Press, or write it");
-        s.Olga.Says("the fitter is ill");
+        s.Olga.Says(never);
+        await s.Olga.ExpectMessage(w["Handoff.CallBackNotUnderstood"]);
+        s.Olga.Says(later);
+        await s.Olga.ExpectMessage(w["Handoff.SnoozeWhy"]);
+        s.Olga.Says(why);
 
-        await s.Olga.ExpectMessage($"{lead} rests until 13:00");
-        await s.Sales.ExpectTurned(card, "Rests until 13:00: by the manager");
+        await s.Olga.ExpectMessage(w.Say("Handoff.DoneSnoozed", lead, "13:00"));
+        await s.Sales.ExpectTurned(card, w.Say("Handoff.SnoozedUntil", "13:00", w["Handoff.SnoozedOther"]));
         Assert.Equal(
-            "the fitter is ill",
+            why,
             await s.ReadAsync(db =>
-                db.LeadWords.Where(w => w.Lead == lead && w.Kind == WordsKind.Reason).Select(w => w.Text).SingleAsync()
+                db.LeadWords.Where(l => l.Lead == lead && l.Kind == WordsKind.Reason).Select(l => l.Text).SingleAsync()
             )
         );
     }
 
-    [Fact]
-    public async Task What_rests_is_not_given_to_who_takes_the_next_and_a_rep_may_not_let_it_rest()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task What_rests_is_not_given_to_who_takes_the_next_and_a_rep_may_not_let_it_rest(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         var lead = await s.LeadArrives();
         await s.Sales.ExpectMessage($"🔥 {lead}");
         s.Olga.Says($"/lead {lead}");
         var shown = await s.Olga.ExpectMessage($"🔥 {lead}");
-        var snooze = shown.Buttons.Single(b => b.Text == "Let it rest…").CallbackData!;
-        await s.Olga.Press(shown, "Let it rest…");
-        await s.Olga.Press(await s.Olga.ExpectMessage("Until when"), "Tomorrow 10");
-        await s.Olga.Press(await s.Olga.ExpectMessage("Why?"), "Nothing in stock");
+        var snooze = shown.Buttons.Single(b => b.Text == w["Handoff.Snooze"]).CallbackData!;
+        await s.Olga.Press(shown, w["Handoff.Snooze"]);
+        await s.Olga.Press(await s.Olga.ExpectMessage(w["Handoff.SnoozeWhen"]), w["Handoff.CallTomorrow"]);
+        await s.Olga.Press(await s.Olga.ExpectMessage(w["Handoff.SnoozeWhy"]), w["Handoff.SnoozeStock"]);
         await s.ReadUntilAsync(db => db.Leads.AnyAsync(l => l.Id == lead && l.DeferredUntil != null));
 
         s.Ivan.Says($"/lead {lead}");
@@ -101,9 +110,9 @@ public sealed class A_lead_may_rest
         var refused = await s.Ivan.PressData(his, snooze);
         var next = await s.Ivan.PressData(his, "1next.2");
 
-        Assert.DoesNotContain("Let it rest…", ScenarioChat.Buttons(his));
-        Assert.Contains("manager", refused.Text, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal("No lead is waiting", next.Text);
+        Assert.DoesNotContain(w["Handoff.Snooze"], ScenarioChat.Buttons(his));
+        Assert.Equal(w["Handoff.ManagerOnly"], refused.Text);
+        Assert.Equal(w["Handoff.NoneWaits"], next.Text);
         Assert.Equal(LeadStatus.New, await s.ReadAsync(db => db.Leads.Select(l => l.Status).SingleAsync()));
     }
 }

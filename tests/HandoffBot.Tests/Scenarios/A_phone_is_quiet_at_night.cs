@@ -55,41 +55,46 @@ public sealed class A_phone_is_quiet_at_night
         Assert.Equal((false, true, false), (before, during, call.Silent));
     }
 
-    [Fact]
-    public async Task Who_wants_quiet_is_not_mentioned_in_the_sales_chat()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Who_wants_quiet_is_not_mentioned_in_the_sales_chat(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         s.Ivan.Says("/shift");
-        await s.Ivan.Press(await s.Ivan.ExpectMessage("18:00"), "Quiet hours…");
-        await s.Ivan.ExpectMessage("From when till when");
+        await s.Ivan.Press(await s.Ivan.ExpectMessage("18:00"), w["Team.ShiftQuiet"]);
+        await s.Ivan.ExpectMessage(w["Team.QuietAsk"]);
         s.Ivan.Says("9-13");
-        await s.Ivan.ExpectMessage("Quiet: 09:00–13:00");
+        await s.Ivan.ExpectMessage(w.Say("Team.QuietIs", "09:00–13:00"));
 
         await s.LeadArrives();
         await s.Sales.ExpectMessage("🔥 L-1");
         s.TimePasses(TimeSpan.FromMinutes(5));
-        var reminder = await s.Sales.ExpectMessage("L-1 has waited 5 min", "@anna");
+        var reminder = await s.Sales.ExpectMessage(
+            w.Say("Reminders.Waits", "L-1", w.Minutes(TimeSpan.FromMinutes(5))),
+            "@anna"
+        );
 
         Assert.DoesNotContain("@ivan", reminder.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task What_are_no_hours_is_explained_and_quiet_can_be_given_up()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task What_are_no_hours_is_explained_and_quiet_can_be_given_up(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         s.Ivan.Says("/shift");
         var shift = await s.Ivan.ExpectMessage("18:00");
-        await s.Ivan.Press(shift, "Quiet hours…");
-        var first = await s.Ivan.ExpectMessage("From when till when");
+        await s.Ivan.Press(shift, w["Team.ShiftQuiet"]);
+        var first = await s.Ivan.ExpectMessage(w["Team.QuietAsk"]);
         s.Ivan.Says("at night");
-        await s.Ivan.ExpectMessage("From and till, as in 22–8");
+        await s.Ivan.ExpectMessage(w["Team.QuietHow"]);
         s.Ivan.Says("22-8");
-        await s.Ivan.Press(await s.Ivan.ExpectMessage("Quiet: 22:00–08:00"), "Quiet hours…");
+        await s.Ivan.Press(await s.Ivan.ExpectMessage(w.Say("Team.QuietIs", "22:00–08:00")), w["Team.ShiftQuiet"]);
         var asked = await s.Ivan.Expect(
-            m => m.Id > first.Id && ScenarioChat.Buttons(m).Contains("No quiet hours"),
+            m => m.Id > first.Id && ScenarioChat.Buttons(m).Contains(w["Team.QuietNever"]),
             "the question anew"
         );
-        await s.Ivan.Press(asked, "No quiet hours");
+        await s.Ivan.Press(asked, w["Team.QuietNever"]);
 
         await s.ReadUntilAsync(async db => (await db.People.FindAsync(new PersonId(s.Ivan.Id)))!.Quiet is null);
     }

@@ -10,49 +10,58 @@ namespace HandoffBot.Tests.Scenarios;
 
 public sealed class A_rep_has_full_hands
 {
-    [Fact]
-    public async Task Five_without_a_call_are_enough_and_after_a_call_the_oldest_is_offered()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Five_without_a_call_are_enough_and_after_a_call_the_oldest_is_offered(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         var first = await FiveTakenAsync(s);
         var sixth = await ArrivesAsync(s, 6);
-        var refused = await s.Ivan.Press(sixth, "Take");
-        await s.Ivan.Press(first, "Reached");
-        var offer = await s.Ivan.ExpectMessage("You have room again: L-6 has waited");
-        await s.Ivan.Press(offer, "Take");
+        var refused = await s.Ivan.Press(sixth, w["Handoff.Take"]);
+        await s.Ivan.Press(first, w["Handoff.Reached"]);
+        var offer = await s.Ivan.ExpectMessage(w.Say("Reminders.RoomAgain", "L-6", ""));
+        await s.Ivan.Press(offer, w["Handoff.Take"]);
 
         await s.Ivan.ExpectMessage("+79120000006");
-        Assert.Equal("5 leads of yours wait for a first call: call one, then take more", refused.Text);
+        Assert.Equal(w.Say("Handoff.FullNotWorked", 5), refused.Text);
     }
 
-    [Fact]
-    public async Task Who_has_five_and_asks_for_no_more_is_offered_the_oldest_after_a_call_as_well()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Who_has_five_and_asks_for_no_more_is_offered_the_oldest_after_a_call_as_well(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         var first = await FiveTakenAsync(s);
         await ArrivesAsync(s, 6);
 
-        await s.Ivan.Press(first, "Reached");
+        await s.Ivan.Press(first, w["Handoff.Reached"]);
 
-        await s.Ivan.ExpectMessage("You have room again: L-6 has waited");
+        await s.Ivan.ExpectMessage(w.Say("Reminders.RoomAgain", "L-6", ""));
     }
 
-    [Fact]
-    public async Task In_Russian_fifteen_open_ones_are_enough()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Fifteen_open_ones_are_enough(string language)
     {
-        await using var s = await Scenario.StartAsync(Language.Russian);
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         for (var n = 1; n <= 15; n++)
         {
             var card = await ArrivesAsync(s, n);
-            await s.Ivan.Press(card, "Беру");
+            await s.Ivan.Press(card, w["Handoff.Take"]);
             var sheet = await s.Ivan.ExpectMessage($"+791200000{n:00}");
-            await s.Ivan.Press(sheet, "Есть контакт");
-            await s.Ivan.ExpectButtons(sheet, "Качественный", "Перезвонить", "Плохой лид", "Ещё…");
+            await s.Ivan.Press(sheet, w["Handoff.Reached"]);
+            await s.Ivan.ExpectButtons(
+                sheet,
+                w["Handoff.Good"],
+                w["Handoff.CallBack"],
+                w["Handoff.Bad"],
+                w["Handoff.More"]
+            );
         }
 
-        var refused = await s.Ivan.Press(await ArrivesAsync(s, 16), "Беру");
+        var refused = await s.Ivan.Press(await ArrivesAsync(s, 16), w["Handoff.Take"]);
 
-        Assert.Equal("У вас 15 открытых лидов: завершите или верните один", refused.Text);
+        Assert.Equal(w.Say("Handoff.FullOpen", 15), refused.Text);
     }
 
     [Theory, ClassData(typeof(BothLanguages))]

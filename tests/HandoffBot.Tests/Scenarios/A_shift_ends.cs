@@ -1,5 +1,6 @@
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using HandoffBot.Sandbox.World;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,32 +45,37 @@ public sealed class A_shift_ends
         Assert.Equal(s.Anna.Id, owner!.Value.Value);
     }
 
-    [Fact]
-    public async Task A_colleague_who_cannot_leaves_it_to_another_and_all_stays_as_it_was()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_colleague_who_cannot_leaves_it_to_another_and_all_stays_as_it_was(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         var (lead, _, _) = await s.TakenBy(s.Ivan);
         s.Ivan.Says("/off");
-        await s.Ivan.Press(await s.Ivan.ExpectMessage("Cannot wait until"), "Anna (0)");
+        await s.Ivan.Press(await s.Ivan.Expect(m => IsAsked(s, m), "whether somebody takes over"), "Anna (0)");
 
-        await s.Anna.Press(await s.Anna.ExpectMessage("asks you to take over"), "I cannot");
+        await s.Anna.Press(
+            await s.Anna.ExpectMessage(w.Say("Reminders.HandoverOffer", "Ivan", 1)),
+            w["Reminders.HandoverCannot"]
+        );
 
-        await s.Ivan.ExpectMessage("Anna cannot take them now", "Nobody else is on shift: they stay yours");
+        await s.Ivan.ExpectMessage(w.Say("Reminders.HandoverRefused", "Anna"), w["Reminders.HandoverNobody"]);
         var owner = await s.ReadAsync(db => db.Leads.Where(l => l.Id == lead).Select(l => l.Owner).SingleAsync());
         Assert.Equal(s.Ivan.Id, owner!.Value.Value);
     }
 
-    [Fact]
-    public async Task What_was_settled_meanwhile_is_not_handed_over_and_an_old_button_says_so()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task What_was_settled_meanwhile_is_not_handed_over_and_an_old_button_says_so(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         var (lead, _, sheet) = await s.TakenBy(s.Ivan);
         s.Ivan.Says("/off");
-        var ask = await s.Ivan.ExpectMessage("Cannot wait until");
+        var ask = await s.Ivan.Expect(m => IsAsked(s, m), "whether somebody takes over");
         await s.Ivan.Press(ask, "Anna (0)");
-        var offer = await s.Anna.ExpectMessage("asks you to take over");
+        var offer = await s.Anna.ExpectMessage(w.Say("Reminders.HandoverOffer", "Ivan", 1));
 
-        await s.Ivan.Press(sheet, "Reached");
+        await s.Ivan.Press(sheet, w["Handoff.Reached"]);
         await s.ReadUntilAsync(db => db.Leads.AnyAsync(l => l.Id == lead && l.ContactedAt != null));
         var again = await s.Ivan.PressData(ask, ask.Buttons.First().CallbackData!);
         await s.ReadAsync(async db =>
@@ -79,26 +85,27 @@ public sealed class A_shift_ends
             open.Lose(new(open.Owner!.Value), LostReason.Price, s.World.Clock.GetUtcNow(), team.Rhythm);
             return await db.SaveChangesAsync();
         });
-        var late = await s.Anna.Press(offer, "I take them");
+        var late = await s.Anna.Press(offer, w["Reminders.HandoverTake"]);
 
-        Assert.Equal("Nothing is left that cannot wait", again.Text);
-        Assert.Equal("They were settled or changed hands meanwhile", late.Text);
+        Assert.Equal(w["Reminders.HandoverNothing"], again.Text);
+        Assert.Equal(w["Reminders.HandoverOver"], late.Text);
     }
 
-    [Fact]
-    public async Task Nobody_is_asked_over_a_break_or_about_what_can_wait()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Nobody_is_asked_over_a_break_or_about_what_can_wait(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         var (_, _, sheet) = await s.TakenBy(s.Ivan);
         s.Ivan.Says("/pause 30m");
-        await s.Ivan.ExpectMessage("A break until");
+        await s.Ivan.ExpectMessage(w.Say("Team.ShiftBreak", "10:30"));
         await s.SweptAsync();
-        await s.Ivan.Press(sheet, "Reached");
+        await s.Ivan.Press(sheet, w["Handoff.Reached"]);
         s.Ivan.Says("/off");
-        await s.Ivan.ExpectMessage("Off shift until");
+        await s.Ivan.ExpectMessage(w.Say("Team.ShiftOff", $"{w["Common.Tomorrow"]} 09:00"));
         await s.SweptAsync();
 
-        Assert.False(s.Ivan.HasMessage("Cannot wait until"));
+        Assert.DoesNotContain(s.Ivan.Messages, m => IsAsked(s, m));
     }
 
     [Theory]
@@ -233,4 +240,7 @@ public sealed class A_shift_ends
         });
         return lead;
     }
+
+    private static bool IsAsked(Scenario s, Message message) =>
+        ScenarioChat.Buttons(message).Contains(s.Words["Reminders.HandoverKeep"]);
 }

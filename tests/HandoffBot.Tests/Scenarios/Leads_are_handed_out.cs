@@ -33,52 +33,52 @@ public sealed class Leads_are_handed_out
         Assert.Equal((2, "balcony|kazan"), (member.Weight, string.Join('|', member.Skills)));
     }
 
-    [Fact]
-    public async Task Only_a_manager_says_what_each_knows()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Only_a_manager_says_what_each_knows(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         s.Ivan.Says("/team");
 
-        var mates = await s.Ivan.ExpectMessage("of 5 on shift");
+        var mates = await s.Ivan.ExpectMessage(w.Say("Team.Mates", "Windows", 4, 5));
 
         Assert.Empty(mates.Buttons);
     }
 
-    [Fact]
-    public async Task In_turn_each_gets_an_offer_by_name_and_others_wait_until_it_lapses()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task In_turn_each_gets_an_offer_by_name_and_others_wait_until_it_lapses(string language)
     {
-        await using var s = await Scenario.StartAsync();
-        await SetAsync(s, "In turn", "in turn, 3 min each");
-        var (first, card) = await ArrivesAsync(s, 1, "First");
-        var second = await ArrivesAsync(s, 2, "First");
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
+        await SetAsync(s, w["Team.HandingInTurn"], w.Say("Team.SetHandingInTurn", 3));
+        var (first, card) = await ArrivesAsync(s, 1);
+        var second = await ArrivesAsync(s, 2);
         Assert.NotEqual(first.Id, second.Offered.Id);
 
         var other = first == s.Ivan ? s.Anna : s.Ivan;
-        var refused = await other.Press(card, "Take");
-        Assert.Equal($"L-1 is first for {first.Name}, until 10:03", refused.Text);
-        var offer = await first.ExpectMessage("🔥 For you: L-1", "Yours alone until 10:03");
-        var why = await first.Press(offer, "Why me?");
-        Assert.StartsWith(
-            "It is your turn. Not offered to: Peter (no Start). You had",
-            why.Text,
-            StringComparison.Ordinal
-        );
-        await first.Press(offer, "Not now");
-        await s.Sales.Expect(m => m.Id == card.Id && !m.Text!.Contains("First", StringComparison.Ordinal), "for all");
-        await other.Press(card, "Take");
+        var refused = await other.Press(card, w["Handoff.Take"]);
+        Assert.Equal(w.Say("Handoff.KeptFor", "L-1", first.Name, "10:03"), refused.Text);
+        var offer = await first.ExpectMessage(w.Say("Handoff.Offered", "L-1"), w.Say("Handoff.OfferedUntil", "10:03"));
+        var why = await first.Press(offer, w["Handoff.WhyMe"]);
+        var skipped = w.Say("Handoff.WhySkipped", $"Peter ({w["Handoff.SkipUnreachable"]})");
+        Assert.StartsWith($"{w["Handoff.WhyYouInTurn"]} {skipped}", why.Text, StringComparison.Ordinal);
+        await first.Press(offer, w["Handoff.Pass"]);
+        await s.Sales.Expect(m => m.Id == card.Id && !m.Text!.Contains("10:03", StringComparison.Ordinal), "for all");
+        await other.Press(card, w["Handoff.Take"]);
         await other.ExpectMessage("+79120000001");
 
         s.TimePasses(TimeSpan.FromMinutes(3));
-        var late = await other.Press(second.Card, "Take");
-        Assert.Equal("L-2 is yours, the contact is in your private messages", late.Text);
+        var late = await other.Press(second.Card, w["Handoff.Take"]);
+        Assert.Equal(w.Say("Handoff.Yours", "L-2"), late.Text);
     }
 
-    [Fact]
-    public async Task In_Russian_a_known_customer_goes_to_the_rep_who_had_them_and_nobody_else_is_asked()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_known_customer_goes_to_the_rep_who_had_them_and_nobody_else_is_asked(string language)
     {
-        await using var s = await Scenario.StartAsync(Language.Russian);
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         var (lead, _, sheet) = await s.TakenBy(s.Anna);
-        await s.Anna.Press(sheet, "Ещё…");
+        await s.Anna.Press(sheet, w["Handoff.More"]);
         await s.ReadAsync(async db =>
         {
             var open = await db.Leads.SingleAsync(l => l.Id == lead);
@@ -91,34 +91,38 @@ public sealed class Leads_are_handed_out
             );
             return await db.SaveChangesAsync();
         });
-        await SetAsync(s, "Прежний", "сначала прежний");
+        await SetAsync(s, w["Team.HandingOwnerFirst"], w.Say("Team.SetHandingOwnerFirst", 3));
 
         var again = await s.LeadArrives();
-        var offer = await s.Anna.ExpectMessage($"🔥 Для вас: {again}", "только ваш");
-        var card = await s.Sales.ExpectMessage($"🔥 {again}", "Сначала Anna");
-        var whyNot = await s.Ivan.Press(card, "Почему?");
-        await s.Anna.Press(offer, "Беру");
+        var offer = await s.Anna.ExpectMessage(w.Say("Handoff.Offered", again), w.Say("Handoff.OfferedUntil", "10:03"));
+        var card = await s.Sales.ExpectMessage($"🔥 {again}", w.Say("Handoff.KeptUntil", "Anna", "10:03"));
+        var whyNot = await s.Ivan.Press(card, w["Handoff.Why"]);
+        await s.Anna.Press(offer, w["Handoff.Take"]);
 
         await s.Anna.ExpectMessage($"{again}", "+79123451234");
-        Assert.Equal("Сначала предложен: Anna. Почему не вам: клиент другого.", whyNot.Text);
+        Assert.Equal(
+            $"{w.Say("Handoff.WhyOther", "Anna")} {w.Say("Handoff.WhyNotYou", w["Handoff.SkipNotTheOwner"])}",
+            whyNot.Text
+        );
     }
 
-    [Fact]
-    public async Task Where_nobody_is_free_everybody_may_take_it()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Where_nobody_is_free_everybody_may_take_it(string language)
     {
-        await using var s = await Scenario.StartAsync();
-        await SetAsync(s, "In turn", "in turn");
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
+        await SetAsync(s, w["Team.HandingInTurn"], w.Say("Team.SetHandingInTurn", 3));
         s.Ivan.Says("/off");
-        await s.Ivan.ExpectMessage("Off shift");
+        await s.Ivan.ExpectMessage(w.Say("Team.ShiftOff", $"{w["Common.Tomorrow"]} 09:00"));
         s.Anna.Says("/pause 30m");
-        await s.Anna.ExpectMessage("A break");
+        await s.Anna.ExpectMessage(w.Say("Team.ShiftBreak", "10:30"));
 
         await s.LeadArrives();
-        await s.Sales.ExpectMessage("🔥 L-1", "Take by 10:05");
+        await s.Sales.ExpectMessage("🔥 L-1", w.Say("Handoff.TakeBy", "10:05"));
         s.Ivan.Says("/lead L-1");
         var shown = await s.Ivan.ExpectMessage("L-1");
 
-        Assert.DoesNotContain("Why?", ScenarioChat.Buttons(shown));
+        Assert.DoesNotContain(w["Handoff.Why"], ScenarioChat.Buttons(shown));
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
@@ -129,7 +133,7 @@ public sealed class Leads_are_handed_out
         s.TimePasses(new TimeSpan(7, 59, 0));
         await s.SweptAsync();
 
-        var (first, card) = await ArrivesAsync(s, 1, s.Language is Language.Russian ? "Сначала" : "First");
+        var (first, card) = await ArrivesAsync(s, 1, "18:00");
 
         await first.ExpectMessage("L-1", s.Words.Say("Handoff.OfferedUntil", "18:00"));
         s.TimePasses(TimeSpan.FromMinutes(2));
@@ -146,7 +150,7 @@ public sealed class Leads_are_handed_out
         await using var s = await Scenario.StartInAsync(language);
         await InTurnAsync(s);
         var kept = s.Language is Language.Russian ? "Сначала" : "First";
-        var (first, card) = await ArrivesAsync(s, 1, kept);
+        var (first, card) = await ArrivesAsync(s, 1);
         var other = first == s.Ivan ? s.Anna : s.Ivan;
         await first.ExpectMessage(offer);
 
@@ -174,10 +178,14 @@ public sealed class Leads_are_handed_out
         s.TimePasses(TimeSpan.FromSeconds(2));
     }
 
-    private static async Task<(ScenarioPerson Offered, Message Card)> ArrivesAsync(Scenario s, int n, string first)
+    private static async Task<(ScenarioPerson Offered, Message Card)> ArrivesAsync(
+        Scenario s,
+        int n,
+        string until = "10:03"
+    )
     {
         await s.LeadArrives(new { phone = $"+791200000{n:00}", product = "Doors" });
-        var card = await s.Sales.ExpectMessage($"🔥 L-{n}", first);
+        var card = await s.Sales.ExpectMessage($"🔥 L-{n}", until);
         return (card.Text!.Contains(s.Ivan.Name, StringComparison.Ordinal) ? s.Ivan : s.Anna, card);
     }
 
@@ -185,8 +193,8 @@ public sealed class Leads_are_handed_out
     {
         s.Olga.Says("/settings");
         var settings = await s.Olga.ExpectMessage("10");
-        await s.Olga.Press(settings, s.Language is Language.Russian ? "Раздача…" : "Handing out…");
-        var asked = await s.Olga.ExpectMessage(s.Language is Language.Russian ? "Как лиды" : "How do leads");
+        await s.Olga.Press(settings, s.Words["Team.SetHanding"] + "…");
+        var asked = await s.Olga.ExpectMessage(s.Words["Team.AskHanding"]);
         await s.Olga.Press(asked, mode);
         await s.Olga.ExpectMessage(shown);
         // A door is known for a second.

@@ -1,5 +1,4 @@
 using HandoffBot.Domain.Leads;
-using HandoffBot.Domain.Team;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,56 +6,68 @@ namespace HandoffBot.Tests.Scenarios;
 
 public sealed class Nobody_is_on_shift
 {
-    [Fact]
-    public async Task The_clock_stands_the_manager_is_told_and_who_comes_gets_what_waits()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task The_clock_stands_the_manager_is_told_and_who_comes_gets_what_waits(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         await s.LeadArrives();
         await s.Sales.ExpectMessage("🔥 L-1");
         s.TimePasses(TimeSpan.FromMinutes(1));
         await AllGoAsync(s);
-        var told = await s.Olga.ExpectMessage("Nobody is on shift: 1 lead waiting", "10:00", "The clock stands");
+        var told = await s.Olga.ExpectMessage(
+            w.Say("Reminders.NobodyThere", 1, "10:00"),
+            w["Reminders.NobodyThereThen"]
+        );
 
         s.TimePasses(TimeSpan.FromHours(2));
         await s.SweptAsync();
         Assert.Equal(LeadStep.None, await SaidAsync(s));
         s.Anna.Says("/on");
-        var greeting = await s.Anna.ExpectMessage("You are on shift again", "1 lead waiting", "10:00");
+        var greeting = await s.Anna.ExpectMessage(
+            w["Reminders.BackAtWork"],
+            w.Say("Reminders.MorningWait", 1, "10:00")
+        );
         s.TimePasses(TimeSpan.FromMinutes(1));
         await s.SweptAsync();
         Assert.Equal(LeadStep.None, await SaidAsync(s));
         s.TimePasses(TimeSpan.FromMinutes(1.5));
-        await s.Sales.ExpectMessage("L-1 has waited");
-        await s.Anna.Press(greeting, "Take the first");
+        await s.Sales.ExpectMessage(w.Say("Reminders.Waits", "L-1", "").TrimEnd('.'));
+        await s.Anna.Press(greeting, w["Reminders.TakeFirst"]);
 
         await s.Anna.ExpectMessage("+79123451234");
-        Assert.Equal(["L-1 to…"], ScenarioChat.Buttons(told));
+        Assert.Equal([w.Say("Reminders.AssignOne", "L-1")], ScenarioChat.Buttons(told));
     }
 
-    [Fact]
-    public async Task In_Russian_the_manager_is_told_once_and_gives_the_lead_to_somebody()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task The_manager_is_told_once_and_gives_the_lead_to_somebody(string language)
     {
-        await using var s = await Scenario.StartAsync(Language.Russian);
-        await AllGoAsync(s, "Вы не на смене");
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
+        await AllGoAsync(s);
         await s.LeadArrives();
-        var told = await s.Olga.ExpectMessage("Никого на смене: ждёт 1 лид", "часы стоят");
-        await s.LeadArrives(new { phone = "+79120000002", product = "Двери" });
+        var told = await s.Olga.ExpectMessage(
+            w.Say("Reminders.NobodyThere", 1, "10:00"),
+            w["Reminders.NobodyThereThen"]
+        );
+        await s.LeadArrives(new { phone = "+79120000002", product = "Doors" });
         await s.Sales.ExpectMessage("🔥 L-2");
         s.TimePasses(TimeSpan.FromHours(1));
         await s.SweptAsync();
 
-        await s.Olga.Press(told, "Кому L-1?");
-        var whom = await s.Olga.ExpectMessage("L-1", "Кому");
+        await s.Olga.Press(told, w.Say("Reminders.AssignOne", "L-1"));
+        var whom = await s.Olga.ExpectMessage("L-1", w["Handoff.AssignWhom"]);
         await s.Olga.Press(whom, $"{s.Ivan.Name} (0)");
 
         await s.Ivan.ExpectMessage("+79123451234");
-        Assert.Single(s.Olga.Messages, m => m.Text?.Contains("Никого на смене", StringComparison.Ordinal) is true);
+        Assert.Single(s.Olga.Messages, m => m.Text?.StartsWith("⚠️", StringComparison.Ordinal) is true);
     }
 
-    [Fact]
-    public async Task What_came_at_night_waits_for_the_first_of_the_morning()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task What_came_at_night_waits_for_the_first_of_the_morning(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         await s.TakenBy(s.Ivan);
         s.TimePasses(TimeSpan.FromHours(12));
         await s.SweptAsync();
@@ -65,25 +76,27 @@ public sealed class Nobody_is_on_shift
         await s.Sales.ExpectMessage("🔥 L-3");
         s.TimePasses(TimeSpan.FromHours(11));
 
-        var morning = await s.Anna.ExpectMessage("Good morning", "2 leads waiting", "yesterday 22:00");
-        await s.Anna.Press(morning, "Take the first");
+        var morning = await s.Anna.ExpectMessage(
+            w["Reminders.Morning"],
+            w.Say("Reminders.MorningWait", 2, $"{w["Common.Yesterday"]} 22:00")
+        );
+        await s.Anna.Press(morning, w["Reminders.TakeFirst"]);
         await s.Anna.ExpectMessage("L-2 · Doors", "+79120000002");
 
         Assert.True(morning.Silent);
     }
 
     [Theory]
-    [InlineData("English", "Off shift until", "Nobody is on shift: 1 lead waiting")]
-    [InlineData("Russian", "Вы не на смене", "Никого на смене: ждёт 1 лид")]
+    [InlineData("English", "Nobody is on shift: 1 lead waiting")]
+    [InlineData("Russian", "Никого на смене: ждёт 1 лид")]
     public async Task Where_no_manager_can_be_written_to_the_sales_chat_hears_it_once_without_buttons(
         string language,
-        string off,
         string says
     )
     {
         await using var s = await Scenario.StartInAsync(language);
         s.World.Block(s.Olga.Id);
-        await AllGoAsync(s, off);
+        await AllGoAsync(s);
         await s.LeadArrives();
 
         var told = await s.Sales.ExpectMessage(says);
@@ -94,11 +107,10 @@ public sealed class Nobody_is_on_shift
     }
 
     [Theory]
-    [InlineData("English", "Off shift until", "Nobody is on shift: 1 lead waiting")]
-    [InlineData("Russian", "Вы не на смене", "Никого на смене: ждёт 1 лид")]
+    [InlineData("English", "Nobody is on shift: 1 lead waiting")]
+    [InlineData("Russian", "Никого на смене: ждёт 1 лид")]
     public async Task A_lead_that_is_to_rest_is_not_counted_among_those_that_wait(
         string language,
-        string off,
         string says
     )
     {
@@ -111,7 +123,7 @@ public sealed class Nobody_is_on_shift
             lead.Defer(new Actor(new PersonId(s.Olga.Id), true), now.AddHours(5), now, team.Rhythm, SnoozeReason.Other);
             return await db.SaveChangesAsync();
         });
-        await AllGoAsync(s, off);
+        await AllGoAsync(s);
         await s.SweptAsync();
         Assert.False(s.Olga.HasMessage(s.Words["Reminders.NobodyThereThen"]));
 
@@ -122,13 +134,13 @@ public sealed class Nobody_is_on_shift
         Assert.NotEqual(resting, hot);
     }
 
-    private static async Task AllGoAsync(Scenario s, string answer = "Off shift until")
+    private static async Task AllGoAsync(Scenario s)
     {
         ScenarioPerson[] reps = [s.Ivan, s.Anna];
         foreach (var rep in reps)
         {
             rep.Says("/off");
-            await rep.ExpectMessage(answer);
+            await rep.ExpectMessage(s.Words["Team.ShiftOffThen"]);
         }
 
         s.World.Say(s.Peter.Id, s.Sales.Id, "/off");

@@ -32,29 +32,31 @@ public sealed class Who_runs_the_group_manages_the_team
         await s.Ivan.ExpectMessage(s.Words.Say("Team.SettingsOf", "Windows"));
     }
 
-    [Fact]
-    public async Task A_rep_who_runs_nothing_is_told_who_may()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_rep_who_runs_nothing_is_told_who_may(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         var offer = await OfferedAsync(s);
 
-        await s.Anna.Press(offer, "I manage this team");
+        await s.Anna.Press(offer, w["Team.Manage"]);
 
-        await s.Anna.ExpectMessage("Only an admin of the group");
+        await s.Anna.ExpectMessage(w["Team.ManagerNot"]);
         Assert.False((await MemberAsync(s, s.Anna)).IsManager);
     }
 
-    [Fact]
-    public async Task A_button_made_up_and_a_question_an_hour_old_make_nobody_manager()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_button_made_up_and_a_question_an_hour_old_make_nobody_manager(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         s.World.ChangeRights(s.Ivan.Id, s.Sales.Id, s.Olga.Id, AdminRights.All);
-        await s.Ivan.Press(await OfferedAsync(s), "I manage this team");
-        var question = await s.Ivan.ExpectMessage("Are you the team’s manager?");
+        await s.Ivan.Press(await OfferedAsync(s), w["Team.Manage"]);
+        var question = await s.Ivan.ExpectMessage(w.Say("Team.ManagerAsk", "Windows"));
         await s.ReadUntilAsync(db => db.Messages.AnyAsync(m => m.Role == MessageRole.Managing));
         s.TimePasses(TimeSpan.FromMinutes(61));
 
-        var late = await s.Ivan.Press(question, "Yes, I am");
+        var late = await s.Ivan.Press(question, w["Team.ManagerYes"]);
         s.Anna.Says("/menu");
         var menu = await s.Anna.Expect(m => m.Buttons.Any(), "the menu");
         var forged = s.World.PressData(
@@ -65,8 +67,8 @@ public sealed class Who_runs_the_group_manages_the_team
         );
         var answer = await s.World.WaitForAnswerAsync(forged, TimeSpan.FromSeconds(20));
 
-        Assert.StartsWith("This question is an hour old", late.Text, StringComparison.Ordinal);
-        Assert.StartsWith("This question is an hour old", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(w["Team.ManagerLate"], late.Text);
+        Assert.Equal(w["Team.ManagerLate"], answer.Text);
         Assert.False((await MemberAsync(s, s.Ivan)).IsManager || (await MemberAsync(s, s.Anna)).IsManager);
     }
 

@@ -70,6 +70,46 @@ internal sealed partial class Scenario
         await db.SaveChangesAsync();
     }
 
+    /// <summary>The company has one more team, with a sales chat of its own; these reps are of both, and were seen in it before.</summary>
+    public async Task<ScenarioChat> SecondTeamAsync(string name, params ScenarioPerson[] reps)
+    {
+        var group = World.AddSupergroup(name, Maria.Id, [.. reps.Select(r => r.Id)]);
+        var chat = new ScenarioChat(this, group.Id);
+        await ReadAsync(async db =>
+        {
+            var home = await db.Teams.SingleAsync(t => t.Id == Team);
+            var id = new TeamId(await db.Teams.CountAsync() + 1);
+            var now = World.Clock.GetUtcNow();
+            db.Teams.Add(
+                new SalesTeam
+                {
+                    Id = id,
+                    Name = name,
+                    Locale = home.Locale,
+                    CreatedAt = now,
+                }
+            );
+            var row = new TeamChat
+            {
+                ChatId = chat.Id,
+                Title = name,
+                BotIsAdmin = true,
+            };
+            row.Serve(id, ChatKind.Sales);
+            db.Chats.Add(row);
+            foreach (var rep in reps)
+            {
+                var member = new Member { Team = id, Person = new PersonId(rep.Id) };
+                member.SeenAs(Roles.Rep, now.AddHours(-1));
+                db.Members.Add(member);
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        World.AddBotTo(group.Id, Maria.Id, AdminRights.All);
+        return chat;
+    }
+
     private static void Add(HandoffDb db, ScenarioChat chat, ChatKind kind)
     {
         var row = new TeamChat

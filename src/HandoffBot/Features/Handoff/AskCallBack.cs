@@ -34,7 +34,10 @@ internal sealed class AskCallBack(HandoffDb db, LeadAccess access, LeadQuestions
         var another = DialogueButton.Of(words["Handoff.CallOwnWords"], dialogue, Another);
         return meant is [var only]
             ? ChatMessage
-                .Of(title, words.Say("Handoff.CallBackSure", words.FullTime(only, now), words.Minutes(only - now)))
+                .Of(
+                    title,
+                    words.Say("Handoff.CallBackSure", words.FullTime(only, now), words.Minutes(Ahead(only, now)))
+                )
                 .With([DialogueButton.Of(words["Handoff.CallBackRight"], dialogue, 1)], [another])
             : ChatMessage
                 .Of(title, words["Handoff.CallBackWhich"])
@@ -107,6 +110,10 @@ internal sealed class AskCallBack(HandoffDb db, LeadAccess access, LeadQuestions
             )
             : new DialogueTurn.Over(Stands(opened.Lead), opened.Lead.Id.ToString());
     }
+
+    /// <summary>To the minute: what was meant as two hours is not shown as one hour and 59 minutes.</summary>
+    private static TimeSpan Ahead(DateTimeOffset at, DateTimeOffset now) =>
+        TimeSpan.FromMinutes(Math.Round((at - now).TotalMinutes));
 
     private static string Stands(Lead lead) =>
         lead.Status switch

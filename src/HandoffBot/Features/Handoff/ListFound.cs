@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>What was found, seven at most, the newest first.</summary>
-internal sealed class ListFound(HandoffDb db, LeadSheets sheets) : IDelivery
+internal sealed class ListFound(HandoffDb db, LeadSheets sheets, OtherTeams others) : IDelivery
 {
     /// <summary>With the title, which says when there are more: the eight lines of a message.</summary>
     private const int Shown = 7;
@@ -28,11 +28,9 @@ internal sealed class ListFound(HandoffDb db, LeadSheets sheets) : IDelivery
         var ids = await FindAsync(given, team, cancellationToken);
         if (ids.Count == 0)
         {
-            return new Speech.Say(
-                ChatMessage.Of(words.Say("Handoff.FoundNone", words.Quoted(given.Asked))),
-                MessageRole.Other,
-                0
-            );
+            var none = ChatMessage.Of(words.Say("Handoff.FoundNone", words.Quoted(given.Asked)));
+            none = await others.MarkAsync(none, row.To, home, cancellationToken);
+            return new Speech.Say(none, MessageRole.Other, 0);
         }
 
         var isAll = ids.Count <= Shown;
@@ -45,12 +43,9 @@ internal sealed class ListFound(HandoffDb db, LeadSheets sheets) : IDelivery
         }
 
         var buttons = ids.Select(id => Button.Of(id.ToString(), LeadVerbs.Open, id.Value)).Chunk(2);
-        return new Speech.Say(
-            ChatMessage.Of([.. lines]).With([.. buttons]),
-            MessageRole.Other,
-            0,
-            [.. ids.Select(i => i.Value)]
-        );
+        var message = ChatMessage.Of([.. lines]).With([.. buttons]);
+        message = await others.MarkAsync(message, row.To, home, cancellationToken);
+        return new Speech.Say(message, MessageRole.Other, 0, [.. ids.Select(i => i.Value)]);
     }
 
     private async Task<List<LeadId>> FindAsync(Arguments given, TeamId team, CancellationToken cancellationToken)

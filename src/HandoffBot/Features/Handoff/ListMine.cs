@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>A rep's open leads, the next thing to do first; a button opens each.</summary>
-internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clock) : IDelivery
+internal sealed class ListMine(HandoffDb db, LeadSheets sheets, OtherTeams others, TimeProvider clock) : IDelivery
 {
     /// <summary>With a title and a line for the rest: eight lines.</summary>
     private const int Shown = 6;
@@ -34,7 +34,7 @@ internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clo
         var words = home.Words();
         if (ids.Count == 0)
         {
-            return new Speech.Say(ChatMessage.Of(words["Handoff.MineNone"]), MessageRole.Other, 0);
+            return new Speech.Say(await MarkAsync(ChatMessage.Of(words["Handoff.MineNone"])), MessageRole.Other, 0);
         }
 
         var lines = new List<Line?> { Line.Bold(words.Say("Handoff.Mine", count)) };
@@ -49,11 +49,14 @@ internal sealed class ListMine(HandoffDb db, LeadSheets sheets, TimeProvider clo
             rest > 0
                 ?
                 [
-                    [Button.Of(words.Say("Handoff.MineMore", rest), MineMore.Verb, skip + ids.Count)],
+                    [Button.Of(words.Say("Handoff.MineMore", rest), MineMore.Verb, skip + ids.Count, given.Team)],
                 ]
                 : [];
-        var message = ChatMessage.Of([.. lines]);
-        return new Speech.Say(message.With([.. buttons, .. next]), MessageRole.Other, 0, [.. ids.Select(i => i.Value)]);
+        var message = await MarkAsync(ChatMessage.Of([.. lines]).With([.. buttons, .. next]));
+        return new Speech.Say(message, MessageRole.Other, 0, [.. ids.Select(i => i.Value)]);
+
+        Task<ChatMessage> MarkAsync(ChatMessage said) =>
+            others.MarkAsync(said, row.To, home, cancellationToken, "mine");
     }
 
     /// <summary>Before what comes next: who is to be called today, as planned or because nobody tried yet.</summary>

@@ -25,6 +25,7 @@ internal static class IntakeSetup
         services.AddScoped<AddSource>();
         services.AddScoped<SignSource>();
         services.AddScoped<PostForm>();
+        services.AddScoped<NewLeadQuestions>();
         services.AddScoped<SaveLead>();
         services.AddScoped<TeamCities>();
         services.AddLists();

@@ -9,8 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Promotions;
 
 /// <summary>Text, date, a look at it, and then it is announced.</summary>
-internal sealed class PromotionDialogue(HandoffDb db, Callers callers, PublishPromotion publish, TimeProvider clock)
-    : IDialogue
+internal sealed class PromotionDialogue(
+    HandoffDb db,
+    Callers callers,
+    PublishPromotion publish,
+    OtherTeams others,
+    TimeProvider clock
+) : IDialogue
 {
     public const string Kind = "promo";
     public const string TextStep = "text";
@@ -24,15 +29,17 @@ internal sealed class PromotionDialogue(HandoffDb db, Callers callers, PublishPr
     public async Task<ChatMessage> AskAsync(Dialogue dialogue, CancellationToken cancellationToken)
     {
         var draft = dialogue.Read<PromotionDraft>();
-        var words = await WordsAsync(draft, cancellationToken);
+        var team = await TeamAsync(draft, cancellationToken);
+        var words = team.Words();
         var today = words.Day(clock.GetUtcNow());
-        return dialogue.Step switch
+        var question = dialogue.Step switch
         {
             DateStep => PromotionQuestions.Date(dialogue, today, words),
             PreviewStep => PromotionQuestions.Preview(dialogue, draft, today, words),
             FixStep => PromotionQuestions.WhatToFix(dialogue, words),
             _ => PromotionQuestions.Text(dialogue, LongestText, words),
         };
+        return await others.MarkAsync(question, dialogue.Place, team, cancellationToken);
     }
 
     public async Task<DialogueTurn> HearAsync(Dialogue dialogue, TextWritten text, CancellationToken cancellationToken)
@@ -137,5 +144,8 @@ internal sealed class PromotionDialogue(HandoffDb db, Callers callers, PublishPr
     }
 
     private async Task<Wording> WordsAsync(PromotionDraft draft, CancellationToken cancellationToken) =>
-        (await db.Teams.AsNoTracking().SingleAsync(t => t.Id == new TeamId(draft.Team), cancellationToken)).Words();
+        (await TeamAsync(draft, cancellationToken)).Words();
+
+    private Task<SalesTeam> TeamAsync(PromotionDraft draft, CancellationToken cancellationToken) =>
+        db.Teams.AsNoTracking().SingleAsync(t => t.Id == new TeamId(draft.Team), cancellationToken);
 }

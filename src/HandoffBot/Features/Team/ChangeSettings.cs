@@ -4,11 +4,11 @@ using HandoffBot.Outbox;
 namespace HandoffBot.Features.Team;
 
 /// <summary><c>/settings</c>: a manager sees how the team is set, and changes it.</summary>
-internal sealed class ChangeSettings(Callers callers, Replies replies) : ICommand
+internal sealed class ChangeSettings(Setters setters, Replies replies) : ICommand
 {
     public async Task GiveAsync(CommandGiven command, CancellationToken cancellationToken)
     {
-        var caller = await callers.FindAsync(command, cancellationToken);
+        var caller = await setters.FindAsync(command, cancellationToken);
         if (caller is not { Member.IsManager: true })
         {
             var key = caller is null ? "Common.NotInTeam" : "Team.ManagerOnly";

@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
 
 namespace HandoffBot.Features.Team;
 
@@ -9,7 +10,7 @@ internal sealed class MenuButton(MainMenu menu, Callers callers, IServiceProvide
 
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
-        var caller = await callers.FindAsync(pressed, cancellationToken);
+        var caller = await CallerAsync(pressed, cancellationToken);
         if (caller is null)
         {
             var words = await callers.WordsForAsync(pressed, cancellationToken);
@@ -32,5 +33,20 @@ internal sealed class MenuButton(MainMenu menu, Callers callers, IServiceProvide
             cancellationToken
         );
         return PressAnswer.Nothing;
+    }
+
+    /// <summary>An older menu may be of another team than the one meant now: what its buttons show is of the team it names.</summary>
+    private async Task<Caller?> CallerAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        var meant = await callers.FindAsync(pressed, cancellationToken);
+        var team = new TeamId((int)pressed.Press!.About);
+        if (meant is null || team.Value == 0 || meant.Team.Id == team)
+        {
+            return meant;
+        }
+
+        var caller = await callers.FindAsync(pressed, team, cancellationToken);
+        caller?.Person.Mean(team);
+        return caller ?? meant;
     }
 }

@@ -8,7 +8,7 @@ using HandoffBot.Resources;
 namespace HandoffBot.Features.Team;
 
 /// <summary>One of a team's settings is to be changed.</summary>
-internal sealed class SettingsButton(Callers callers, DialogueEngine dialogues, BusySettings busy, Replies replies)
+internal sealed class SettingsButton(Setters setters, DialogueEngine dialogues, BusySettings busy, Replies replies)
     : IButton
 {
     public const string Verb = "set";
@@ -19,9 +19,9 @@ internal sealed class SettingsButton(Callers callers, DialogueEngine dialogues, 
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
         var team = new TeamId((int)pressed.Press!.About);
-        if (await callers.FindAsync(pressed, team, cancellationToken) is not { } caller)
+        if (await setters.FindAsync(pressed, team, cancellationToken) is not { } caller)
         {
-            return new PressAnswer((await callers.WordsForAsync(pressed, cancellationToken))["Common.NotInTeam"]);
+            return new PressAnswer((await setters.WordsForAsync(pressed, cancellationToken))["Common.NotInTeam"]);
         }
 
         var what = (TeamSetting)pressed.Press.Choice;

@@ -60,8 +60,9 @@ internal sealed class SettleLocale(
     )
     {
         var id = new TeamId(draft.Team);
-        var member = await db.Members.FindAsync([id, new PersonId(pressed.From!.Id)], cancellationToken);
-        if (member is not { IsManager: true })
+        var by = new PersonId(pressed.From!.Id);
+        var member = await db.Members.FindAsync([id, by], cancellationToken);
+        if (member is not { IsManager: true } && !await desk.IsAdminAsync(pressed, cancellationToken))
         {
             return new DialogueTurn.Over("Team.ManagerOnly");
         }
@@ -69,7 +70,7 @@ internal sealed class SettleLocale(
         var team = await db.Teams.SingleAsync(t => t.Id == id, cancellationToken);
         var before = TeamSettingText.Of(TeamSetting.Locale, team, clock.GetUtcNow());
         team.Settle(draft.Locale);
-        await note.NoteAsync(team, member.Person, TeamSetting.Locale, before, cancellationToken);
+        await note.NoteAsync(team, by, TeamSetting.Locale, before, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         Remaining(pressed, id);
         return Settled;

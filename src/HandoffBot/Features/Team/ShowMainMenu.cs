@@ -7,7 +7,7 @@ using HandoffBot.Resources;
 namespace HandoffBot.Features.Team;
 
 /// <summary>The menu of one member.</summary>
-internal sealed class ShowMainMenu(HandoffDb db, MainMenu menu) : IDelivery
+internal sealed class ShowMainMenu(HandoffDb db, MainMenu menu, OtherTeams others) : IDelivery
 {
     internal sealed record Arguments(int Team);
 
@@ -25,10 +25,11 @@ internal sealed class ShowMainMenu(HandoffDb db, MainMenu menu) : IDelivery
         var place = new Place(row.To, PlaceKind.Private, person.Name);
         var words = team.Words();
         var buttons = menu.For(new Caller(person, member, team, place))
-            .Select(i => Button.Of(words[i.LabelKey], MenuButton.Verb, choice: i.Number))
+            .Select(i => Button.Of(words[i.LabelKey], MenuButton.Verb, id.Value, i.Number))
             .ToList();
         var message = ChatMessage.Of(Line.Bold(words.Say("Team.MenuTitle", team.Name)), words["Team.MenuHow"]);
         IReadOnlyList<IReadOnlyList<Button>> rows = [.. buttons.Take(1).Chunk(1), .. buttons.Skip(1).Chunk(2)];
-        return new Speech.Say(message with { Keyboard = rows }, MessageRole.Other, 0);
+        message = await others.MarkAsync(message with { Keyboard = rows }, row.To, team, cancellationToken, "menu");
+        return new Speech.Say(message, MessageRole.Other, 0);
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Team;
 
 /// <summary>A team's settings, a button to change each, and who changed what last.</summary>
-internal sealed class ShowSettings(HandoffDb db, TimeProvider clock) : IDelivery
+internal sealed class ShowSettings(HandoffDb db, OtherTeams others, TimeProvider clock) : IDelivery
 {
     private static readonly TeamSetting[] Order =
     [
@@ -60,7 +60,9 @@ internal sealed class ShowSettings(HandoffDb db, TimeProvider clock) : IDelivery
             .Select(s => SettingsButton.Of(s, team))
             .Append(ChangesButton.Of(words["Team.Changes"], id))
             .Chunk(2);
-        return new Speech.Say(ChatMessage.Of([.. lines]).With([.. buttons]), MessageRole.Other, 0);
+        var message = ChatMessage.Of([.. lines]).With([.. buttons]);
+        message = await others.MarkAsync(message, row.To, team, cancellationToken, "settings");
+        return new Speech.Say(message, MessageRole.Other, 0);
 
         string Text(TeamSetting what) =>
             what is TeamSetting.Webhook ? WebhookText.Short(webhook, words) : TeamSettingText.Of(what, team, now);

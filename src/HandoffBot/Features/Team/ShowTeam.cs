@@ -14,7 +14,7 @@ namespace HandoffBot.Features.Team;
 /// Who is who, at work or not, with how many open leads, and what keeps the bot from reaching whom; each rep's part of the
 /// claims for the manager, and for oneself.
 /// </summary>
-internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, TimeProvider clock) : IDelivery
+internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, OtherTeams others, TimeProvider clock) : IDelivery
 {
     /// <summary>With a title and a line of help: eight lines.</summary>
     private const int Shown = 6;
@@ -54,10 +54,12 @@ internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, TimeProvider
         var buttons = readsAll ? ButtonsOf(page, id) : [];
         if (rest > 0)
         {
-            buttons.Add([Button.Of(words.Say("Team.MatesMore", rest), TeamMore.Verb, skip + page.Count)]);
+            buttons.Add([Button.Of(words.Say("Team.MatesMore", rest), TeamMore.Verb, skip + page.Count, given.Team)]);
         }
 
-        return new Speech.Say(ChatMessage.Of([.. lines]).With([.. buttons]), MessageRole.Other, 0);
+        var message = ChatMessage.Of([.. lines]).With([.. buttons]);
+        message = await others.MarkAsync(message, row.To, team, cancellationToken, "team");
+        return new Speech.Say(message, MessageRole.Other, 0);
     }
 
     /// <summary>Whoever cannot be reached first: that is what somebody has to mend.</summary>

@@ -1,4 +1,5 @@
 using HandoffBot.Chat;
+using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 
 namespace HandoffBot.Features.Team;
@@ -34,7 +35,12 @@ internal sealed class TeamMore(Callers callers, Replies replies) : IButton
 
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
-        if (await callers.FindAsync(pressed, cancellationToken) is not { } caller)
+        var team = new TeamId((int)pressed.Press!.Choice);
+        var found =
+            team.Value == 0
+                ? await callers.FindAsync(pressed, cancellationToken)
+                : await callers.FindAsync(pressed, team, cancellationToken);
+        if (found is not { } caller)
         {
             var words = await callers.WordsForAsync(pressed, cancellationToken);
             return new PressAnswer(words["Common.NotInTeam"]);
@@ -45,7 +51,7 @@ internal sealed class TeamMore(Callers callers, Replies replies) : IButton
             return new PressAnswer(caller.Words["Team.StartFirst"], Alert: true);
         }
 
-        var skip = (int)Math.Clamp(pressed.Press!.About, 0, int.MaxValue);
+        var skip = (int)Math.Clamp(pressed.Press.About, 0, int.MaxValue);
         var to = ChatAddress.Private(caller.Id.Value);
         replies.Answer(
             pressed,

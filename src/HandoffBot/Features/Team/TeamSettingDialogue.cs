@@ -10,7 +10,7 @@ namespace HandoffBot.Features.Team;
 /// <summary>Changes one setting of a team; the step is its name. What was set, by whom and what it was before is kept.</summary>
 internal sealed class TeamSettingDialogue(
     HandoffDb db,
-    Callers callers,
+    Setters setters,
     NoteTeamChange note,
     Replies replies,
     TimeProvider clock
@@ -114,7 +114,7 @@ internal sealed class TeamSettingDialogue(
     )
     {
         var id = TeamOf(dialogue);
-        if (await callers.FindAsync(update, id, cancellationToken) is not { Member.IsManager: true } caller)
+        if (await setters.FindAsync(update, id, cancellationToken) is not { Member.IsManager: true } caller)
         {
             return new DialogueTurn.Over("Team.ManagerOnly");
         }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Team;
 
 /// <summary>Tells somebody how their shift stands, and how to change it.</summary>
-internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
+internal sealed class TellShift(HandoffDb db, OtherTeams others, TimeProvider clock) : IDelivery
 {
     private const int TimesOffShown = 4;
 
@@ -35,6 +35,7 @@ internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
         var message = ChatMessage
             .Of([.. Lines(state, words, now), .. Ahead(member, who.Quiet, words, now)])
             .With(Buttons(state, [.. member.TimesOff.Where(o => o.To > now).Take(TimesOffShown)], given, words));
+        message = await others.MarkAsync(message, row.To, team, cancellationToken, ShowShift.Name);
         return given.Standing is { } standing
             ? new Speech.Redraw([new Redrawing(new MessageRef(row.ChatId, standing), message)])
             : new Speech.Say(message, MessageRole.Other, 0);
@@ -57,7 +58,10 @@ internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
         [
             change,
             [Of("Team.ShiftPlan", ShiftButton.Plan), Of("Team.ShiftTimeOff", ShiftButton.TimeOff)],
-            [Of("Team.ShiftQuiet", ShiftButton.Quiet), Button.Of(words["Team.ShiftTeam"], TeamMore.Verb)],
+            [
+                Of("Team.ShiftQuiet", ShiftButton.Quiet),
+                Button.Of(words["Team.ShiftTeam"], TeamMore.Verb, choice: given.Team),
+            ],
             .. drop.Chunk(2),
         ];
 

@@ -13,6 +13,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.Name).HasMaxLength(128);
         person.Property(p => p.Username).HasMaxLength(64);
         person.Property(p => p.LanguageCode).HasMaxLength(16);
+        person.Property(p => p.Means).HasColumnName("meant_team");
         person.Property(p => p.Quiet).HasConversion<AsJson<QuietHours>>().HasMaxLength(128);
     }
 }

@@ -1,16 +1,13 @@
 using HandoffBot.Chat;
 using HandoffBot.Dialogues;
 using HandoffBot.Domain.Team;
-using HandoffBot.Persistence;
-using HandoffBot.Resources;
-using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Intake.ByHand;
 
 /// <summary>Somebody of the team dictates a lead: step by step, or from one pasted text. It counts once it was shown back.</summary>
 internal sealed class NewLeadDialogue(
-    HandoffDb db,
     Callers callers,
+    NewLeadQuestions questions,
     SaveLead save,
     TeamCities cities,
     IServiceProvider services
@@ -21,13 +18,8 @@ internal sealed class NewLeadDialogue(
     /// <summary>What <c>/find</c> does; a text that lies there can be given to it.</summary>
     private ICommand? Search => services.GetKeyedService<ICommand>("find");
 
-    public async Task<ChatMessage> AskAsync(Dialogue dialogue, CancellationToken cancellationToken)
-    {
-        var id = new TeamId((int)dialogue.About);
-        var team = await db.Teams.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken);
-        var canFind = Search is not null;
-        return NewLeadText.Of(team.Words(), dialogue, dialogue.Read<NewLeadDraft>(), canFind);
-    }
+    public Task<ChatMessage> AskAsync(Dialogue dialogue, CancellationToken cancellationToken) =>
+        questions.AskAsync(dialogue, Search is not null, cancellationToken);
 
     public async Task<DialogueTurn> HearAsync(Dialogue dialogue, TextWritten text, CancellationToken cancellationToken)
     {

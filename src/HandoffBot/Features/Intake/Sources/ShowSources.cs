@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Intake.Sources;
 
 /// <summary>The sources of a team, each with its last lead, and a button for a new one.</summary>
-internal sealed class ShowSources(HandoffDb db, TimeProvider clock) : IDelivery
+internal sealed class ShowSources(HandoffDb db, OtherTeams others, TimeProvider clock) : IDelivery
 {
     /// <summary>Two in a row, four rows; the fifth makes a new one.</summary>
     private const int Most = 8;
@@ -51,6 +51,7 @@ internal sealed class ShowSources(HandoffDb db, TimeProvider clock) : IDelivery
         var message = ChatMessage
             .Of([Line.Bold(words.Say("Intake.Sources", sources.Count)), .. lines, hint])
             .With([.. buttons]);
+        message = await others.MarkAsync(message, row.To, team, cancellationToken, ListSources.Name);
         return new Speech.Say(message, MessageRole.Other, 0);
     }
 }

@@ -8,7 +8,7 @@ namespace HandoffBot.Features.Team.Webhooks;
 
 /// <summary>A manager looks at the team's webhook, or does something with it. The secret is the admin's.</summary>
 internal sealed class WebhookButton(
-    Callers callers,
+    Setters setters,
     WebhookDesk desk,
     DialogueEngine dialogues,
     BusySettings busy,
@@ -36,9 +36,9 @@ internal sealed class WebhookButton(
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
         var team = new TeamId((int)pressed.Press!.About);
-        if (await callers.FindAsync(pressed, team, cancellationToken) is not { } caller)
+        if (await setters.FindAsync(pressed, team, cancellationToken) is not { } caller)
         {
-            return new PressAnswer((await callers.WordsForAsync(pressed, cancellationToken))["Common.NotInTeam"]);
+            return new PressAnswer((await setters.WordsForAsync(pressed, cancellationToken))["Common.NotInTeam"]);
         }
 
         if (!caller.Member.IsManager || !pressed.Place.IsPrivate)

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace HandoffBot.Features.Team.Webhooks;
 
 /// <summary>A manager types where the team's events go.</summary>
-internal sealed class WebhookDialogue(HandoffDb db, Callers callers, WebhookDesk desk, IOptions<WebhookOptions> options)
+internal sealed class WebhookDialogue(HandoffDb db, Setters setters, WebhookDesk desk, IOptions<WebhookOptions> options)
     : IDialogue
 {
     public const string Kind = "webhook";
@@ -37,7 +37,7 @@ internal sealed class WebhookDialogue(HandoffDb db, Callers callers, WebhookDesk
 
     public async Task<DialogueTurn> HearAsync(Dialogue dialogue, TextWritten text, CancellationToken cancellationToken)
     {
-        var caller = await callers.FindAsync(text, TeamOf(dialogue), cancellationToken);
+        var caller = await setters.FindAsync(text, TeamOf(dialogue), cancellationToken);
         if (caller is not { Member.IsManager: true })
         {
             return new DialogueTurn.Over("Team.ManagerOnly");

@@ -1174,6 +1174,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(16)")
                         .HasColumnName("language_code");
 
+                    b.Property<int?>("Means")
+                        .HasColumnType("integer")
+                        .HasColumnName("meant_team");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(128)

@@ -1147,6 +1147,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("language_code");
 
+                    b.Property<int?>("Means")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meant_team");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(128)
