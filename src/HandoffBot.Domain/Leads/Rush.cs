@@ -8,8 +8,8 @@ internal sealed class Rush
     /// <summary>So few are shown as a list when the rush is over.</summary>
     public const int Few = 5;
 
-    /// <summary>Without a new lead for so long it is over, however many wait.</summary>
-    public static readonly TimeSpan Quiet = TimeSpan.FromMinutes(15);
+    /// <summary>How far back one looks whether new leads still come too fast for cards.</summary>
+    public static readonly TimeSpan Lately = TimeSpan.FromMinutes(5);
 
     public long Seq { get; private set; }
 
@@ -27,10 +27,17 @@ internal sealed class Rush
     public void Show(int waiting, DateTimeOffset at) => (Shown, ShownAt) = (waiting, at);
 
     /// <param name="waiting">How many wait now.</param>
-    /// <param name="lastAt">When the last lead came.</param>
+    /// <param name="arrivals">What came of late.</param>
     /// <param name="calm">So long without a new lead is no rush any more, if few wait.</param>
-    public static bool IsOver(int waiting, DateTimeOffset lastAt, TimeSpan calm, DateTimeOffset at) =>
-        waiting == 0 || at - lastAt >= Quiet || (waiting <= Few && at - lastAt >= calm);
+    public bool IsOver(int waiting, Arrivals arrivals, TimeSpan calm, DateTimeOffset at) =>
+        waiting == 0
+        || (waiting <= Few && at - (arrivals.LastAt ?? BeganAt) >= calm)
+        || (at - BeganAt >= Lately && arrivals.Count < arrivals.Shown);
 
     public void End(DateTimeOffset at) => EndedAt = at;
+
+    /// <param name="Count">How many leads came within <see cref="Lately"/> to the chat.</param>
+    /// <param name="Shown">How many of them it could have shown as cards.</param>
+    /// <param name="LastAt">When the last one came; null: before the rush.</param>
+    public readonly record struct Arrivals(int Count, int Shown, DateTimeOffset? LastAt);
 }

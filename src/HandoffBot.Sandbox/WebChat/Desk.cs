@@ -132,6 +132,24 @@ internal sealed class Desk(RunningSandbox sandbox) : IDisposable
         World.Say(phone.ViewerId, phone.ChatId, addressed ? $"/{bare}" : $"/{bare}@{Cast.Bot.Username}");
     }
 
+    /// <summary>
+    /// Somebody gives the bot a command from beside the phones; the phone comes to the front that shows the answer. Who never pressed
+    /// Start has no private chat and writes in the sales chat.
+    /// </summary>
+    public void AskAs(string phoneKey, Person who, string command)
+    {
+        var isPrivate = World.View.Chats.GetValueOrDefault(who.Id) is { Started: true, Blocked: false };
+        var (chat, text) = isPrivate
+            ? (who.Id, $"/{command}")
+            : (Cast.SalesChat, $"/{command.Insert(command.Split(' ')[0].Length, $"@{Cast.Bot.Username}")}");
+        World.Say(who.Id, chat, text);
+        Tab = isPrivate ? phoneKey : PhoneBook.Sales;
+    }
+
+    /// <summary>Sends a file as somebody's phone does.</summary>
+    public void Attach(Phone phone, string name, byte[] bytes) =>
+        World.SendDocument(phone.ViewerId, phone.ChatId, name, bytes);
+
     /// <summary>Whether somebody still has to become the admin.</summary>
     public async Task LookForSetupAsync(CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ internal sealed class ChatPace(SendLimitsOptions limits)
     /// <summary>When the burst would be whole again; each message moves it by one interval.</summary>
     private TimeSpan restedAt = Never;
 
-    private TimeSpan pausedUntil = Never;
+    public TimeSpan PausedUntil { get; private set; } = Never;
 
     private TimeSpan Interval =>
         limits.PerChatPerSecond == 0
@@ -36,7 +36,7 @@ internal sealed class ChatPace(SendLimitsOptions limits)
 
     public TimeSpan WaitFor(SendKind kind, bool isGroup, TimeSpan now)
     {
-        var wait = Max(pausedUntil, restedAt - (Interval * (limits.ChatBurst - 1))) - now;
+        var wait = Max(PausedUntil, restedAt - (Interval * (limits.ChatBurst - 1))) - now;
         if (isGroup && limits.PerGroupPerMinute > 0)
         {
             wait = Max(wait, minute.WaitFor(limits.PerGroupPerMinute, Minute, now));
@@ -75,10 +75,10 @@ internal sealed class ChatPace(SendLimitsOptions limits)
         paced.Clear();
     }
 
-    public void PauseUntil(TimeSpan until) => pausedUntil = Max(pausedUntil, until);
+    public void PauseUntil(TimeSpan until) => PausedUntil = Max(PausedUntil, until);
 
     /// <summary>Nothing that is remembered here matters any more.</summary>
-    public bool IsForgettable(TimeSpan now) => pausedUntil <= now && restedAt <= now && !(minute.Newest + Minute > now);
+    public bool IsForgettable(TimeSpan now) => PausedUntil <= now && restedAt <= now && !(minute.Newest + Minute > now);
 
     /// <summary>
     /// Half of the minute's allowance in any half of a minute and three quarters in any three, whatever was sent. A few cards go at once,

@@ -49,6 +49,16 @@ internal sealed class SendLimits
         }
     }
 
+    /// <summary>For how long Telegram, or who called it in vain, told this chat to rest; zero: not at all.</summary>
+    public TimeSpan PauseOf(long chatId)
+    {
+        lock (gate)
+        {
+            var chat = chats.TryGetValue(chatId, out var pace) ? pace.PausedUntil : TimeSpan.Zero;
+            return Later(Later(chat, pausedUntil) - Now, TimeSpan.Zero);
+        }
+    }
+
     /// <summary>Records the message and returns zero if it may go now, else how long to wait before asking again.</summary>
     public TimeSpan Enter(OutboxMessage row)
     {

@@ -23,14 +23,19 @@ public sealed class The_stories_of_the_page(Chromium chromium) : IClassFixture<C
     }
 
     [Theory]
-    [InlineData("Rush", "sales", "leads are waiting")]
-    [InlineData("A night", "rep2", "waiting")]
-    [InlineData("A holiday", "sales", "Take by tomorrow 09:05")]
-    [InlineData("A rep who never pressed Start", "sales", "Taken by Peter")]
-    [InlineData("A rep leaves", "manager", "back in the queue")]
-    public async Task Is_told_to_the_one_it_is_for(string story, string phone, string says)
+    [InlineData("English", "Rush", "sales", "leads are waiting")]
+    [InlineData("English", "A night", "rep2", "waiting")]
+    [InlineData("English", "A holiday", "sales", "Take by tomorrow 09:05")]
+    [InlineData("English", "A rep who never pressed Start", "sales", "Taken by Peter")]
+    [InlineData("English", "A rep leaves", "manager", "back in the queue")]
+    [InlineData("Russian", "Наплыв", "sales", "ждут, старший с")]
+    [InlineData("Russian", "Ночь", "rep2", "жд")]
+    [InlineData("Russian", "Праздник", "sales", "Взять до завтра 09:05")]
+    [InlineData("Russian", "не нажавший «Старт»", "sales", "В работе: Пётр")]
+    [InlineData("Russian", "Продавец уходит", "manager", "в очереди снова")]
+    public async Task Is_told_to_the_one_it_is_for(string language, string story, string phone, string says)
     {
-        await using var sandbox = await StartAsync();
+        await using var sandbox = await StartAsync(Enum.Parse<Language>(language));
         var page = new PageOfPhones(await chromium.OpenAsync(sandbox.PageUrl, 1440, 900));
 
         await page.Story(story).ClickAsync();
@@ -81,9 +86,9 @@ public sealed class The_stories_of_the_page(Chromium chromium) : IClassFixture<C
         await PageOfPhones.Expect(page.Message("sales", "Взять до")).ToBeVisibleAsync();
     }
 
-    private static Task<RunningSandbox> StartAsync() =>
+    private static Task<RunningSandbox> StartAsync(Language language = Language.English) =>
         RunningSandbox.StartAsync(
-            new SandboxOptions { Language = Language.English, Scene = Scene.Company },
+            new SandboxOptions { Language = language, Scene = Scene.Company },
             TestContext.Current.CancellationToken
         );
 }

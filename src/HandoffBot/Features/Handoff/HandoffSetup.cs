@@ -15,7 +15,7 @@ internal static class HandoffSetup
         services.AddScoped<FirstClaims>();
         services.AddScoped<Taking>();
         services.AddScoped<LeadTiesQuery>().AddScoped<MergeDesk>().AddScoped<PartLead>().AddScoped<TakeOutInquiry>();
-        services.AddScoped<QueueCard>();
+        services.AddScoped<QueueCard>().AddScoped<CrowdedChats>();
         services.AddScoped<ListLineCard>();
         services.AddOptions<RushOptions>().BindConfiguration(RushOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RushOptions>, RushOptions.Validator>();

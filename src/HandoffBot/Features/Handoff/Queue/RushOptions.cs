@@ -1,4 +1,3 @@
-using HandoffBot.Outbox;
 using Microsoft.Extensions.Options;
 
 namespace HandoffBot.Features.Handoff.Queue;
@@ -13,12 +12,6 @@ internal sealed class RushOptions
 
     /// <summary>Between two drawings of the queue message, 1 second to 1 minute: edits count among the chat's messages.</summary>
     public TimeSpan DrawEvery { get; init; } = TimeSpan.FromSeconds(6);
-
-    /// <summary>How many unsent cards are a rush; null where nothing is limited.</summary>
-    public int? CardsUnder(SendLimitsOptions limits) =>
-        After == TimeSpan.Zero || limits.PerGroupPerMinute == 0
-            ? null
-            : (int)Math.Ceiling(limits.PerGroupPerMinute * After.TotalMinutes);
 
     internal sealed class Validator : IValidateOptions<RushOptions>
     {

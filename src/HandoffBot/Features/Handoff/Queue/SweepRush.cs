@@ -10,14 +10,14 @@ using Microsoft.Extensions.Options;
 namespace HandoffBot.Features.Handoff.Queue;
 
 /// <summary>
-/// Notices when a sales chat has more unsent cards than it can show within the set time: they give way to one queue message, which is
-/// drawn anew while it lasts, and tells at the end what it was.
+/// Where a sales chat has more unsent cards than it can show within the set time they give way to one queue message, which is drawn
+/// anew while it lasts, and tells at the end what it was.
 /// </summary>
 internal sealed class SweepRush(
     CommitWriter writer,
     HandoffDb rows,
+    CrowdedChats crowded,
     IOptions<RushOptions> options,
-    IOptions<SendLimitsOptions> limits,
     TimeProvider clock
 ) : ISweep
 {
@@ -29,21 +29,8 @@ internal sealed class SweepRush(
             await writer.CommitAsync((scope, token) => GoOnAsync(scope.Db, rush.Seq, token), cancellationToken);
         }
 
-        if (options.Value.CardsUnder(limits.Value) is not { } most)
+        foreach (var at in await crowded.FindAsync(cancellationToken))
         {
-            return;
-        }
-
-        var full = await rows
-            .Outbox.AsNoTracking()
-            .Where(o => o.State == OutboxState.Pending && o.Delivery == nameof(PostCard))
-            .GroupBy(o => new { o.ChatId, o.ThreadId })
-            .Where(g => g.Count() > most)
-            .Select(g => g.Key)
-            .ToListAsync(cancellationToken);
-        foreach (var chat in full)
-        {
-            var at = new ChatAddress(chat.ChatId, chat.ThreadId);
             await writer.CommitAsync((scope, token) => BeginAsync(scope.Db, at, token), cancellationToken);
         }
     }
@@ -90,10 +77,8 @@ internal sealed class SweepRush(
             .FirstOrDefaultAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var waiting = await QueueOf(db, rush.Team, now).CountAsync(cancellationToken);
-        var lastAt = await db
-            .Leads.Where(l => l.Team == rush.Team && l.ListId == null)
-            .MaxAsync(l => (DateTimeOffset?)l.ReceivedAt, cancellationToken);
-        if (at is { ChatId: 0 } || Rush.IsOver(waiting, lastAt ?? rush.BeganAt, options.Value.After, now))
+        var arrivals = await crowded.ArrivalsAsync(db, rush, at.ChatId, cancellationToken);
+        if (at is { ChatId: 0 } || rush.IsOver(waiting, arrivals, options.Value.After, now))
         {
             rush.End(now);
             if (at is { ChatId: not 0 })
