@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -109,10 +110,7 @@ public sealed class Nobody_is_on_shift
     [Theory]
     [InlineData("English", "Nobody is on shift: 1 lead waiting")]
     [InlineData("Russian", "Никого на смене: ждёт 1 лид")]
-    public async Task A_lead_that_is_to_rest_is_not_counted_among_those_that_wait(
-        string language,
-        string says
-    )
+    public async Task A_lead_that_is_to_rest_is_not_counted_among_those_that_wait(string language, string says)
     {
         await using var s = await Scenario.StartInAsync(language);
         var resting = await s.LeadArrives();

@@ -5,7 +5,7 @@
 namespace HandoffBot.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class WeekAndMasking : Migration
+    public partial class TeamsAndPeople : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -26,6 +26,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
                 maxLength: 1024,
                 nullable: true
             );
+
+            migrationBuilder.AddColumn<long>(name: "acted_at", table: "people", type: "INTEGER", nullable: true);
+
+            migrationBuilder.AddColumn<int>(name: "meant_team", table: "people", type: "INTEGER", nullable: true);
         }
 
         /// <inheritdoc />
@@ -34,6 +38,10 @@ namespace HandoffBot.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(name: "masking", table: "teams");
 
             migrationBuilder.DropColumn(name: "work_week", table: "teams");
+
+            migrationBuilder.DropColumn(name: "acted_at", table: "people");
+
+            migrationBuilder.DropColumn(name: "meant_team", table: "people");
         }
     }
 }

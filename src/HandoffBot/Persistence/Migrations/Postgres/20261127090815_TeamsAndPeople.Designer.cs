@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HandoffBot.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHandoffDb))]
-    [Migration("20261127082045_MeantTeam")]
-    partial class MeantTeam
+    [Migration("20261127090815_TeamsAndPeople")]
+    partial class TeamsAndPeople
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1164,6 +1164,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ActedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("acted_at");
+
                     b.Property<long?>("BlockedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("blocked_at");
@@ -1269,6 +1273,14 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(512)")
                         .HasColumnName("low_ladder");
 
+                    b.Property<string>("Masking")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasDefaultValue("Usual")
+                        .HasColumnName("masking");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -1296,6 +1308,11 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                     b.Property<TimeOnly>("WorkTo")
                         .HasColumnType("time without time zone")
                         .HasColumnName("work_to");
+
+                    b.Property<string>("WorkWeek")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("work_week");
 
                     b.HasKey("Id")
                         .HasName("pk_teams");

@@ -5,7 +5,7 @@
 namespace HandoffBot.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class WeekAndMasking : Migration
+    public partial class TeamsAndPeople : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -26,6 +26,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
                 maxLength: 1024,
                 nullable: true
             );
+
+            migrationBuilder.AddColumn<long>(name: "acted_at", table: "people", type: "bigint", nullable: true);
+
+            migrationBuilder.AddColumn<int>(name: "meant_team", table: "people", type: "integer", nullable: true);
         }
 
         /// <inheritdoc />
@@ -34,6 +38,10 @@ namespace HandoffBot.Persistence.Migrations.Postgres
             migrationBuilder.DropColumn(name: "masking", table: "teams");
 
             migrationBuilder.DropColumn(name: "work_week", table: "teams");
+
+            migrationBuilder.DropColumn(name: "acted_at", table: "people");
+
+            migrationBuilder.DropColumn(name: "meant_team", table: "people");
         }
     }
 }
