@@ -153,7 +153,7 @@ internal sealed class WatchShifts(CommitWriter writer, HandoffDb rows, TimeProvi
                 .Where(l => !l.RestsAt(now))
                 .OrderByDescending(l => l.Priority)
                 .ThenBy(l => l.WaitingSince)
-                .ThenBy(l => l.Id),
+                .ThenBy(l => l.Id.Value),
         ];
 
     private static async Task<bool> HasRoomAsync(
