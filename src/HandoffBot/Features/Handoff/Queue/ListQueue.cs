@@ -23,6 +23,7 @@ internal sealed class ListQueue(HandoffDb db, TimeProvider clock) : IDelivery
             .NotResting(now)
             .OrderByDescending(l => l.Priority)
             .ThenBy(l => l.WaitingSince)
+            .ThenBy(l => l.Id)
             .Select(l => new { l.Id, l.WaitingSince })
             .ToListAsync(cancellationToken);
         if (left.Count == 0)
