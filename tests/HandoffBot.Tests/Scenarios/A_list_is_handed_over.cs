@@ -141,17 +141,30 @@ public sealed class A_list_is_handed_over
     }
 
     [Theory]
-    [InlineData("photo.csv", "photo", "Intake.ListNoTable")]
-    [InlineData("empty.csv", "", "Intake.ListEmpty")]
-    [InlineData("titles.csv", "Name;Phone\n", "Intake.ListOnlyTitles")]
-    [InlineData("people.csv", "Anna;89121000001\n", "Intake.ListNoTitles")]
-    [InlineData("colours.csv", "Name;Colour\nAnna;red\n", "Intake.ListNoContactColumn")]
-    [InlineData("bomb.xlsx", "bomb", "Intake.ListInflated")]
-    [InlineData("report.pdf", "%PDF-1.7", "Intake.ListNoTable")]
-    [InlineData("large.csv", "large", "Intake.ListTooLarge")]
-    public async Task What_is_no_list_gets_one_line_with_what_is_possible(string name, string text, string key)
+    [InlineData("English", "photo.csv", "photo", "Intake.ListNoTable")]
+    [InlineData("English", "empty.csv", "", "Intake.ListEmpty")]
+    [InlineData("English", "titles.csv", "Name;Phone\n", "Intake.ListOnlyTitles")]
+    [InlineData("English", "people.csv", "Anna;89121000001\n", "Intake.ListNoTitles")]
+    [InlineData("English", "colours.csv", "Name;Colour\nAnna;red\n", "Intake.ListNoContactColumn")]
+    [InlineData("English", "bomb.xlsx", "bomb", "Intake.ListInflated")]
+    [InlineData("English", "report.pdf", "%PDF-1.7", "Intake.ListNoTable")]
+    [InlineData("English", "large.csv", "large", "Intake.ListTooLarge")]
+    [InlineData("Russian", "photo.csv", "photo", "Intake.ListNoTable")]
+    [InlineData("Russian", "empty.csv", "", "Intake.ListEmpty")]
+    [InlineData("Russian", "titles.csv", "Имя;Телефон\n", "Intake.ListOnlyTitles")]
+    [InlineData("Russian", "people.csv", "Анна;89121000001\n", "Intake.ListNoTitles")]
+    [InlineData("Russian", "colours.csv", "Имя;Цвет\nАнна;красный\n", "Intake.ListNoContactColumn")]
+    [InlineData("Russian", "bomb.xlsx", "bomb", "Intake.ListInflated")]
+    [InlineData("Russian", "report.pdf", "%PDF-1.7", "Intake.ListNoTable")]
+    [InlineData("Russian", "large.csv", "large", "Intake.ListTooLarge")]
+    public async Task What_is_no_list_gets_one_line_with_what_is_possible(
+        string language,
+        string name,
+        string text,
+        string key
+    )
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
 
         s.Maria.Sends(
             name,
@@ -168,26 +181,30 @@ public sealed class A_list_is_handed_over
         Assert.False(await s.ReadAsync(db => db.Leads.AnyAsync()));
     }
 
-    [Fact]
-    public async Task A_hundred_columns_in_Windows_1251_are_taken_and_what_is_not_kept_is_said()
+    [Theory]
+    [InlineData("English", "Name", "Phone", "Survey", "name ← Name, phone ← Phone")]
+    [InlineData("Russian", "Имя", "Телефон", "Опрос", "имя ← Имя, телефон ← Телефон")]
+    public async Task A_hundred_columns_in_Windows_1251_are_taken_and_what_is_not_kept_is_said(
+        string language,
+        string name,
+        string phone,
+        string other,
+        string columns
+    )
     {
-        await using var s = await Scenario.StartAsync(Language.Russian);
-        var titles = string.Join(';', Enumerable.Range(1, 98).Select(n => $"Опрос {n}"));
-        var text = $"Имя;Телефон;{titles}\nАнна;89121000001;да\n";
+        await using var s = await Scenario.StartInAsync(language);
+        var titles = string.Join(';', Enumerable.Range(1, 98).Select(n => $"{other} {n}"));
+        var text = $"{name};{phone};{titles}\nАнна;89121000001;да\n";
 
         s.Maria.Sends("expo.csv", CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes(text));
 
-        await s.Maria.ExpectMessage(
-            "имя ← Имя, телефон ← Телефон",
-            s.Words.Say("Intake.ListLost", 100, 20, 78),
-            "Анна · ··· 00-01"
-        );
+        await s.Maria.ExpectMessage(columns, s.Words.Say("Intake.ListLost", 100, 20, 78), "Анна · ··· 00-01");
     }
 
-    [Fact]
-    public async Task A_rep_is_told_who_hands_lists_over()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_rep_is_told_who_hands_lists_over(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
 
         s.Ivan.Sends("expo.csv", Encoding.UTF8.GetBytes("Phone\n89121000001\n"));
 
