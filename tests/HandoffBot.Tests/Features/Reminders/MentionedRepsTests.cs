@@ -28,20 +28,6 @@ public sealed class MentionedRepsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Who_was_not_seen_for_a_week_is_not_named(StorageProvider provider)
-    {
-        await using var bot = await TestBot.StartAsync(provider);
-        await bot.TeamAsync(Language.English);
-        await AddAsync(bot, 31, "Petr", "petr", TimeSpan.FromDays(7) - TimeSpan.FromMinutes(10));
-        await AddAsync(bot, 32, "Oleg", "oleg", TimeSpan.FromDays(7));
-
-        var names = Names(await RemindedAsync(bot));
-
-        Assert.Equal(3, names.Length);
-        Assert.Equal("@petr", names[^1]);
-    }
-
-    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Who_has_no_username_is_linked_by_name(StorageProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider);

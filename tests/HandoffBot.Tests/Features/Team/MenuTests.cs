@@ -64,6 +64,7 @@ public sealed class MenuTests
         await town.PressAsync(1, "Язык, зона…");
 
         await town.CommandAsync(12, Town.Private(12), "settings");
+        await town.PressAsync(12, "Язык, зона…");
 
         Assert.Contains("P1", await town.LastSaidToAsync(12), StringComparison.Ordinal);
         Assert.Single(await bot.ReadAsync(db => db.Dialogues.ToListAsync()));
