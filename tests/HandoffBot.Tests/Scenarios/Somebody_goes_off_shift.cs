@@ -43,6 +43,11 @@ public sealed class Somebody_goes_off_shift
     public async Task Who_is_on_shift_is_called_after_a_quiet_week_too_and_first_who_did_anything_last(string language)
     {
         await using var s = await Scenario.StartInAsync(language);
+        // Who pressed Start has their answer before the week begins.
+        long[] started = [s.Ivan.Id, s.Anna.Id, s.Maria.Id];
+        await s.ReadUntilAsync(async db =>
+            await db.Outbox.Where(o => started.Contains(o.ChatId)).Select(o => o.ChatId).Distinct().CountAsync() == 3
+        );
         s.TimePasses(TimeSpan.FromDays(8));
         s.Anna.Says("/mine");
         await s.Anna.ExpectMessage(s.Words["Handoff.MineNone"]);
