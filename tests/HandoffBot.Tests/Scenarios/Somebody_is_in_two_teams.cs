@@ -81,6 +81,8 @@ public sealed class Somebody_is_in_two_teams
                 m.Id > settings.Id && m.Text!.Contains(s.Words.Say("Team.SettingsOf", Doors), StringComparison.Ordinal),
             "the settings of Doors, changed"
         );
+        await s.Olga.Press(settings, s.Words["Team.Changes"]);
+        await s.Olga.ExpectMessage(s.Words.Say("Team.ChangesOf", Doors), s.Words["Team.SetCapacity"]);
         Assert.Equal(20, (await s.ReadAsync(db => db.Teams.FindAsync(DoorsId).AsTask()))!.Capacity.Open);
         Assert.Null(await s.ReadAsync(db => db.Members.FindAsync(DoorsId, new PersonId(s.Olga.Id)).AsTask()));
     }

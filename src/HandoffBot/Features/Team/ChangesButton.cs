@@ -5,7 +5,7 @@ using HandoffBot.Outbox;
 namespace HandoffBot.Features.Team;
 
 /// <summary>A manager wants to see who changed which setting.</summary>
-internal sealed class ChangesButton(Callers callers, Replies replies) : IButton
+internal sealed class ChangesButton(Setters setters, Replies replies) : IButton
 {
     public const string Verb = "setlog";
 
@@ -15,9 +15,9 @@ internal sealed class ChangesButton(Callers callers, Replies replies) : IButton
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
         var team = new TeamId((int)pressed.Press!.About);
-        if (await callers.FindAsync(pressed, team, cancellationToken) is not { } caller)
+        if (await setters.FindAsync(pressed, team, cancellationToken) is not { } caller)
         {
-            return new PressAnswer((await callers.WordsForAsync(pressed, cancellationToken))["Common.NotInTeam"]);
+            return new PressAnswer((await setters.WordsForAsync(pressed, cancellationToken))["Common.NotInTeam"]);
         }
 
         if (!caller.Member.IsManager || !pressed.Place.IsPrivate)

@@ -6,7 +6,7 @@ using HandoffBot.Resources;
 namespace HandoffBot.Features.Team;
 
 /// <summary>The admin of a new team takes all that was proposed for it, by one press.</summary>
-internal sealed class ProposalButton(Callers callers, NoteTeamChange note, Replies replies, TimeProvider clock)
+internal sealed class ProposalButton(Setters setters, NoteTeamChange note, Replies replies, TimeProvider clock)
     : IButton
 {
     public const string Verb = "propose";
@@ -25,9 +25,9 @@ internal sealed class ProposalButton(Callers callers, NoteTeamChange note, Repli
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
         var team = new TeamId((int)pressed.Press!.About);
-        if (await callers.FindAsync(pressed, team, cancellationToken) is not { } caller)
+        if (await setters.FindAsync(pressed, team, cancellationToken) is not { } caller)
         {
-            return new PressAnswer((await callers.WordsForAsync(pressed, cancellationToken))["Common.NotInTeam"]);
+            return new PressAnswer((await setters.WordsForAsync(pressed, cancellationToken))["Common.NotInTeam"]);
         }
 
         if (!caller.Member.IsManager || !pressed.Place.IsPrivate)
