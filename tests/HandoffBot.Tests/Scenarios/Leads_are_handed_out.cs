@@ -64,7 +64,12 @@ public sealed class Leads_are_handed_out
             StringComparison.Ordinal
         );
         await first.Press(offer, "Not now");
-        await s.Sales.Expect(m => m.Id == card.Id && !m.Text!.Contains("First", StringComparison.Ordinal), "for all");
+        card = await s.Sales.Expect(
+            m => m.Id == card.Id && !m.Text!.Contains("First", StringComparison.Ordinal),
+            "for all"
+        );
+        var passed = await other.Press(card, "Why?");
+        Assert.StartsWith($"Offered first to {first.Name}. Why not you:", passed.Text, StringComparison.Ordinal);
         await other.Press(card, "Take");
         await other.ExpectMessage("+79120000001");
 
@@ -118,7 +123,9 @@ public sealed class Leads_are_handed_out
         s.Ivan.Says("/lead L-1");
         var shown = await s.Ivan.ExpectMessage("L-1");
 
-        Assert.DoesNotContain("Why?", ScenarioChat.Buttons(shown));
+        var why = await s.Ivan.Press(shown, "Why?");
+        Assert.Equal("Offered to all: nobody was free for it. Why not you: off shift.", why.Text);
+        await s.Ivan.ExpectMessage("L-1: who was asked and why", "10:00 · offered to all", "– Anna: off shift");
     }
 
     private static async Task<(ScenarioPerson Offered, Message Card)> ArrivesAsync(Scenario s, int n, string first)

@@ -30,7 +30,7 @@ public sealed class Nobody_is_on_shift
         await s.Anna.Press(greeting, "Take the first");
 
         await s.Anna.ExpectMessage("+79123451234");
-        Assert.Equal(["L-1 to…"], ScenarioChat.Buttons(told));
+        Assert.Equal(["L-1…"], ScenarioChat.Buttons(told));
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public sealed class Nobody_is_on_shift
         s.TimePasses(TimeSpan.FromHours(1));
         await s.SweptAsync();
 
-        await s.Olga.Press(told, "Кому L-1?");
+        await s.Olga.Press(told, "L-1…");
         var whom = await s.Olga.ExpectMessage("L-1", "Кому");
-        await s.Olga.Press(whom, $"{s.Ivan.Name} (0)");
+        await s.Olga.Press(whom, $"{s.Ivan.Name} (0), не на смене");
 
         await s.Ivan.ExpectMessage("+79123451234");
         Assert.Single(s.Olga.Messages, m => m.Text?.Contains("Никого на смене", StringComparison.Ordinal) is true);

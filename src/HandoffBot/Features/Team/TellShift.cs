@@ -50,7 +50,7 @@ internal sealed class TellShift(HandoffDb db, TimeProvider clock) : IDelivery
         [
             change,
             [Of("Team.ShiftPlan", ShiftButton.Plan), Of("Team.ShiftTimeOff", ShiftButton.TimeOff)],
-            [.. last, Of("Team.ShiftQuiet", ShiftButton.Quiet), Button.Of(words["Team.ShiftTeam"], TeamMore.Verb)],
+            [.. last, Of("Team.ShiftQuiet", ShiftButton.Quiet), TeamMore.Button(words["Team.ShiftTeam"], given.Team)],
         ];
 
         Button Of(string key, int choice) => Button.Of(words[key], ShiftButton.Verb, given.Team, choice, given.Person);
