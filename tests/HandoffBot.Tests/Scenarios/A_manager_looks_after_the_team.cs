@@ -42,6 +42,11 @@ public sealed class A_manager_looks_after_the_team
     {
         await using var s = await Scenario.StartInAsync(language);
         var w = s.Words;
+        // Who pressed Start has their answer before the week begins.
+        long[] started = [s.Ivan.Id, s.Anna.Id, s.Maria.Id];
+        await s.ReadUntilAsync(async db =>
+            await db.Outbox.Where(o => started.Contains(o.ChatId)).Select(o => o.ChatId).Distinct().CountAsync() == 3
+        );
         s.TimePasses(TimeSpan.FromDays(8));
         var team = await TeamAsync(s);
 
