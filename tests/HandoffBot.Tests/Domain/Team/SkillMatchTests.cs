@@ -11,6 +11,8 @@ public sealed class SkillMatchTests
     [InlineData("казань", "окна казани", true)]
     [InlineData("окна", "окнами и дверями", true)]
     [InlineData("окна", "оконный блок", false)]
+    [InlineData("дома", "домашний", false)]
+    [InlineData("bath", "bathroom", false)]
     [InlineData("window", "windows kazan", true)]
     [InlineData("art", "party tent", false)]
     [InlineData("окна пвх", "дверь и окна пвх", true)]
