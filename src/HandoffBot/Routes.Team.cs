@@ -74,6 +74,9 @@ internal static partial class Routes
         Says<TellShift>(services);
         Says<ShowTeam>(services);
         Says<ShowMate>(services);
+        Says<AskForStart>(services);
+        Says<PingMate>(services);
+        Says<TellUnreached>(services);
         Says<TellFailedUpdates>(services);
         Says<TellStuckMessages>(services);
         Says<AskAboutNewcomer>(services);

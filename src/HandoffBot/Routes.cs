@@ -51,6 +51,7 @@ internal static partial class Routes
         sweeps.Add<SweepLists>();
         sweeps.Add<SweepRush>();
         sweeps.Add<SweepTraces>();
+        sweeps.Add<SweepUnreached>();
     }
 
     private static void Buttons(IServiceCollection services)
@@ -145,6 +146,7 @@ internal static partial class Routes
         Says<SettleNotices>(services);
         Says<RedrawLead>(services);
         Says<OfferLead>(services);
+        Says<ExplainLead>(services);
         Says<SendContact>(services);
         Says<TellRepeat>(services);
         Says<OfferMerge>(services);

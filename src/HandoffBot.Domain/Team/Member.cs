@@ -19,6 +19,9 @@ internal sealed partial class Member
 
     public bool IsPresent => LeftAt is null;
 
+    /// <summary>Is one of those who wait for leads; <see cref="MaySell"/> who may take one.</summary>
+    public bool IsRep => IsPresent && Roles.HasFlag(Roles.Rep);
+
     public bool IsManager => IsPresent && (Roles & (Roles.Manager | Roles.Admin)) != 0;
 
     public bool IsMarketer => IsPresent && (Roles & (Roles.Marketer | Roles.Manager | Roles.Admin)) != 0;
@@ -32,7 +35,18 @@ internal sealed partial class Member
     public void SeenAs(Roles role, DateTimeOffset at)
     {
         (Roles, SeenAt, LeftAt, LeftUpdateId) = (Roles | role, at, null, null);
+        if (role.HasFlag(Roles.Rep))
+        {
+            TakeLeads(true);
+        }
     }
+
+    /// <summary>Whether leads are offered to them and wait for them: whoever manages may take one all the same.</summary>
+    public void TakeLeads(bool takes) =>
+        Roles = takes ? (Roles | Roles.Rep) & ~Roles.NoLeads : (Roles | Roles.NoLeads) & ~Roles.Rep;
+
+    /// <summary>Whether they lead the team; the place in it stays.</summary>
+    public void Manage(bool manages) => Roles = manages ? Roles | Roles.Manager : Roles & ~Roles.Manager;
 
     /// <summary>Gave up some roles; without any left, the place in the team as well.</summary>
     /// <param name="updateId">The messenger's number of the leaving; null where it did not tell of one.</param>

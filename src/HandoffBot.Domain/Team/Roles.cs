@@ -9,4 +9,7 @@ internal enum Roles
     Marketer = 2,
     Manager = 4,
     Admin = 8,
+
+    /// <summary>A manager's word: takes no leads. Being in the sales chat makes no rep of them.</summary>
+    NoLeads = 16,
 }

@@ -85,8 +85,8 @@ internal sealed class Arrivals(HandoffDb db, Callers callers, TimeProvider clock
             return;
         }
 
-        var role = chat.Kind is ChatKind.Sales ? Roles.Rep : Roles.Marketer;
         var member = await db.Members.FindAsync([team, person.Id], cancellationToken);
+        var role = chat.Kind is ChatKind.Sales ? InSales(member) : Roles.Marketer;
         var now = clock.GetUtcNow();
         chat.IsPublic |= update.Place.IsPublic;
         if (member is { IsPresent: true } && member.Roles.HasFlag(role))
@@ -107,6 +107,10 @@ internal sealed class Arrivals(HandoffDb db, Callers callers, TimeProvider clock
             member.SeenAs(role, now);
         }
     }
+
+    /// <summary>Who leads the team, or takes no leads by a manager's word, is there without becoming a rep.</summary>
+    private static Roles InSales(Member? member) =>
+        member is { IsManager: true } || member?.Roles.HasFlag(Roles.NoLeads) == true ? Roles.None : Roles.Rep;
 
     /// <summary>A press told or handled late must not undo the leaving. Numbers begin anew one day; by then its row is pruned.</summary>
     private async Task<bool> IsFromBeforeLeavingAsync(

@@ -144,14 +144,17 @@ internal sealed class HandOut(HandoffDb db, TimeProvider clock)
                     .Select(s => s.Name)
                     .SingleAsync(cancellationToken);
                 var said = $"{lead.SearchText} {source.ToLowerInvariant()}";
-                return m =>
-                    m.Skills.Any(s => said.Contains(s, StringComparison.Ordinal)) ? null : SkipReason.OtherSkills;
+                var tongues = await CustomerTongue.OfAsync(db, lead, cancellationToken);
+                return m => m.Skills.Any(s => IsKnown(s, said, tongues)) ? null : SkipReason.OtherSkills;
             case HandingMode.OwnerFirst:
                 return m => m.Person == former ? null : SkipReason.NotTheOwner;
             default:
                 return _ => null;
         }
     }
+
+    private static bool IsKnown(string skill, string said, IReadOnlyList<string> tongues) =>
+        SkillMatch.Fits(skill, said) || (TongueNames.Find(skill) is { } tongue && tongues.Contains(tongue));
 
     /// <summary>Who had this customer last; nobody once the lead came back from somebody.</summary>
     private async Task<PersonId?> OwnerBeforeAsync(Lead lead, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 
@@ -34,6 +35,10 @@ internal sealed class LeadEventRow
     /// <summary>What else it says, in ids and codes, as JSON.</summary>
     public string Codes { get; init; } = "{}";
 
+    /// <summary>To whom the manager gave the lead; null for any other event.</summary>
+    public PersonId? AssignedTo =>
+        Kind == nameof(LeadAssigned) ? new PersonId(JsonSerializer.Deserialize<AssignCodes>(Codes)!.To) : null;
+
     public static LeadEventRow Of(LeadEvent what, long? updateId) =>
         new()
         {
@@ -54,7 +59,7 @@ internal sealed class LeadEventRow
     {
         object? codes = what switch
         {
-            LeadAssigned e => new { to = e.To.Value },
+            LeadAssigned e => new AssignCodes(e.To.Value),
             LeadOffered e => OfferCodes.Of(e),
             LeadHandedOver e => new { owner = e.Owner.Value },
             LeadReleased e => new { owner = e.Owner.Value },
@@ -74,4 +79,6 @@ internal sealed class LeadEventRow
         };
         return codes is null ? "{}" : JsonSerializer.Serialize(codes);
     }
+
+    private sealed record AssignCodes([property: JsonPropertyName("to")] long To);
 }

@@ -63,7 +63,13 @@ public sealed class Leads_are_handed_out
         var skipped = w.Say("Handoff.WhySkipped", $"Peter ({w["Handoff.SkipUnreachable"]})");
         Assert.StartsWith($"{w["Handoff.WhyYouInTurn"]} {skipped}", why.Text, StringComparison.Ordinal);
         await first.Press(offer, w["Handoff.Pass"]);
-        await s.Sales.Expect(m => m.Id == card.Id && !m.Text!.Contains("10:03", StringComparison.Ordinal), "for all");
+        card = await s.Sales.Expect(
+            m => m.Id == card.Id && !m.Text!.Contains("10:03", StringComparison.Ordinal),
+            "for all"
+        );
+        var passed = await other.Press(card, w["Handoff.Why"]);
+        var notYou = w.Say("Handoff.WhyNotYou", "").TrimEnd('.', ' ');
+        Assert.StartsWith($"{w.Say("Handoff.WhyOther", first.Name)} {notYou}", passed.Text, StringComparison.Ordinal);
         await other.Press(card, w["Handoff.Take"]);
         await other.ExpectMessage("+79120000001");
 
@@ -122,7 +128,13 @@ public sealed class Leads_are_handed_out
         s.Ivan.Says("/lead L-1");
         var shown = await s.Ivan.ExpectMessage("L-1");
 
-        Assert.DoesNotContain(w["Handoff.Why"], ScenarioChat.Buttons(shown));
+        var why = await s.Ivan.Press(shown, w["Handoff.Why"]);
+        Assert.Equal($"{w["Handoff.WhyNobody"]} {w.Say("Handoff.WhyNotYou", w["Handoff.SkipOffShift"])}", why.Text);
+        await s.Ivan.ExpectMessage(
+            w.Say("Handoff.ExplainTitle", "L-1"),
+            w.Say("Handoff.ExplainAll", "10:00"),
+            w.Say("Handoff.ExplainSkip", "Anna", w["Handoff.SkipOffShift"])
+        );
     }
 
     [Theory, ClassData(typeof(BothLanguages))]

@@ -58,7 +58,7 @@ public sealed class Nobody_is_on_shift
 
         await s.Olga.Press(told, w.Say("Reminders.AssignOne", "L-1"));
         var whom = await s.Olga.ExpectMessage("L-1", w["Handoff.AssignWhom"]);
-        await s.Olga.Press(whom, $"{s.Ivan.Name} (0)");
+        await s.Olga.Press(whom, w.Say("Handoff.AssignToOff", s.Ivan.Name, 0));
 
         await s.Ivan.ExpectMessage("+79123451234");
         Assert.Single(s.Olga.Messages, m => m.Text?.StartsWith("⚠️", StringComparison.Ordinal) is true);

@@ -1,5 +1,6 @@
 using HandoffBot.Domain.Team;
 using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Tests.Scenarios;
 
@@ -33,5 +34,22 @@ public sealed class Somebody_leaves
         await s.Anna.Press(anew, take);
         await s.Anna.ExpectMessage("+79123451234");
         Assert.Equal([button], ScenarioChat.Buttons(notice));
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task The_admin_hears_that_the_teams_only_manager_left(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        await s.ReadAsync(async db =>
+        {
+            (await db.Members.SingleAsync(m => m.Person == new PersonId(s.Anna.Id))).Manage(true);
+            return await db.SaveChangesAsync();
+        });
+
+        s.World.Leave(s.Ivan.Id, s.Sales.Id);
+        s.World.Leave(s.Anna.Id, s.Sales.Id);
+
+        await s.Olga.ExpectMessage(s.Words.Say("Team.OnlyManagerLeft", "Anna", "Windows"));
+        Assert.False(s.Olga.HasMessage(s.Words.Say("Team.OnlyManagerLeft", "Ivan", "Windows")));
     }
 }

@@ -33,6 +33,25 @@ public sealed class Who_runs_the_group_manages_the_team
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
+    public async Task The_teams_page_offers_it_to_who_runs_the_group_and_to_nobody_else(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        s.World.ChangeRights(s.Ivan.Id, s.Sales.Id, s.Olga.Id, AdminRights.All);
+        s.Ivan.Says("/team");
+        s.Anna.Says("/team");
+        var title = s.Words.Say("Team.Mates", "Windows", 4, 5);
+
+        await s.Ivan.Press(await s.Ivan.ExpectMessage(title), s.Words["Team.Manage"]);
+        var question = await s.Ivan.ExpectMessage(s.Words["Team.ManagerHow"]);
+        await s.ReadUntilAsync(db => db.Messages.AnyAsync(m => m.Role == MessageRole.Managing));
+        await s.Ivan.Press(question, s.Words["Team.ManagerYes"]);
+
+        Assert.Empty((await s.Anna.ExpectMessage(title)).Buttons);
+        var ivan = await MemberAsync(s, s.Ivan);
+        Assert.Equal((true, false), (ivan.IsManager, ivan.IsRep));
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
     public async Task A_rep_who_runs_nothing_is_told_who_may(string language)
     {
         await using var s = await Scenario.StartInAsync(language);

@@ -104,13 +104,13 @@ internal static class LeadKeyboards
             [
                 [Button.Of(words["Handoff.Sold"], LeadVerbs.Win, id)],
                 [callBack, Menu(words["Handoff.Refused"], id, LeadMenu.LostReasons)],
-                [more],
+                [more, .. Why(sheet)],
             ],
             { ContactedAt: not null } =>
             [
                 [Button.Of(words["Handoff.Good"], LeadVerbs.Qualify, id)],
                 [callBack, Menu(words["Handoff.Bad"], id, LeadMenu.BadReasons)],
-                [more],
+                [more, .. Why(sheet)],
             ],
             { IsTriedEnough: true, CallBackAt: null } =>
             [
@@ -122,7 +122,7 @@ internal static class LeadKeyboards
             [
                 [Button.Of(words["Handoff.Reached"], LeadVerbs.Reach, id)],
                 [Button.Of(words["Handoff.NoAnswer"], LeadVerbs.Miss, id), callBack],
-                [more],
+                [more, .. Why(sheet)],
             ],
         };
     }
@@ -180,7 +180,7 @@ internal static class LeadKeyboards
     }
 
     private static IEnumerable<Button> Why(LeadSheet sheet) =>
-        sheet.Lead.OfferedTo is null ? [] : [Button.Of(sheet.Words["Handoff.Why"], LeadVerbs.Why, sheet.Lead.Id.Value)];
+        sheet.IsExplained ? [Button.Of(sheet.Words["Handoff.Why"], LeadVerbs.Why, sheet.Lead.Id.Value)] : [];
 
     private static Button Menu(string label, long id, LeadMenu menu) =>
         Button.Of(label, LeadVerbs.Menu, id, (long)menu);

@@ -18,6 +18,9 @@ internal sealed record LeadSheet(
     IReadOnlyList<string> Notes
 )
 {
+    /// <summary>Its history says why it was offered or given to somebody.</summary>
+    public bool IsExplained { get; init; }
+
     public LeadTies Ties { get; init; } = LeadTies.None;
 
     /// <summary>How often the contact asked, by all leads that are this one.</summary>

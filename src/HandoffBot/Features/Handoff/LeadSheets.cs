@@ -69,6 +69,10 @@ internal sealed class LeadSheets(HandoffDb db, LeadTiesQuery tiesOf)
         )
         {
             Ties = ties,
+            IsExplained = await db.LeadEvents.AnyAsync(
+                e => e.Lead == id && (e.Kind == nameof(LeadOffered) || e.Kind == nameof(LeadAssigned)),
+                cancellationToken
+            ),
         };
 
         string? Name(PersonId? person) => person is { } id ? names.GetValueOrDefault(id) : null;

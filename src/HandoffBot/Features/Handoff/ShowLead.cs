@@ -31,7 +31,7 @@ internal sealed class ShowLead(LeadSheets sheets, MemberRights rights, TimeProvi
             card = card with { Keyboard = [.. card.Keyboard, Manage(sheet)] };
         }
 
-        var isWhyThere = sheet.Lead.OfferedTo is null || sheet.Lead.Status is LeadStatus.New;
+        var isWhyThere = !sheet.IsExplained || sheet.Lead.Status is LeadStatus.New;
         return new Speech.Say(isWhyThere ? card : WithWhy(card, sheet), MessageRole.Card, id);
     }
 

@@ -12,7 +12,8 @@ internal sealed partial class Taking(LeadDesk desk, FirstClaims firstClaims, ILo
         var (lead, rep, team) = (opened.Lead, opened.Caller.Id, opened.Caller.Team);
         if (!opened.Caller.MaySellHere)
         {
-            return LeadDesk.Toast(opened.Words["Handoff.SellersOnly"]);
+            var isSpared = opened.Caller.Member.Roles.HasFlag(Roles.NoLeads) && !opened.Caller.Member.MaySell;
+            return LeadDesk.Toast(opened.Words[isSpared ? "Handoff.NoLeads" : "Handoff.SellersOnly"]);
         }
 
         var hands = default(Hands);
@@ -30,6 +31,7 @@ internal sealed partial class Taking(LeadDesk desk, FirstClaims firstClaims, ILo
         if (outcome is ClaimOutcome.Claimed)
         {
             firstClaims.Note(opened);
+            opened.Caller.Member.TakeLeads(true);
             opened.Caller.Member.NoteFull(team.Capacity.Of(hands.With(lead)) is not Fullness.No);
         }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Features.Handoff;
 
-/// <summary>Why a lead was offered to somebody, or not to who asks: as it stood then, from the lead's history.</summary>
+/// <summary>Why a lead was offered or given to somebody, or not to who asks: as it stood then, from the lead's history.</summary>
 internal sealed class WhyLead(LeadDesk desk, LeadSheets sheets) : LeadButton(desk)
 {
     private const int SkipsShown = 3;
@@ -18,28 +18,50 @@ internal sealed class WhyLead(LeadDesk desk, LeadSheets sheets) : LeadButton(des
         CancellationToken cancellationToken
     )
     {
-        var codes = await Db
+        var told = await Db
             .LeadEvents.AsNoTracking()
-            .Where(e => e.Lead == opened.Lead.Id && e.Kind == nameof(LeadOffered))
+            .Where(e => e.Lead == opened.Lead.Id && ExplainLead.Kinds.Contains(e.Kind))
             .OrderByDescending(e => e.Number)
-            .Select(e => e.Codes)
-            .FirstOrDefaultAsync(cancellationToken);
-        var words = opened.Words;
-        if (codes is null)
+            .ToListAsync(cancellationToken);
+        if (told.FirstOrDefault(e => e.Kind != nameof(OfferPassed)) is not { } last)
         {
-            return LeadDesk.Toast(words["Handoff.WhyFree"], alert: true);
+            return LeadDesk.Toast(opened.Words["Handoff.WhyFree"], alert: true);
         }
 
-        var offer = OfferCodes.Read(codes);
+        if (opened.InPrivate && pressed.Place.IsPrivate)
+        {
+            // The popup has room for the last of it alone.
+            var all = new ExplainLead.Arguments(opened.Lead.Id.Value);
+            Desk.Replies.Answer(pressed, nameof(ExplainLead), all);
+        }
+
+        var text =
+            last.Kind == nameof(LeadAssigned)
+                ? await AssignedAsync(last, opened, cancellationToken)
+                : await OfferedAsync(OfferCodes.Read(last.Codes), opened, cancellationToken);
+        return LeadDesk.Toast(text, alert: true);
+    }
+
+    private async Task<string> AssignedAsync(LeadEventRow row, OpenedLead opened, CancellationToken cancellationToken)
+    {
+        var to = row.AssignedTo;
+        var by = await Desk.NameAsync(row.Actor, cancellationToken);
+        return to == opened.Caller.Id
+            ? opened.Words.Say("Handoff.WhyAssignedYou", by)
+            : opened.Words.Say("Handoff.WhyAssigned", by, await Desk.NameAsync(to, cancellationToken));
+    }
+
+    private async Task<string> OfferedAsync(OfferCodes offer, OpenedLead opened, CancellationToken cancellationToken)
+    {
+        var words = opened.Words;
         var names = await sheets.NamesAsync([.. offer.People.Select(p => new PersonId(p.Id))], cancellationToken);
         var me = offer.People.FirstOrDefault(p => p.Id == opened.Caller.Id.Value);
-        var text = me switch
+        return me switch
         {
             { Why: SkipReason.Chosen } => Chosen(offer, me, names, words),
             null => Other(offer, names, words, words["Handoff.WhyNotThere"]),
             _ => Other(offer, names, words, Reason(me, words)),
         };
-        return LeadDesk.Toast(text, alert: true);
     }
 
     private static string Chosen(
@@ -69,7 +91,7 @@ internal sealed class WhyLead(LeadDesk desk, LeadSheets sheets) : LeadButton(des
         return $"{to} {words.Say("Handoff.WhyNotYou", reason)}";
     }
 
-    private static string Reason(OfferCodes.Person person, Wording words) =>
+    public static string Reason(OfferCodes.Person person, Wording words) =>
         words.Say($"Handoff.Skip{person.Why}", person.Carried, person.Offers, person.Shift);
 
     private static string NameOf(long id, Dictionary<PersonId, string> names) =>

@@ -51,9 +51,9 @@ internal sealed class ReceiveLead(HandoffDb db, KnownLeads known, Joining joinin
         }
 
         var lead = await AddAsync(door, team, asked, seen, now, cancellationToken);
+        Remember(door, asked, lead, now);
         // Those of a list wait in their queue.
         await (asked.ListId is null ? handOut.OfferAsync(lead, cancellationToken) : Task.CompletedTask);
-        Remember(door, asked, lead, now);
         await db.SaveChangesAsync(cancellationToken);
         return new ReceivedLead.Accepted(lead.Id);
     }

@@ -29,6 +29,12 @@ internal sealed class ConfirmManager(HandoffDb db, Callers callers, TimeProvider
         }
 
         caller.Member.SeenAs(Roles.Manager, clock.GetUtcNow());
+        if (!await db.Leads.AnyAsync(l => l.Team == team && l.Owner == caller.Id, cancellationToken))
+        {
+            // It was only this press that made a rep of them.
+            caller.Member.Resign(Roles.Rep, clock.GetUtcNow(), updateId: null);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return new PressAnswer(caller.Words.Say("Team.ManagerNow", caller.Team.Name), Alert: true);
     }

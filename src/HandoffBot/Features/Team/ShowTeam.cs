@@ -1,6 +1,5 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Digests;
-using HandoffBot.Domain.Intake;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
@@ -14,14 +13,11 @@ namespace HandoffBot.Features.Team;
 /// Who is who, at work or not, with how many open leads, and what keeps the bot from reaching whom; each rep's part of the
 /// claims for the manager, and for oneself.
 /// </summary>
-internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, OtherTeams others, TimeProvider clock) : IDelivery
+internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, OtherTeams others, IChat chat, TimeProvider clock)
+    : IDelivery
 {
     /// <summary>With a title and a line of help: eight lines.</summary>
     private const int Shown = 6;
-    private const int InARow = 3;
-    private const int LongestName = 16;
-
-    private static readonly TimeSpan Quiet = TimeSpan.FromDays(7);
 
     /// <summary>A week of a small team is too little to compare people by.</summary>
     private static readonly TimeSpan Compared = TimeSpan.FromDays(30);
@@ -49,12 +45,13 @@ internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, OtherTeams o
         var on = mates.Count(m => m.Member.MaySell && m.Member.ShiftAt(now, hours).IsOn);
         var lines = new List<Line?> { Line.Bold(words.Say("Team.Mates", team.Name, on, mates.Count)) };
         lines.AddRange(page.Select(m => (Line?)LineOf(m, ClaimsOf(m), hours, words, now)));
-        lines.Add(page.Exists(m => !m.Person.IsReachable) ? words["Team.MatesStart"] : null);
         var rest = mates.Count - skip - page.Count;
-        var buttons = readsAll ? ButtonsOf(page, id) : [];
+        var buttons = readsAll
+            ? TeamButtons.Of(page, words, now)
+            : await ManagingAsync(id, reader, words, cancellationToken);
         if (rest > 0)
         {
-            buttons.Add([Button.Of(words.Say("Team.MatesMore", rest), TeamMore.Verb, skip + page.Count, given.Team)]);
+            buttons.Add([TeamMore.Button(words.Say("Team.MatesMore", rest), given.Team, skip + page.Count)]);
         }
 
         var message = ChatMessage.Of([.. lines]).With([.. buttons]);
@@ -90,20 +87,25 @@ internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, OtherTeams o
         ];
     }
 
-    private static List<Button[]> ButtonsOf(List<TeamMate> page, TeamId team) =>
-        [
-            .. page.Where(m => m.Member.MaySell)
-                .Select(m =>
-                    Button.Of(
-                        OutsideText.Cut(m.Person.Name, LongestName) + "…",
-                        MateButton.Verb,
-                        m.Person.Id.Value,
-                        MateButton.Show,
-                        team.Value
-                    )
-                )
-                .Chunk(InARow),
-        ];
+    /// <summary>Whoever runs the group may become the team's manager, here too.</summary>
+    private async Task<List<Button[]>> ManagingAsync(
+        TeamId team,
+        PersonId reader,
+        Wording words,
+        CancellationToken cancellationToken
+    )
+    {
+        var sales = await db
+            .Chats.Where(c => c.Team == team && c.Kind == ChatKind.Sales && c.State == ChatState.Active)
+            .Select(c => (long?)c.ChatId)
+            .FirstOrDefaultAsync(cancellationToken);
+        return sales is { } group && await chat.IsAdminAsync(group, reader.Value, cancellationToken) is true
+            ?
+            [
+                [Button.Of(words["Team.Manage"], ClaimManaging.Verb, team.Value)],
+            ]
+            : [];
+    }
 
     private static string LineOf(TeamMate mate, RepClaims? made, WorkingHours hours, Wording words, DateTimeOffset now)
     {
@@ -126,24 +128,11 @@ internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, OtherTeams o
             parts.Add(words.Say("Team.MateClaims", words.Percent((decimal)made.Share), words.Duration(made.Median)));
         }
 
-        parts.AddRange(TroublesOf(mate, words, now));
+        if (MateTrouble.Of(mate.Member, mate.Person, now) is { } trouble)
+        {
+            parts.Add(trouble.Text(words));
+        }
+
         return string.Join(" · ", parts);
-    }
-
-    private static IEnumerable<string> TroublesOf(TeamMate mate, Wording words, DateTimeOffset now)
-    {
-        if (mate.Person.BlockedAt is not null)
-        {
-            yield return words["Team.MateBlocked"];
-        }
-        else if (mate.Person.StartedAt is null)
-        {
-            yield return words["Team.MateNoStart"];
-        }
-
-        if (now - mate.ActiveAt > Quiet)
-        {
-            yield return words.Say("Team.MateQuiet", words.Date(words.Day(mate.ActiveAt)));
-        }
     }
 }

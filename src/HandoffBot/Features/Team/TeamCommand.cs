@@ -28,18 +28,21 @@ internal sealed class TeamCommand(Callers callers, Replies replies) : ICommand
     }
 }
 
-/// <summary>The next page of the team, in private wherever it was pressed.</summary>
+/// <summary>The team from some page on, in private wherever it was pressed.</summary>
 internal sealed class TeamMore(Callers callers, Replies replies) : IButton
 {
     public const string Verb = "team";
 
+    public static Button Button(string label, int team, int skip = 0) => Chat.Button.Of(label, Verb, skip, team);
+
     public async Task<PressAnswer> PressAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
-        var team = new TeamId((int)pressed.Press!.Choice);
+        // One from before they carried their team.
+        var team = (int)Math.Clamp(pressed.Press!.Choice, 0, int.MaxValue);
         var found =
-            team.Value == 0
+            team == 0
                 ? await callers.FindAsync(pressed, cancellationToken)
-                : await callers.FindAsync(pressed, team, cancellationToken);
+                : await callers.FindAsync(pressed, new TeamId(team), cancellationToken);
         if (found is not { } caller)
         {
             var words = await callers.WordsForAsync(pressed, cancellationToken);
@@ -52,13 +55,8 @@ internal sealed class TeamMore(Callers callers, Replies replies) : IButton
         }
 
         var skip = (int)Math.Clamp(pressed.Press.About, 0, int.MaxValue);
-        var to = ChatAddress.Private(caller.Id.Value);
-        replies.Answer(
-            pressed,
-            nameof(ShowTeam),
-            new ShowTeam.Arguments(caller.Team.Id.Value, caller.Id.Value, skip),
-            to
-        );
+        var shown = new ShowTeam.Arguments(caller.Team.Id.Value, caller.Id.Value, skip);
+        replies.Answer(pressed, nameof(ShowTeam), shown, ChatAddress.Private(caller.Id.Value));
         return PressAnswer.Nothing;
     }
 }

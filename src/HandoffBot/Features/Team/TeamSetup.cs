@@ -21,6 +21,7 @@ internal static class TeamSetup
         services.AddHostedService<OfferCommands>();
 
         services.AddScoped<ReturnOrphans>().AddScoped<RepClaimsQuery>();
+        services.AddScoped<ChangeMate>().AddScoped<CallMate>();
         services.AddScoped<WebhookDesk>();
         services.AddScoped<BusySettings>().AddScoped<NoteTeamChange>();
         services.AddScoped<AdminDesk>().AddScoped<BecomeAdmin>().AddScoped<WrongPlace>();

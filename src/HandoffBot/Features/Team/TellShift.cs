@@ -58,10 +58,7 @@ internal sealed class TellShift(HandoffDb db, OtherTeams others, TimeProvider cl
         [
             change,
             [Of("Team.ShiftPlan", ShiftButton.Plan), Of("Team.ShiftTimeOff", ShiftButton.TimeOff)],
-            [
-                Of("Team.ShiftQuiet", ShiftButton.Quiet),
-                Button.Of(words["Team.ShiftTeam"], TeamMore.Verb, choice: given.Team),
-            ],
+            [Of("Team.ShiftQuiet", ShiftButton.Quiet), TeamMore.Button(words["Team.ShiftTeam"], given.Team)],
             .. drop.Chunk(2),
         ];
 
