@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Leads;
+using HandoffBot.Resources;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,7 +78,7 @@ public sealed class A_lead_may_rest
         s.Olga.Says(never);
         await s.Olga.ExpectMessage(w["Handoff.CallBackNotUnderstood"]);
         s.Olga.Says(later);
-        await s.Olga.ExpectMessage(w["Handoff.SnoozeWhy"]);
+        await s.Olga.ExpectMessage(Why(w));
         s.Olga.Says(why);
 
         await s.Olga.ExpectMessage(w.Say("Handoff.DoneSnoozed", lead, "13:00"));
@@ -87,6 +88,37 @@ public sealed class A_lead_may_rest
             await s.ReadAsync(db =>
                 db.LeadWords.Where(l => l.Lead == lead && l.Kind == WordsKind.Reason).Select(l => l.Text).SingleAsync()
             )
+        );
+    }
+
+    [Theory]
+    [InlineData("English", "tomorrow at 3", "Wed 17 March 03:00", "Wed 17 March 15:00")]
+    [InlineData("Russian", "завтра в 3", "ср 17 марта 03:00", "ср 17 марта 15:00")]
+    public async Task An_hour_that_may_be_of_the_night_or_of_the_afternoon_is_asked_about(
+        string language,
+        string typed,
+        string night,
+        string afternoon
+    )
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
+        var lead = await s.LeadArrives();
+        await s.Sales.ExpectMessage($"🔥 {lead}");
+        s.Olga.Says($"/lead {lead}");
+        await s.Olga.Press(await s.Olga.ExpectMessage($"🔥 {lead}"), w["Handoff.Snooze"]);
+        await s.Olga.ExpectMessage(w["Handoff.SnoozeWhen"]);
+
+        s.Olga.Says(typed);
+        var which = await s.Olga.ExpectMessage(w["Handoff.CallBackWhich"]);
+        await s.Olga.Press(which, afternoon);
+        await s.Olga.Press(await s.Olga.ExpectMessage(afternoon, Why(w)), w["Handoff.SnoozeStock"]);
+
+        await s.ReadUntilAsync(db => db.Leads.AnyAsync(l => l.DeferredUntil != null));
+        Assert.Equal([night, afternoon], ScenarioChat.Buttons(which));
+        Assert.Equal(
+            new DateTimeOffset(2027, 3, 17, 12, 0, 0, TimeSpan.Zero),
+            await s.ReadAsync(db => db.Leads.Select(l => l.DeferredUntil).SingleAsync())
         );
     }
 
@@ -102,7 +134,7 @@ public sealed class A_lead_may_rest
         var snooze = shown.Buttons.Single(b => b.Text == w["Handoff.Snooze"]).CallbackData!;
         await s.Olga.Press(shown, w["Handoff.Snooze"]);
         await s.Olga.Press(await s.Olga.ExpectMessage(w["Handoff.SnoozeWhen"]), w["Handoff.CallTomorrow"]);
-        await s.Olga.Press(await s.Olga.ExpectMessage(w["Handoff.SnoozeWhy"]), w["Handoff.SnoozeStock"]);
+        await s.Olga.Press(await s.Olga.ExpectMessage(Why(w)), w["Handoff.SnoozeStock"]);
         await s.ReadUntilAsync(db => db.Leads.AnyAsync(l => l.Id == lead && l.DeferredUntil != null));
 
         s.Ivan.Says($"/lead {lead}");
@@ -115,4 +147,6 @@ public sealed class A_lead_may_rest
         Assert.Equal(w["Handoff.NoneWaits"], next.Text);
         Assert.Equal(LeadStatus.New, await s.ReadAsync(db => db.Leads.Select(l => l.Status).SingleAsync()));
     }
+
+    private static string Why(Wording words) => words.Say("Handoff.SnoozeWhy", "|").Split('|')[1];
 }

@@ -1,5 +1,6 @@
 using HandoffBot.Domain.Team;
 using HandoffBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace HandoffBot.Tests.Scenarios;
 
@@ -85,6 +86,32 @@ public sealed class Somebody_is_in_two_teams
         await s.Olga.ExpectMessage(s.Words.Say("Team.ChangesOf", Doors), s.Words["Team.SetCapacity"]);
         Assert.Equal(20, (await s.ReadAsync(db => db.Teams.FindAsync(DoorsId).AsTask()))!.Capacity.Open);
         Assert.Null(await s.ReadAsync(db => db.Members.FindAsync(DoorsId, new PersonId(s.Olga.Id)).AsTask()));
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task What_is_said_unasked_names_the_team_too(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        await s.SecondTeamAsync(Doors, s.Ivan, s.Olga);
+        foreach (var rep in new[] { s.Ivan, s.Anna })
+        {
+            rep.Says("/off");
+            await rep.ExpectMessage(s.Words["Team.ShiftOffThen"]);
+        }
+
+        s.World.Say(s.Peter.Id, s.Sales.Id, "/off");
+        await s.ReadUntilAsync(db => db.Teams.AnyAsync(t => t.UnattendedSince != null));
+        await s.LeadArrives();
+        await s.Olga.ExpectMessage($"\u00B7 {Windows}", s.Words["Reminders.NobodyThereThen"]);
+        s.Ivan.Says("/on");
+        var greeting = await s.Ivan.ExpectMessage(
+            $"\u00B7 {Windows}",
+            s.Words.Say("Reminders.MorningWait", 1, "10:00")
+        );
+        s.TimePasses(TimeSpan.FromMinutes(10.5));
+        await s.Olga.ExpectMessage($"\u00B7 {Windows}", s.Words["Reminders.ManagerWhatNow"]);
+
+        Assert.Contains(s.Words["Reminders.TakeFirst"], ScenarioChat.Buttons(greeting));
     }
 
     [Theory, ClassData(typeof(BothLanguages))]

@@ -42,6 +42,26 @@ public sealed class Teams_share_a_forum
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Each_teams_leads_come_into_its_own_topic_and_are_taken_there(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var forum = await ForumAsync(s);
+        var chat = new ScenarioChat(s, forum.Id);
+        var topics = await ThreadsAsync(s, [new TeamId(2), new TeamId(3)]);
+
+        var doors = await s.LeadArrives(new { phone = "+79120000001", product = "Doors" }, "hb_topic-2");
+        var gates = await s.LeadArrives(new { phone = "+79120000002", product = "Gates" }, "hb_topic-3");
+
+        var card = await chat.ExpectMessage($"🔥 {doors}");
+        var other = await chat.ExpectMessage($"🔥 {gates}");
+        Assert.Equal(topics.Order(), new[] { card.ThreadId!.Value, other.ThreadId!.Value }.Order());
+        await s.Ivan.Press(card, s.Words["Handoff.Take"]);
+        await s.Ivan.ExpectMessage($"{doors}", "+79120000001");
+        await s.Ivan.Press(other, s.Words["Handoff.Take"]);
+        await s.Ivan.ExpectMessage($"{gates}", "+79120000002");
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
     public async Task A_group_that_was_told_to_wait_needs_fewer_cards_for_a_queue(string language)
     {
         await using var s = await Scenario.StartInAsync(language);

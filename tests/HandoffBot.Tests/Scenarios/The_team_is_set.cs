@@ -6,43 +6,53 @@ namespace HandoffBot.Tests.Scenarios;
 
 public sealed class The_team_is_set
 {
-    [Fact]
-    public async Task The_manager_changes_the_norm_and_it_holds_for_what_waits_already()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task The_manager_changes_the_norm_and_it_holds_for_what_waits_already(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         await s.LeadArrives();
         await s.Sales.ExpectMessage("🔥 L-1");
+        var usual = w.Say("Team.SetLadderIs", "3 / 5 / 10", 30);
         s.Olga.Says("/settings");
         var settings = await s.Olga.ExpectMessage(
-            "Settings of",
-            "Hours: Mon–Fri 09:00–18:00",
-            "SLA: 3 / 5 / 10 min, then every 30",
-            "Capacity: 15 open, 5 without a call",
-            "Handing out: whoever presses first",
-            "Repeats: join for 30 days"
+            w.Say("Team.SettingsOf", "Windows"),
+            s.Language is Language.Russian ? "Часы: пн–пт 09:00–18:00" : "Hours: Mon–Fri 09:00–18:00",
+            $"{w["Team.SetLadder"]}: {usual}",
+            $"{w["Team.SetCapacity"]}: {w.Say("Team.SetCapacityIs", 15, 5)}",
+            $"{w["Team.SetHanding"]}: {w["Team.SetHandingFree"]}",
+            $"{w["Team.SetRepeats"]}: {w.Say("Team.SetRepeatsIs", 30)}"
         );
-        await s.Olga.Press(settings, "SLA…");
-        await s.Olga.ExpectMessage("How long may a lead wait", "Now: 3 / 5 / 10 min", "3 5 10 30");
+        await s.Olga.Press(settings, $"{w["Team.SetLadder"]}…");
+        await s.Olga.ExpectMessage(w["Team.AskLadder"], w.Say("Team.SetNow", usual), "3 5 10 30");
         s.Olga.Says("10 5 3");
-        await s.Olga.ExpectMessage("all but the last rising");
+        await s.Olga.ExpectMessage(w["Team.AskLadderHow"]);
         s.Olga.Says("1, 2, 4, 15");
         await s.Olga.ExpectMessage(
-            "SLA: 1 / 2 / 4 min, then every 15",
-            "Last change: Olga, 10:00. SLA before: 3 / 5 / 10 min, then every 30"
+            $"{w["Team.SetLadder"]}: {w.Say("Team.SetLadderIs", "1 / 2 / 4", 15)}",
+            w.Say("Team.SetLast", "Olga", "10:00", w["Team.SetLadder"], usual)
         );
 
         s.TimePasses(TimeSpan.FromMinutes(2));
 
-        await s.Sales.ExpectMessage("L-1 has waited 2 min", "On shift:");
+        await s.Sales.ExpectMessage("L-1", "2\u00A0", w["Reminders.OnShift"]);
     }
 
-    [Fact]
-    public async Task In_Russian_hours_holidays_and_capacity_are_typed()
+    [Theory]
+    [InlineData("English", "mon-sat 10-20", "Mon–Sat 10:00–20:00", "17–18 March, 9 May")]
+    [InlineData("Russian", "пн–сб 10–20", "пн–сб 10:00–20:00", "17–18 марта, 9 мая")]
+    public async Task Hours_holidays_and_capacity_are_typed(
+        string language,
+        string typed,
+        string hours,
+        string holidays
+    )
     {
-        await using var s = await Scenario.StartAsync(Language.Russian);
-        await ChangeAsync(s, "Часы…", "пн–сб 10–20", "Часы: пн–сб 10:00–20:00");
-        await ChangeAsync(s, "Праздники…", "17.03-18.03, 09.05", "Праздники: 17–18 марта, 9 мая");
-        await ChangeAsync(s, "Загрузка…", "2 0", "Загрузка: открытых 2, без звонка без предела");
+        await using var s = await Scenario.StartInAsync(language);
+        var none = s.Words["Team.SetNoLimit"];
+        await ChangeAsync(s, "Team.SetHours", typed, hours);
+        await ChangeAsync(s, "Team.SetHolidays", "17.03-18.03, 09.05", holidays);
+        await ChangeAsync(s, "Team.SetCapacity", "2 0", s.Words.Say("Team.SetCapacityIs", 2, none));
 
         var team = await s.ReadAsync(db => db.Teams.AsNoTracking().SingleAsync());
 
@@ -53,25 +63,46 @@ public sealed class The_team_is_set
     }
 
     [Theory]
-    [InlineData("Hours…", "mon-fri 25-30", "Days, then their hours")]
-    [InlineData("Hours…", "mon 9-18, mon 10-19", "each day once")]
-    [InlineData("Holidays…", "someday", "Whole days, with commas")]
-    [InlineData("Holidays…", "09.05 10-12", "Whole days, with commas")]
-    [InlineData("Holidays…", "15.03.2027", "Over already: 15 March. Without the year the next ones are meant")]
-    [InlineData("Holidays…", "- 23.02", "Not on the list: 23 February 2028")]
-    [InlineData("SLA…", "0 5 10 30", "all but the last rising")]
-    [InlineData("SLA…", "3 5 99999 30", "all but the last rising")]
-    [InlineData("Capacity…", "-1 5", "from 0 to 999")]
-    [InlineData("Handing out…", "90", "minutes from 1 to 60")]
-    [InlineData("Repeats…", "400", "0 to 366")]
-    [InlineData("Repeats…", "2 weeks", "0 to 366")]
-    [InlineData("Masking…", "a little", "Press “Usual” or “Strict”")]
-    public async Task What_cannot_be_is_explained_and_nothing_changes(string button, string typed, string answer)
+    [InlineData("English", "Hours", "mon-fri 25-30", "Days, then their hours")]
+    [InlineData("English", "Hours", "mon 9-18, mon 10-19", "each day once")]
+    [InlineData("English", "Holidays", "someday", "Whole days, with commas")]
+    [InlineData("English", "Holidays", "09.05 10-12", "Whole days, with commas")]
+    [InlineData(
+        "English",
+        "Holidays",
+        "15.03.2027",
+        "Over already: 15 March. Without the year the next ones are meant"
+    )]
+    [InlineData("English", "Holidays", "- 23.02", "Not on the list: 23 February 2028")]
+    [InlineData("English", "Ladder", "0 5 10 30", "all but the last rising")]
+    [InlineData("English", "Ladder", "3 5 99999 30", "all but the last rising")]
+    [InlineData("English", "Capacity", "-1 5", "from 0 to 999")]
+    [InlineData("English", "Handing", "90", "minutes from 1 to 60")]
+    [InlineData("English", "Repeats", "400", "0 to 366")]
+    [InlineData("English", "Repeats", "2 weeks", "0 to 366")]
+    [InlineData("English", "Masking", "a little", "Press “Usual” or “Strict”")]
+    [InlineData("Russian", "Hours", "пн-пт 18-18", "Дни, потом их часы")]
+    [InlineData("Russian", "Hours", "пн 9-18, пн 10-19", "каждый день один раз")]
+    [InlineData("Russian", "Holidays", "когда-нибудь", "Целые дни через запятую")]
+    [InlineData("Russian", "Holidays", "15.03.2027", "Уже прошли: 15 марта. Без года запишу ближайшие")]
+    [InlineData("Russian", "Holidays", "- 23.02", "В списке нет: 23 февраля 2028")]
+    [InlineData("Russian", "Ladder", "10 5 3 30", "все кроме последнего по возрастанию")]
+    [InlineData("Russian", "Capacity", "много", "Два числа от 0 до 999")]
+    [InlineData("Russian", "Handing", "90", "минуты от 1 до 60")]
+    [InlineData("Russian", "Repeats", "2 недели", "от 0 до 366")]
+    [InlineData("Russian", "Masking", "немного", "Нажмите «Обычно» или «Строго»")]
+    public async Task What_cannot_be_is_explained_and_nothing_changes(
+        string language,
+        string setting,
+        string typed,
+        string answer
+    )
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
         s.Olga.Says("/settings");
-        await s.Olga.Press(await s.Olga.ExpectMessage("Settings of"), button);
-        await s.Olga.ExpectMessage("Now:");
+        var settings = await s.Olga.ExpectMessage(s.Words.Say("Team.SettingsOf", "Windows"));
+        await s.Olga.Press(settings, $"{s.Words[$"Team.Set{setting}"]}…");
+        await s.Olga.ExpectMessage(s.Words.Say("Team.SetNow", "").TrimEnd());
 
         s.Olga.Says(typed);
 
@@ -79,13 +110,14 @@ public sealed class The_team_is_set
         Assert.Equal(0, await s.ReadAsync(db => db.TeamChanges.CountAsync()));
     }
 
-    private static async Task ChangeAsync(Scenario s, string button, string typed, string shown)
+    private static async Task ChangeAsync(Scenario s, string setting, string typed, string shown)
     {
+        var label = s.Words[setting];
         s.Olga.Says("/settings");
-        var settings = await s.Olga.ExpectMessage("Настройки");
-        await s.Olga.Press(settings, button);
-        await s.Olga.ExpectMessage("Сейчас:");
+        var settings = await s.Olga.ExpectMessage(s.Words.Say("Team.SettingsOf", "Windows"));
+        await s.Olga.Press(settings, $"{label}…");
+        await s.Olga.ExpectMessage(s.Words.Say("Team.SetNow", "").TrimEnd());
         s.Olga.Says(typed);
-        await s.Olga.ExpectMessage(shown, "Последнее: Olga");
+        await s.Olga.ExpectMessage($"{label}: {shown}", "Olga");
     }
 }

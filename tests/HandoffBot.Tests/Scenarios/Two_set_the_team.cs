@@ -12,24 +12,32 @@ public sealed class Two_set_the_team
 {
     private static readonly TimeOnly Nine = new(9, 0);
 
-    [Fact]
-    public async Task Who_may_not_is_told_so_and_of_two_at_once_the_second_is_told_who_is_in()
+    [Theory]
+    [InlineData("English", "manager", "daily 9-21", "Hours: Mon–Sun 09:00–21:00")]
+    [InlineData("Russian", "руководител", "ежедневно 9-21", "Часы: пн–вс 09:00–21:00")]
+    public async Task Who_may_not_is_told_so_and_of_two_at_once_the_second_is_told_who_is_in(
+        string language,
+        string whoMay,
+        string typed,
+        string hours
+    )
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         s.Ivan.Says("/settings");
-        await s.Ivan.ExpectMessage("manager");
-        await s.Olga.Press(await SettingsOfAsync(s, s.Olga), "Hours…");
-        await s.Olga.ExpectMessage("On which days");
+        await s.Ivan.ExpectMessage(whoMay);
+        await s.Olga.Press(await SettingsOfAsync(s, s.Olga), $"{w["Team.SetHours"]}…");
+        await s.Olga.ExpectMessage(w["Team.AskHours"]);
         await PromoteAsync(s, s.Anna);
 
         var settings = await SettingsOfAsync(s, s.Anna);
-        await s.Anna.Press(settings, "Holidays…");
+        await s.Anna.Press(settings, $"{w["Team.SetHolidays"]}…");
 
-        await s.Anna.ExpectMessage("The settings are being changed by Olga", "go on yourself");
-        s.Olga.Says("daily 9-21");
-        await s.Olga.ExpectMessage("Hours: Mon–Sun 09:00–21:00");
-        await s.Anna.Press(settings, "Holidays…");
-        await s.Anna.ExpectMessage("On which days does the team not work?");
+        await s.Anna.ExpectMessage(w.Say("Team.SettingsBusy", "Olga"), w["Team.SettingsBusyHow"]);
+        s.Olga.Says(typed);
+        await s.Olga.ExpectMessage(hours);
+        await s.Anna.Press(settings, $"{w["Team.SetHolidays"]}…");
+        await s.Anna.ExpectMessage(w["Team.AskHolidays"]);
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
@@ -57,25 +65,26 @@ public sealed class Two_set_the_team
         Assert.Equal((Nine, new TimeOnly(20, 0)), await HoursAsync(s));
     }
 
-    [Fact]
-    public async Task A_question_nobody_touched_for_ten_minutes_stands_in_nobodys_way()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_question_nobody_touched_for_ten_minutes_stands_in_nobodys_way(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var (w, hours) = (s.Words, $"{s.Words["Team.SetHours"]}…");
         await PromoteAsync(s, s.Anna);
-        await s.Olga.Press(await SettingsOfAsync(s, s.Olga), "Hours…");
-        await s.Olga.ExpectMessage("On which days");
+        await s.Olga.Press(await SettingsOfAsync(s, s.Olga), hours);
+        await s.Olga.ExpectMessage(w["Team.AskHours"]);
         s.TimePasses(TimeSpan.FromMinutes(9));
-        s.Olga.Says("whenever");
-        await s.Olga.ExpectMessage("Days, then their hours");
+        s.Olga.Says("?");
+        await s.Olga.ExpectMessage(w["Team.AskHoursHow"]);
         s.TimePasses(TimeSpan.FromMinutes(9));
         var settings = await SettingsOfAsync(s, s.Anna);
-        await s.Anna.Press(settings, "Hours…");
-        await s.Anna.ExpectMessage("The settings are being changed by Olga");
+        await s.Anna.Press(settings, hours);
+        await s.Anna.ExpectMessage(w.Say("Team.SettingsBusy", "Olga"));
 
         s.TimePasses(TimeSpan.FromMinutes(2));
-        await s.Anna.Press(settings, "Hours…");
+        await s.Anna.Press(settings, hours);
 
-        await s.Anna.ExpectMessage("On which days and from when");
+        await s.Anna.ExpectMessage(w["Team.AskHours"]);
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
@@ -100,25 +109,26 @@ public sealed class Two_set_the_team
         Assert.False(await s.ReadAsync(db => db.Dialogues.AnyAsync(d => d.State != DialogueState.Over)));
     }
 
-    [Fact]
-    public async Task Who_leaves_the_chat_leaves_no_question_behind()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Who_leaves_the_chat_leaves_no_question_behind(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var hours = $"{s.Words["Team.SetHours"]}…";
         await PromoteAsync(s, s.Anna);
-        await s.Anna.Press(await SettingsOfAsync(s, s.Anna), "Hours…");
-        await s.Anna.ExpectMessage("On which days");
+        await s.Anna.Press(await SettingsOfAsync(s, s.Anna), hours);
+        await s.Anna.ExpectMessage(s.Words["Team.AskHours"]);
 
         s.World.Leave(s.Anna.Id, s.Sales.Id);
         await s.ReadUntilAsync(db => db.Dialogues.AllAsync(d => d.State == DialogueState.Over));
-        await s.Olga.Press(await SettingsOfAsync(s, s.Olga), "Hours…");
+        await s.Olga.Press(await SettingsOfAsync(s, s.Olga), hours);
 
-        await s.Olga.ExpectMessage("On which days and from when");
+        await s.Olga.ExpectMessage(s.Words["Team.AskHours"]);
     }
 
-    [Fact]
-    public async Task The_admin_can_set_a_team_up_though_the_bot_cannot_see_who_is_in_its_chat()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task The_admin_can_set_a_team_up_though_the_bot_cannot_see_who_is_in_its_chat(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
         await s.ReadAsync(async db =>
         {
             var sales = await db.Chats.SingleAsync(c => c.Kind == ChatKind.Sales);
@@ -129,9 +139,9 @@ public sealed class Two_set_the_team
         });
         s.TimePasses(TimeSpan.FromDays(3));
 
-        await s.Olga.Press(await SettingsOfAsync(s, s.Olga), "Hours…");
+        await s.Olga.Press(await SettingsOfAsync(s, s.Olga), $"{s.Words["Team.SetHours"]}…");
 
-        await s.Olga.ExpectMessage("On which days and from when");
+        await s.Olga.ExpectMessage(s.Words["Team.AskHours"]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

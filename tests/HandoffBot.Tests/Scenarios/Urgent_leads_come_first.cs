@@ -1,4 +1,5 @@
 using HandoffBot.Domain.Leads;
+using HandoffBot.Domain.Team;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,27 +65,29 @@ public sealed class Urgent_leads_come_first
         Assert.Equal(s.Ivan.Id, owner!.Value.Value);
     }
 
-    [Fact]
-    public async Task Where_the_team_wants_it_a_lead_nobody_took_is_offered_to_the_next_by_name()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Where_the_team_wants_it_a_lead_nobody_took_is_offered_to_the_next_by_name(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var sla = $"{s.Words["Team.SetLadder"]}…";
         s.Olga.Says("/settings");
-        await s.Olga.Press(await s.Olga.Expect(m => ScenarioChat.Buttons(m).Contains("SLA…"), "settings"), "SLA…");
+        await s.Olga.Press(await s.Olga.Expect(m => ScenarioChat.Buttons(m).Contains(sla), "settings"), sla);
         await s.Olga.ExpectMessage("3 5 7 10 30");
         s.Olga.Says("3 5 7 10 30");
-        await s.Olga.ExpectMessage("3 / 5 / 7 / 10 min");
+        await s.Olga.ExpectMessage(s.Words.Say("Team.SetLadderIs", "3 / 5 / 7 / 10", 30));
         s.TimePasses(TimeSpan.FromSeconds(2));
 
         var lead = await s.LeadArrives();
         var card = await s.Sales.ExpectMessage($"🔥 {lead}");
+        var kept = s.Language is Language.Russian ? "Сначала" : "First";
         s.TimePasses(TimeSpan.FromMinutes(7));
         var turned = await s.Sales.Expect(
-            m => m.Id == card.Id && m.Text!.Contains("First", StringComparison.Ordinal),
+            m => m.Id == card.Id && m.Text!.Contains(kept, StringComparison.Ordinal),
             "kept for one"
         );
         var first = turned.Text!.Contains(s.Ivan.Name, StringComparison.Ordinal) ? s.Ivan : s.Anna;
-        var offer = await first.ExpectMessage($"🔥 For you: {lead}");
-        await first.Press(offer, "Take");
+        var offer = await first.ExpectMessage(s.Words.Say("Handoff.Offered", $"{lead}"));
+        await first.Press(offer, s.Words["Handoff.Take"]);
 
         await first.ExpectMessage($"{lead}", "+79123451234");
         var steps = await s.ReadAsync(db =>

@@ -8,40 +8,53 @@ using HandoffBot.Persistence;
 namespace HandoffBot.Features.Handoff;
 
 /// <summary>Asks the manager until when a waiting lead may rest, and why.</summary>
-internal sealed class AskSnooze(HandoffDb db, LeadAccess access, LeadSheets sheets) : IDialogue
+internal sealed class AskSnooze(HandoffDb db, LeadAccess access, LeadSheets sheets, TimeProvider clock) : IDialogue
 {
     public const string Kind = LeadDialogues.Snooze;
     public const string When = "when";
 
+    private const string Which = "which";
     private const string Why = "why";
     private const int LongestReason = 200;
 
     internal sealed class Draft
     {
         public DateTimeOffset Until { get; set; }
+
+        /// <summary>The two hours that one typed may mean; choices count from one.</summary>
+        public IReadOnlyList<DateTimeOffset> Meant { get; set; } = [];
     }
 
     public async Task<ChatMessage> AskAsync(Dialogue dialogue, CancellationToken cancellationToken)
     {
         var sheet = await sheets.FindAsync(new LeadId(dialogue.About), cancellationToken);
         var words = sheet!.Words;
-        var title = Line.Bold(LeadCard.Title(sheet));
-        return dialogue.Step == When
-            ? ChatMessage
+        var (title, now, draft) = (Line.Bold(LeadCard.Title(sheet)), clock.GetUtcNow(), dialogue.Read<Draft>());
+        return dialogue.Step switch
+        {
+            When => ChatMessage
                 .Of(title, words["Handoff.SnoozeWhen"])
                 .With([
                     .. CallBackTimes
                         .Choices(words)
                         .Select(c => DialogueButton.Of(c.Label, dialogue, c.Choice))
                         .Chunk(2),
-                ])
-            : ChatMessage
-                .Of(title, words["Handoff.SnoozeWhy"])
+                ]),
+            Which => ChatMessage
+                .Of(title, words["Handoff.CallBackWhich"])
+                .With([
+                    .. draft.Meant.Select(
+                        (at, i) => new[] { DialogueButton.Of(words.FullTime(at, now), dialogue, i + 1) }
+                    ),
+                ]),
+            _ => ChatMessage
+                .Of(title, words.Say("Handoff.SnoozeWhy", words.FullTime(draft.Until, now)))
                 .With([
                     .. Enum.GetValues<SnoozeReason>()
                         .Where(r => r is not SnoozeReason.Other)
                         .Select(r => DialogueButton.Of(words[$"Handoff.Snooze{r}"], dialogue, (long)r)),
-                ]);
+                ]),
+        };
     }
 
     public async Task<DialogueTurn> HearAsync(Dialogue dialogue, TextWritten text, CancellationToken cancellationToken)
@@ -51,12 +64,15 @@ internal sealed class AskSnooze(HandoffDb db, LeadAccess access, LeadSheets shee
             return new DialogueTurn.Over("Handoff.NotForYou");
         }
 
-        if (dialogue.Step == When)
+        if (dialogue.Step != Why)
         {
-            var problem = CallBackTime.Read(text.Text, opened.Now, opened.Words.Zone, out var at);
-            return problem is CallBackProblem.None
-                ? AskWhy(dialogue, at)
-                : new DialogueTurn.Refuse($"Handoff.CallBack{problem}");
+            var problem = CallBackTime.ReadEither(text.Text, opened.Now, opened.Words.Zone, out var meant);
+            return (problem, meant) switch
+            {
+                (not CallBackProblem.None, _) => new DialogueTurn.Refuse($"Handoff.CallBack{problem}"),
+                (_, [var only]) => AskWhy(dialogue, only),
+                _ => AskWhich(dialogue, meant),
+            };
         }
 
         var said = OutsideText.Lines(text.Text, LongestReason);
@@ -84,6 +100,14 @@ internal sealed class AskSnooze(HandoffDb db, LeadAccess access, LeadSheets shee
                 : new DialogueTurn.Refuse("Handoff.CallBackNotUnderstood");
         }
 
+        if (dialogue.Step == Which)
+        {
+            var meant = dialogue.Read<Draft>().Meant;
+            return choice >= 1 && choice <= meant.Count
+                ? AskWhy(dialogue, meant[(int)choice - 1])
+                : new DialogueTurn.Refuse("Handoff.CallBackNotUnderstood");
+        }
+
         var reason = (SnoozeReason)choice;
         return reason is SnoozeReason.Other || !Enum.IsDefined(reason)
             ? new DialogueTurn.Refuse("Handoff.ReasonInWords")
@@ -94,6 +118,13 @@ internal sealed class AskSnooze(HandoffDb db, LeadAccess access, LeadSheets shee
     {
         dialogue.Step = Why;
         dialogue.Write(new Draft { Until = until });
+        return new DialogueTurn.Ask();
+    }
+
+    private static DialogueTurn.Ask AskWhich(Dialogue dialogue, IReadOnlyList<DateTimeOffset> meant)
+    {
+        dialogue.Step = Which;
+        dialogue.Write(new Draft { Meant = meant });
         return new DialogueTurn.Ask();
     }
 

@@ -12,7 +12,13 @@ namespace HandoffBot.Features.Reminders;
 /// Who comes on shift hears what waits; for the first time of the day also whom to call back, what came of nothing yet and which promotions start,
 /// with a button to the first few. Nothing to do, nothing said.
 /// </summary>
-internal sealed class GreetShift(HandoffDb db, WaitingLeads leads, MorningLeads morning, TimeProvider clock) : IDelivery
+internal sealed class GreetShift(
+    HandoffDb db,
+    WaitingLeads leads,
+    MorningLeads morning,
+    OtherTeams others,
+    TimeProvider clock
+) : IDelivery
 {
     private const int ButtonsShown = 4;
     private const int PromotionsShown = 2;
@@ -47,6 +53,7 @@ internal sealed class GreetShift(HandoffDb db, WaitingLeads leads, MorningLeads 
             .. MorningText.Of(mine, words, now),
             .. starting.Select(p => (Line?)MorningText.Of(p, words)),
         ]);
+        message = await others.MarkAsync(message, row.To, team, cancellationToken);
         var take = Button.Of(words["Reminders.TakeFirst"], LeadVerbs.TakeNext, given.Team);
         var open = mine
             .All.Take(ButtonsShown)

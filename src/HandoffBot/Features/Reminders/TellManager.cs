@@ -7,7 +7,7 @@ using HandoffBot.Resources;
 namespace HandoffBot.Features.Reminders;
 
 /// <summary>Tells the manager in private which leads nobody takes, with what can be done.</summary>
-internal sealed class TellManager(WaitingLeads leads, TimeProvider clock) : IDelivery
+internal sealed class TellManager(WaitingLeads leads, OtherTeams others, TimeProvider clock) : IDelivery
 {
     private const int Listed = 6;
 
@@ -28,6 +28,7 @@ internal sealed class TellManager(WaitingLeads leads, TimeProvider clock) : IDel
 
         var team = await leads.TeamAsync(new TeamId(given.Team), cancellationToken);
         var message = waiting.Count == 1 ? One(waiting[0], team) : Several(waiting, team);
+        message = await others.MarkAsync(message, row.To, team, cancellationToken);
         var numbers = waiting.Select(w => w.Id.Value).ToList();
         return new Speech.Say(
             row.To.IsPrivate ? message : message with { Keyboard = [] },

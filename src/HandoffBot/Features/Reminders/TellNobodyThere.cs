@@ -12,7 +12,7 @@ namespace HandoffBot.Features.Reminders;
 /// Tells the manager that leads wait in working time and nobody is on shift: no reminder will come until somebody is. Where no manager can be
 /// written to, the sales chat hears it, without buttons.
 /// </summary>
-internal sealed class TellNobodyThere(HandoffDb db, TimeProvider clock) : IDelivery
+internal sealed class TellNobodyThere(HandoffDb db, OtherTeams others, TimeProvider clock) : IDelivery
 {
     private const int Listed = 6;
 
@@ -70,6 +70,7 @@ internal sealed class TellNobodyThere(HandoffDb db, TimeProvider clock) : IDeliv
             Line.Bold(words.Say("Reminders.NobodyThere", waiting.Count, since)),
             words["Reminders.NobodyThereThen"]
         );
+        message = await others.MarkAsync(message, row.To, team, cancellationToken);
         var buttons = waiting
             .Take(Listed)
             .Select(w =>

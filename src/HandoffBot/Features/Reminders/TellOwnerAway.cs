@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Reminders;
 
 /// <summary>Tells the manager what somebody leaves behind for their time off, or what falls due in it, with a button to give each away.</summary>
-internal sealed class TellOwnerAway(HandoffDb db, WaitingLeads leads, TimeProvider clock) : IDelivery
+internal sealed class TellOwnerAway(HandoffDb db, WaitingLeads leads, OtherTeams others, TimeProvider clock) : IDelivery
 {
     /// <summary>With a title and two lines more: eight lines, three rows of buttons.</summary>
     private const int Listed = 5;
@@ -49,6 +49,7 @@ internal sealed class TellOwnerAway(HandoffDb db, WaitingLeads leads, TimeProvid
             open.Count > Listed ? (Line)words.Say("Reminders.AndMore", open.Count - Listed) : null,
             row.To.IsPrivate ? (Line)words["Reminders.OwnerAwayWhatNow"] : null,
         ]);
+        message = await others.MarkAsync(message, row.To, team, cancellationToken);
         var buttons = listed
             .Select(l =>
                 Button.Of(words.Say("Reminders.AssignOne", l.Id.ToString()), LeadVerbs.ChooseAssignee, l.Id.Value)

@@ -18,6 +18,9 @@ internal sealed class LocaleDialogue(LocaleQuestions questions, SettleLocale set
     public const int Change = 2;
     public const int NotNeeded = 3;
 
+    /// <summary>Out of any question but the proposal, which has its own way out; choices of the others are places in a list.</summary>
+    public const int Leave = -1;
+
     public Task<ChatMessage> AskAsync(Dialogue dialogue, CancellationToken cancellationToken) =>
         questions.AskAsync(dialogue, cancellationToken);
 
@@ -32,7 +35,9 @@ internal sealed class LocaleDialogue(LocaleQuestions questions, SettleLocale set
                 ?? Domain.Team.Currency.ByCode(text.Text)?.Code,
             _ => null,
         };
-        DialogueTurn turn = meant is null ? new DialogueTurn.Refuse("Team.PressOrType") : Next(dialogue, draft, meant);
+        DialogueTurn turn = meant is null
+            ? new DialogueTurn.Refuse(dialogue.Step is Zone ? "Team.AskZoneHow" : "Team.PressOrType")
+            : Next(dialogue, draft, meant);
         return Task.FromResult(turn);
     }
 
@@ -44,6 +49,11 @@ internal sealed class LocaleDialogue(LocaleQuestions questions, SettleLocale set
     )
     {
         var draft = dialogue.Read<LocaleDraft>();
+        if (dialogue.Step != Offer && choice == Leave)
+        {
+            return new DialogueTurn.Over("Team.NothingChanged");
+        }
+
         if (dialogue.Step != Offer)
         {
             return Chosen(dialogue.Step, draft.Language, choice) is { } code

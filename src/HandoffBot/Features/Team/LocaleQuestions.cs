@@ -17,20 +17,22 @@ internal sealed class LocaleQuestions(HandoffDb db, TimeProvider clock)
         var words = new Wording(draft.Language, TimeZoneInfo.Utc, Currency.Euro);
         return dialogue.Step switch
         {
-            LocaleDialogue.Language => Of(dialogue, words["Team.AskLanguage"], Names(words["Team.Languages"])),
-            LocaleDialogue.Zone => Of(dialogue, words["Team.AskZone"], Names(LocaleChoices.Zones(draft.Language))),
-            LocaleDialogue.Country => Of(
-                dialogue,
-                words["Team.AskCountry"],
-                Names(LocaleChoices.Countries(draft.Language))
-            ),
-            LocaleDialogue.Currency => Of(
-                dialogue,
-                words["Team.AskCurrency"],
-                Names(LocaleChoices.Currencies(draft.Language))
-            ),
+            LocaleDialogue.Language => Of("Team.AskLanguage", Names(words["Team.Languages"])),
+            LocaleDialogue.Zone => Of("Team.AskZone", Names(LocaleChoices.Zones(draft.Language))),
+            LocaleDialogue.Country => Of("Team.AskCountry", Names(LocaleChoices.Countries(draft.Language))),
+            LocaleDialogue.Currency => Of("Team.AskCurrency", Names(LocaleChoices.Currencies(draft.Language))),
             _ => await ProposeAsync(dialogue, draft, words, cancellationToken),
         };
+
+        ChatMessage Of(string question, IReadOnlyList<string> names)
+        {
+            var buttons = names.Select((name, number) => DialogueButton.Of(name, dialogue, number));
+            var leave = words[draft.Team == 0 ? "Team.NotNeeded" : "Team.Leave"];
+            return ChatMessage.Of(Line.Bold(words[question])) with
+            {
+                Keyboard = [.. buttons.Chunk(InARow), [DialogueButton.Of(leave, dialogue, LocaleDialogue.Leave)]],
+            };
+        }
     }
 
     private async Task<ChatMessage> ProposeAsync(
@@ -72,12 +74,6 @@ internal sealed class LocaleQuestions(HandoffDb db, TimeProvider clock)
             locale == team.Locale ? "Team.LocaleNow" : "Team.LocaleThen",
             TeamSettingText.Of(locale, words, clock.GetUtcNow())
         );
-
-    private static ChatMessage Of(Dialogue dialogue, string question, IReadOnlyList<string> names)
-    {
-        var buttons = names.Select((name, number) => DialogueButton.Of(name, dialogue, number));
-        return ChatMessage.Of(Line.Bold(question)) with { Keyboard = [.. buttons.Chunk(InARow)] };
-    }
 
     private static List<string> Names(IReadOnlyList<LocaleChoices.Choice> choices) => [.. choices.Select(c => c.Name)];
 

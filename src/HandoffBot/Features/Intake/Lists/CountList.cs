@@ -24,14 +24,27 @@ internal sealed class CountList(HandoffDb db, IOptions<ListsOptions> options, Ti
         using var hash = new RowsHash();
         var (rows, wrong, repeats) = (0, 0, 0);
         var (kept, seen) = (new List<WrongRow>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var chunk in survey.Rows("", country, clock.GetUtcNow(), options.Value.MaxRows).Chunk(AtOnce))
+        // While a database of its own looks up some rows the next ones are read.
+        var looked = Task.FromResult(0);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Array.ForEach(chunk, hash.Add);
-            var bad = chunk.Where(r => r.Flaw is not null).Select(r => new WrongRow(r.Number, r.Flaw!.Value)).ToList();
-            (rows, wrong) = (rows + chunk.Length, wrong + bad.Count);
-            kept.AddRange(bad.Take(WrongKept - kept.Count));
-            repeats += await RepeatsAsync(door, chunk, seen, cancellationToken);
+            foreach (var chunk in survey.Rows("", country, clock.GetUtcNow(), options.Value.MaxRows).Chunk(AtOnce))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Array.ForEach(chunk, hash.Add);
+                List<WrongRow> bad =
+                [
+                    .. chunk.Where(r => r.Flaw is not null).Select(r => new WrongRow(r.Number, r.Flaw!.Value)),
+                ];
+                (rows, wrong) = (rows + chunk.Length, wrong + bad.Count);
+                kept.AddRange(bad.Take(WrongKept - kept.Count));
+                repeats += await looked;
+                looked = RepeatsAsync(door, chunk, seen, cancellationToken);
+            }
+        }
+        finally
+        {
+            repeats += await looked;
         }
 
         if (rows == 0)
