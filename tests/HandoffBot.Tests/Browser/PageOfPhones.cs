@@ -79,6 +79,8 @@ internal sealed class PageOfPhones(IPage page)
     {
         await ReplyToAsync(phone, message);
         await Phone(phone).Locator(".replying").GetByText("✎").ClickAsync();
+        // The old text comes into the box from the server: typed before that it would stand in front of the new one.
+        await Expect(Composer(phone)).Not.ToHaveValueAsync("");
         await SayAsync(phone, text);
     }
 
