@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using HandoffBot.Domain.Intake;
 
 namespace HandoffBot.Features.Intake;
@@ -43,17 +42,31 @@ internal static class LeadTrace
         }
     }
 
-    /// <summary>The same for one phone however it is spelled.</summary>
+    /// <summary>The same for one phone however it is spelled. Cut out as <see cref="Of"/> wrote it: of a list every row is asked.</summary>
     public static string? WithoutSpelling(string? trace)
     {
-        if (trace?.Contains(RawPhone, StringComparison.Ordinal) is not true)
+        var name = $"\"{RawPhone}\":\"";
+        if (trace?.IndexOf(name, StringComparison.Ordinal) is not (>= 0 and var at))
         {
             return trace;
         }
 
-        var kept = JsonNode.Parse(trace)!.AsObject();
-        kept.Remove(RawPhone);
-        return kept.Count == 0 ? null : kept.ToJsonString();
+        // A mark or an extra field may have the same name; what holds those comes later.
+        if (trace.AsSpan(0, at).Contains(":{", StringComparison.Ordinal))
+        {
+            return trace;
+        }
+
+        var end = at + name.Length;
+        while (trace[end] != '"')
+        {
+            end += trace[end] == '\\' ? 2 : 1;
+        }
+
+        var rest = trace.AsSpan(end + 1);
+        var isLast = rest.StartsWith("}");
+        var before = trace.AsSpan(0, isLast && at > 1 ? at - 1 : at);
+        return isLast && at == 1 ? null : $"{before}{(isLast ? rest : rest[1..])}";
     }
 
     /// <summary>The whole of what the lead itself keeps the beginning of; no longer than a body may be.</summary>

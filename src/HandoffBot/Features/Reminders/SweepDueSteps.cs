@@ -31,7 +31,7 @@ internal sealed class SweepDueSteps(
         var alone = await shifts.SettleAsync(cancellationToken);
         // A plain look first: with nothing due the writer is left alone.
         var now = clock.GetUtcNow();
-        while (await Due(rows, alone, now).AnyAsync(cancellationToken))
+        while (await IsAnyDueAsync(alone, now, cancellationToken))
         {
             if (
                 await writer.CommitAsync(
@@ -44,6 +44,18 @@ internal sealed class SweepDueSteps(
             }
         }
     }
+
+    /// <summary>By order and not by whether there is any: PostgreSQL then takes the index, also of a table it has no statistics of yet.</summary>
+    private async Task<bool> IsAnyDueAsync(
+        IReadOnlyList<TeamId> alone,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        await Due(rows, alone, now)
+            .OrderBy(l => l.NextStepAt)
+            .Select(l => l.NextStepAt)
+            .FirstOrDefaultAsync(cancellationToken)
+            is not null;
 
     /// <summary>Where nobody is on shift the clock of what waits stands.</summary>
     private static IQueryable<Lead> Due(HandoffDb db, IReadOnlyList<TeamId> alone, DateTimeOffset now)
