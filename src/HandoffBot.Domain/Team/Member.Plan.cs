@@ -9,8 +9,8 @@ internal sealed partial class Member
     /// <summary>Farther ahead nobody means it: 400 days.</summary>
     public static readonly TimeSpan FarthestTimeOff = TimeSpan.FromDays(400);
 
-    /// <summary>Shorter time off is no leave: one day.</summary>
-    private static readonly TimeSpan Leave = TimeSpan.FromDays(1);
+    /// <summary>Shorter time off is no leave: one day, which in spring may have 23 hours.</summary>
+    private static readonly TimeSpan Leave = TimeSpan.FromHours(23);
 
     /// <summary>Null: as the team.</summary>
     public ShiftPlan? Plan { get; private set; }

@@ -38,6 +38,12 @@ internal sealed partial class Member
             : new ShiftState(false, Away.No, since, hours.NextOpen(at));
     }
 
+    /// <summary>When whoever is on shift goes; null: no time is set. Who came before their hours goes on with them.</summary>
+    public DateTimeOffset? ShiftEndsAt(DateTimeOffset at, WorkingHours team) =>
+        ShiftAt(at, team).Until is { } until && ShiftAt(until, team) is { IsOn: true } next
+            ? next.Until
+            : ShiftAt(at, team).Until;
+
     /// <summary>Comes to work. Outside their hours that holds until they begin, and no longer than the day.</summary>
     public void ComeOn(DateTimeOffset at, WorkingHours team)
     {

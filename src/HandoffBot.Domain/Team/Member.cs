@@ -53,7 +53,8 @@ internal sealed partial class Member
     public void Resign(Roles roles, DateTimeOffset at, long? updateId)
     {
         (Roles, LeftUpdateId) = (Roles & ~roles, updateId);
-        if (Roles is Roles.None)
+        // That somebody takes no leads is no place in the team.
+        if ((Roles & ~Roles.NoLeads) is Roles.None)
         {
             LeftAt ??= at;
         }

@@ -41,7 +41,14 @@ internal static partial class TimeOffReader
 
         if (ahead && last < today && first <= last && !NamesYear(named))
         {
-            (first, last) = (first.AddYears(1), last.AddYears(1));
+            // 29 February is not in each year.
+            var years = 1;
+            while (first.AddYears(years).Day != first.Day || last.AddYears(years).Day != last.Day)
+            {
+                years++;
+            }
+
+            (first, last) = (first.AddYears(years), last.AddYears(years));
         }
 
         if (last < first || (hours is { } h && (first != last || h.To <= h.From)))

@@ -65,7 +65,7 @@ internal sealed class HandOut(HandoffDb db, TimeProvider clock)
             chosen.Member.CountOffer(now, team);
             var (offered, shift) = (
                 team.Rhythm.After(now, team.Handing.For),
-                chosen.Member.ShiftAt(now, team.Rhythm.Hours).Until
+                chosen.Member.ShiftEndsAt(now, team.Rhythm.Hours)
             );
             lead.Offer(offering, shift < offered ? shift.Value : offered, now);
         }
@@ -154,7 +154,7 @@ internal sealed class HandOut(HandoffDb db, TimeProvider clock)
     }
 
     private static bool IsKnown(string skill, string said, IReadOnlyList<string> tongues) =>
-        SkillMatch.Fits(skill, said) || (TongueNames.Find(skill) is { } tongue && tongues.Contains(tongue));
+        SkillMatch.Fits(skill, said) || (TongueNames.Named(skill) is { } tongue && tongues.Contains(tongue));
 
     /// <summary>Who had this customer last; nobody once the lead came back from somebody.</summary>
     private async Task<PersonId?> OwnerBeforeAsync(Lead lead, CancellationToken cancellationToken) =>

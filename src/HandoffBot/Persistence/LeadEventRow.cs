@@ -39,6 +39,10 @@ internal sealed class LeadEventRow
     public PersonId? AssignedTo =>
         Kind == nameof(LeadAssigned) ? new PersonId(JsonSerializer.Deserialize<AssignCodes>(Codes)!.To) : null;
 
+    /// <summary>Who handed the lead over at the end of a shift, to the one who acted; null for any other event.</summary>
+    public PersonId? HandedBy =>
+        Kind == nameof(LeadHandedOver) ? new PersonId(JsonSerializer.Deserialize<HandedCodes>(Codes)!.Owner) : null;
+
     public static LeadEventRow Of(LeadEvent what, long? updateId) =>
         new()
         {
@@ -61,7 +65,7 @@ internal sealed class LeadEventRow
         {
             LeadAssigned e => new AssignCodes(e.To.Value),
             LeadOffered e => OfferCodes.Of(e),
-            LeadHandedOver e => new { owner = e.Owner.Value },
+            LeadHandedOver e => new HandedCodes(e.Owner.Value),
             LeadReleased e => new { owner = e.Owner.Value },
             NoAnswerGot e => new { attempt = e.Attempt, nextAt = e.NextAt },
             CallBackPlanned e => new { callBackAt = e.CallBackAt },
@@ -79,6 +83,8 @@ internal sealed class LeadEventRow
         };
         return codes is null ? "{}" : JsonSerializer.Serialize(codes);
     }
+
+    private sealed record HandedCodes([property: JsonPropertyName("owner")] long Owner);
 
     private sealed record AssignCodes([property: JsonPropertyName("to")] long To);
 }

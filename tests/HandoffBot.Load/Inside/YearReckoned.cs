@@ -9,6 +9,9 @@ internal sealed class YearReckoned
     private const int SlotSeconds = 10;
     private const int QuarterSlots = 15 * 60 / SlotSeconds;
 
+    /// <summary>No clock goes back by more than two hours; in quarters.</summary>
+    private const int BackBy = 9;
+
     private static readonly TimeSpan Slot = TimeSpan.FromSeconds(SlotSeconds);
     private static readonly TimeSpan FirstContact = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(30);
@@ -105,8 +108,12 @@ internal sealed class YearReckoned
 
     private static bool IsOpen(YearPlan.Team team, DateTimeOffset at)
     {
-        var local = TimeZoneInfo.ConvertTime(at, team.Zone);
-        var (day, time) = (DateOnly.FromDateTime(local.DateTime), TimeOnly.FromDateTime(local.DateTime));
+        // Who went home when the clock showed it for the first time does not come back when it shows it again: while an hour comes
+        // for the second time all stands as at its end.
+        var local = Enumerable
+            .Range(0, BackBy)
+            .Max(q => TimeZoneInfo.ConvertTime(at - q * QuarterSlots * Slot, team.Zone).DateTime);
+        var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         return team.To > team.From
             ? Works(team, day) && time >= team.From && time < team.To
             : (Works(team, day) && time >= team.From) || (Works(team, day.AddDays(-1)) && time < team.To);

@@ -40,7 +40,7 @@ public sealed class Leads_are_handed_out
         var w = s.Words;
         s.Ivan.Says("/team");
 
-        var mates = await s.Ivan.ExpectMessage(w.Say("Team.Mates", "Windows", 4, 5));
+        var mates = await s.Ivan.ExpectMessage(w.Say("Team.Mates", "Windows", 3, 3));
 
         Assert.Empty(mates.Buttons);
     }

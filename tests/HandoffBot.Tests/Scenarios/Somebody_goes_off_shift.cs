@@ -57,7 +57,7 @@ public sealed class Somebody_goes_off_shift
         s.TimePasses(TimeSpan.FromMinutes(5));
         await s.Sales.ExpectMessage("L-1", $"{s.Words["Reminders.OnShift"]}@anna, @");
         s.Olga.Says("/team");
-        var team = await s.Olga.ExpectMessage(s.Words.Say("Team.Mates", "Windows", 4, 5));
+        var team = await s.Olga.ExpectMessage(s.Words.Say("Team.Mates", "Windows", 3, 3));
 
         var quiet = team.Text!.Split('\n')
             .Where(l =>
@@ -85,7 +85,7 @@ public sealed class Somebody_goes_off_shift
 
         s.Olga.Says("/team");
 
-        var team = await s.Olga.ExpectMessage(w.Say("Team.Mates", "Windows", 2, 5));
+        var team = await s.Olga.ExpectMessage(w.Say("Team.Mates", "Windows", 1, 3));
         Assert.Contains(
             $"{s.Ivan.Name} · {w.Say("Team.MateBreak", "12:00")} · {w.Say("Team.MateLeads", 1)}",
             team.Text,
@@ -118,7 +118,7 @@ public sealed class Somebody_goes_off_shift
         s.Ivan.Says("/team");
         s.Anna.Says("/team");
 
-        var mates = w.Say("Team.Mates", "Windows", 4, 5);
+        var mates = w.Say("Team.Mates", "Windows", 3, 3);
         var ivan = $"Ivan · {w["Team.MateOn"]} · {w.Say("Team.MateLeads", 1)}";
         var ivans = $"{ivan} · {w.Say("Team.MateClaims", w.Percent(1), "2")}";
         Assert.Contains(ivans, (await s.Olga.ExpectMessage(mates)).Text, StringComparison.Ordinal);

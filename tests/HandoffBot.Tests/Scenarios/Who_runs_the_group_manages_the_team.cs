@@ -39,7 +39,7 @@ public sealed class Who_runs_the_group_manages_the_team
         s.World.ChangeRights(s.Ivan.Id, s.Sales.Id, s.Olga.Id, AdminRights.All);
         s.Ivan.Says("/team");
         s.Anna.Says("/team");
-        var title = s.Words.Say("Team.Mates", "Windows", 4, 5);
+        var title = s.Words.Say("Team.Mates", "Windows", 3, 3);
 
         await s.Ivan.Press(await s.Ivan.ExpectMessage(title), s.Words["Team.Manage"]);
         var question = await s.Ivan.ExpectMessage(s.Words["Team.ManagerHow"]);

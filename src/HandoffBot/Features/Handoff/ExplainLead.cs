@@ -15,7 +15,10 @@ internal sealed class ExplainLead(HandoffDb db, LeadSheets sheets, TimeProvider 
     private const int Shown = 4;
     private const int SkipsShown = 6;
 
-    public static readonly string[] Kinds = [nameof(LeadOffered), nameof(LeadAssigned), nameof(OfferPassed)];
+    /// <summary>What says why somebody has it, or was to have it.</summary>
+    public static readonly string[] Reasons = [nameof(LeadOffered), nameof(LeadAssigned), nameof(LeadHandedOver)];
+
+    private static readonly string[] Kinds = [.. Reasons, nameof(OfferPassed)];
 
     internal sealed record Arguments(long Lead);
 
@@ -47,7 +50,7 @@ internal sealed class ExplainLead(HandoffDb db, LeadSheets sheets, TimeProvider 
     private static IEnumerable<PersonId?> PeopleOf(LeadEventRow what) =>
         what.Kind == nameof(LeadOffered)
             ? OfferCodes.Read(what.Codes).People.Select(p => (PersonId?)new PersonId(p.Id))
-            : [what.Actor, what.AssignedTo];
+            : [what.Actor, what.AssignedTo, what.HandedBy];
 
     private static IEnumerable<Line?> LinesOf(
         LeadEventRow what,
@@ -60,6 +63,10 @@ internal sealed class ExplainLead(HandoffDb db, LeadSheets sheets, TimeProvider 
         if (what.Kind == nameof(LeadAssigned))
         {
             yield return words.Say("Handoff.ExplainAssigned", at, name(what.AssignedTo), name(what.Actor));
+        }
+        else if (what.Kind == nameof(LeadHandedOver))
+        {
+            yield return words.Say("Handoff.ExplainHandedOver", at, name(what.HandedBy), name(what.Actor));
         }
         else if (what.Kind == nameof(OfferPassed))
         {

@@ -70,7 +70,7 @@ internal sealed class LeadSheets(HandoffDb db, LeadTiesQuery tiesOf)
         {
             Ties = ties,
             IsExplained = await db.LeadEvents.AnyAsync(
-                e => e.Lead == id && (e.Kind == nameof(LeadOffered) || e.Kind == nameof(LeadAssigned)),
+                e => e.Lead == id && ExplainLead.Reasons.Contains(e.Kind),
                 cancellationToken
             ),
         };

@@ -18,12 +18,12 @@ internal sealed class WhyLead(LeadDesk desk, LeadSheets sheets) : LeadButton(des
         CancellationToken cancellationToken
     )
     {
-        var told = await Db
+        var last = await Db
             .LeadEvents.AsNoTracking()
-            .Where(e => e.Lead == opened.Lead.Id && ExplainLead.Kinds.Contains(e.Kind))
+            .Where(e => e.Lead == opened.Lead.Id && ExplainLead.Reasons.Contains(e.Kind))
             .OrderByDescending(e => e.Number)
-            .ToListAsync(cancellationToken);
-        if (told.FirstOrDefault(e => e.Kind != nameof(OfferPassed)) is not { } last)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (last is null)
         {
             return LeadDesk.Toast(opened.Words["Handoff.WhyFree"], alert: true);
         }
@@ -35,10 +35,16 @@ internal sealed class WhyLead(LeadDesk desk, LeadSheets sheets) : LeadButton(des
             Desk.Replies.Answer(pressed, nameof(ExplainLead), all);
         }
 
-        var text =
-            last.Kind == nameof(LeadAssigned)
-                ? await AssignedAsync(last, opened, cancellationToken)
-                : await OfferedAsync(OfferCodes.Read(last.Codes), opened, cancellationToken);
+        var text = last.Kind switch
+        {
+            nameof(LeadAssigned) => await AssignedAsync(last, opened, cancellationToken),
+            nameof(LeadHandedOver) => opened.Words.Say(
+                "Handoff.WhyHandedOver",
+                await Desk.NameAsync(last.HandedBy, cancellationToken),
+                await Desk.NameAsync(last.Actor, cancellationToken)
+            ),
+            _ => await OfferedAsync(OfferCodes.Read(last.Codes), opened, cancellationToken),
+        };
         return LeadDesk.Toast(text, alert: true);
     }
 

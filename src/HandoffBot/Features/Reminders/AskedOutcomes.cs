@@ -18,22 +18,22 @@ internal sealed class AskedOutcomes(HandoffDb db)
     /// <summary>Those of them where nobody did anything between the last two times it fell due.</summary>
     public async Task<IReadOnlySet<LeadId>> OfAsync(IReadOnlyList<LeadId> leads, CancellationToken cancellationToken)
     {
-        var asked = new HashSet<LeadId>();
-        foreach (var lead in leads)
-        {
-            var last = await db
-                .LeadEvents.AsNoTracking()
-                .Where(e => e.Lead == lead && (e.Step == LeadStep.Outcome || e.Actor != null))
-                .OrderByDescending(e => e.Number)
-                .Select(e => e.Step)
-                .Take(2)
-                .ToListAsync(cancellationToken);
-            if (last is [LeadStep.Outcome, LeadStep.Outcome])
+        var told = await db
+            .LeadEvents.AsNoTracking()
+            .Where(e => leads.Contains(e.Lead) && (e.Step == LeadStep.Outcome || e.Actor != null))
+            .Select(e => new
             {
-                asked.Add(lead);
-            }
-        }
-
-        return asked;
+                e.Lead,
+                e.Number,
+                e.Step,
+            })
+            .ToListAsync(cancellationToken);
+        return told.GroupBy(e => e.Lead)
+            .Where(l =>
+                l.OrderByDescending(e => e.Number).Take(2).Select(e => e.Step).ToList()
+                    is [LeadStep.Outcome, LeadStep.Outcome]
+            )
+            .Select(l => l.Key)
+            .ToHashSet();
     }
 }

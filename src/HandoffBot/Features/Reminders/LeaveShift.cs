@@ -8,7 +8,7 @@ namespace HandoffBot.Features.Reminders;
 
 /// <summary>
 /// Who goes is asked what a colleague should take, and before days off the manager hears what stays. An offer by name ends with the shift of
-/// who got it: then the next in turn has it, or all.
+/// who got it: who goes before its planned end leaves it to the next in turn, at that end it is for all.
 /// </summary>
 internal static class LeaveShift
 {
@@ -24,10 +24,16 @@ internal static class LeaveShift
         {
             var asked = new AskHandover.Arguments(left.Team.Id.Value, rep.Person.Value);
             db.Say(ShiftNotice.To(rep, nameof(AskHandover), asked, now), now);
-            if (rep.LeaveAfter(now, left.Team.Rhythm.Hours) is not null)
+            var hours = left.Team.Rhythm.Hours;
+            // Who takes a break comes back before the days off.
+            if (rep.ShiftAt(now, hours).Why is not Away.OnBreak && rep.LeaveAfter(now, hours) is { } leave)
             {
                 var said = new TellOwnerAway.Arguments(left.Team.Id.Value, rep.Person.Value);
-                await OwnersLeave.TellAsync(db, said, $"{left.Team.Id}:{rep.Person.Value}", now, cancellationToken);
+                var cause = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{left.Team.Id}:{rep.Person.Value}:{leave.From.ToUnixTimeSeconds()}"
+                );
+                await OwnersLeave.TellAsync(db, said, cause, now, cancellationToken);
             }
         }
 

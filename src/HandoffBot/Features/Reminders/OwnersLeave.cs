@@ -52,12 +52,16 @@ internal sealed class OwnersLeave(HandoffDb db, TimeProvider clock)
             if (due.Count > 0)
             {
                 var said = new TellOwnerAway.Arguments(team.Value, owner.Value, due);
-                await TellAsync(db, said, $"{owned.First().Id}", now, cancellationToken);
+                var cause = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{owned.First().Id}:{now.ToUnixTimeMilliseconds()}"
+                );
+                await TellAsync(db, said, cause, now, cancellationToken);
             }
         }
     }
 
-    /// <param name="cause">With the time what makes it one message and not two.</param>
+    /// <summary>Tells each manager, once for each cause.</summary>
     public static async Task TellAsync(
         HandoffDb db,
         TellOwnerAway.Arguments said,
@@ -66,16 +70,27 @@ internal sealed class OwnersLeave(HandoffDb db, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        foreach (var manager in await ManagersAsync(db, new TeamId(said.Team), cancellationToken))
+        var managers = await ManagersAsync(db, new TeamId(said.Team), cancellationToken);
+        var rows = managers.ConvertAll(m => OutboxMessage.Of(IntentTo(m, said, cause), now));
+        var keys = rows.ConvertAll(r => r.OnceKey);
+        var told = await db
+            .Outbox.Where(o => keys.Contains(o.OnceKey))
+            .Select(o => o.OnceKey)
+            .ToListAsync(cancellationToken);
+        foreach (var manager in managers.Where((_, i) => !told.Contains(keys[i])))
         {
-            var to = ChatAddress.Private(manager.Value);
-            var origin = string.Create(
-                CultureInfo.InvariantCulture,
-                $"notice:leave:{cause}:{now.ToUnixTimeMilliseconds()}"
-            );
-            db.Say(new Intent(nameof(TellOwnerAway), to, origin, OutboxPriority.Private, said), now);
+            db.Say(IntentTo(manager, said, cause), now);
         }
     }
+
+    private static Intent IntentTo(PersonId manager, TellOwnerAway.Arguments said, string cause) =>
+        new(
+            nameof(TellOwnerAway),
+            ChatAddress.Private(manager.Value),
+            $"notice:leave:{cause}",
+            OutboxPriority.Private,
+            said
+        );
 
     private static async Task<IReadOnlyList<long>> UntoldAsync(
         HandoffDb db,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffBot.Features.Team;
 
 /// <summary>A manager says who takes leads and who leads the team; the person concerned hears of it.</summary>
-internal sealed class ChangeMate(HandoffDb db, Replies replies)
+internal sealed class ChangeMate(HandoffDb db, BusySettings settings, Replies replies)
 {
     public async Task<PressAnswer> ChangeAsync(
         ButtonPressed pressed,
@@ -33,6 +33,11 @@ internal sealed class ChangeMate(HandoffDb db, Replies replies)
         if (Change(member, what) is not { } told)
         {
             return new PressAnswer(words["Common.UnknownButton"]);
+        }
+
+        if (!member.IsManager)
+        {
+            await settings.LeaveAsync(member, pressed, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);

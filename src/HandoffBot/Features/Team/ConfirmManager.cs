@@ -29,7 +29,8 @@ internal sealed class ConfirmManager(HandoffDb db, Callers callers, TimeProvider
         }
 
         caller.Member.SeenAs(Roles.Manager, clock.GetUtcNow());
-        if (!await db.Leads.AnyAsync(l => l.Team == team && l.Owner == caller.Id, cancellationToken))
+        var isNew = caller.Member.BeganOn is null || caller.Member.BeganOn >= caller.Words.Day(clock.GetUtcNow());
+        if (isNew && !await db.Leads.AnyAsync(l => l.Team == team && l.Owner == caller.Id, cancellationToken))
         {
             // It was only this press that made a rep of them.
             caller.Member.Resign(Roles.Rep, clock.GetUtcNow(), updateId: null);

@@ -5,9 +5,8 @@ using HandoffBot.Resources;
 
 namespace HandoffBot.Features.Team;
 
-/// <summary>The admin of a new team takes all that was proposed for it, by one press.</summary>
-internal sealed class ProposalButton(Setters setters, NoteTeamChange note, Replies replies, TimeProvider clock)
-    : IButton
+/// <summary>The admin of a new team takes all that was proposed for it, by one press. What was changed meanwhile stays: such a message is pressed a year later too.</summary>
+internal sealed class ProposalButton(Setters setters, Replies replies) : IButton
 {
     public const string Verb = "propose";
 
@@ -33,13 +32,6 @@ internal sealed class ProposalButton(Setters setters, NoteTeamChange note, Repli
         if (!caller.Member.IsManager || !pressed.Place.IsPrivate)
         {
             return new PressAnswer(caller.Words["Team.ManagerOnly"]);
-        }
-
-        foreach (var what in Settings)
-        {
-            var before = TeamSettingText.Of(what, caller.Team, clock.GetUtcNow());
-            ChosenSetting.Propose(caller.Team, what);
-            await note.NoteAsync(caller.Team, caller.Id, what, before, cancellationToken);
         }
 
         replies.Settle(pressed, pressed.Place.Address, new SettleQuestion.Arguments(pressed.MessageId));

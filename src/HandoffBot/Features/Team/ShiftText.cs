@@ -24,7 +24,7 @@ internal static class ShiftText
             }
         }
 
-        return string.Join(", ", runs.Select(r => $"{Days(r, words)} {Clocks(r[0].From, r[0].To)}"));
+        return string.Join(", ", runs.Select(r => $"{Days(r, words)} {Hours(r[0], words)}"));
     }
 
     /// <summary><c>12–19 December</c>, <c>14 December 13:00–18:00</c>.</summary>
@@ -43,6 +43,13 @@ internal static class ShiftText
         return run.Count == 1
             ? words.WeekDay(run[0].Day)
             : $"{words.WeekDay(run[0].Day)}{dash}{words.WeekDay(run[^1].Day)}";
+    }
+
+    /// <summary>An end before the start is no slip that goes unseen: <c>18:00–09:00 next day</c>.</summary>
+    private static string Hours(PlannedDay day, Wording words)
+    {
+        var clocks = Clocks(day.From, day.To);
+        return day.To > TimeOnly.MinValue && day.To <= day.From ? words.Say("Team.HoursNextDay", clocks) : clocks;
     }
 
     public static string Clocks(TimeOnly from, TimeOnly to) =>

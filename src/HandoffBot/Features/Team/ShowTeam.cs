@@ -42,8 +42,9 @@ internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, OtherTeams o
             readsAll || mate.Person.Id == reader ? made.GetValueOrDefault(mate.Person.Id) : null;
         var skip = given.Skip < mates.Count ? given.Skip : 0;
         var page = mates.Skip(skip).Take(Shown).ToList();
-        var on = mates.Count(m => m.Member.MaySell && m.Member.ShiftAt(now, hours).IsOn);
-        var lines = new List<Line?> { Line.Bold(words.Say("Team.Mates", team.Name, on, mates.Count)) };
+        var reps = mates.FindAll(m => m.Member.IsRep);
+        var on = reps.Count(m => m.Member.ShiftAt(now, hours).IsOn);
+        var lines = new List<Line?> { Line.Bold(words.Say("Team.Mates", team.Name, on, reps.Count)) };
         lines.AddRange(page.Select(m => (Line?)LineOf(m, ClaimsOf(m), hours, words, now)));
         var rest = mates.Count - skip - page.Count;
         var buttons = readsAll
@@ -107,6 +108,28 @@ internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, OtherTeams o
             : [];
     }
 
+    /// <summary>What they are beside a rep, which needs no word.</summary>
+    private static IEnumerable<string> RolesOf(Member member)
+    {
+        if (member.Roles.HasFlag(Roles.Admin))
+        {
+            yield return "Team.MateAdmin";
+        }
+        else if (member.Roles.HasFlag(Roles.Manager))
+        {
+            yield return "Team.MateManager";
+        }
+
+        if (member.Roles.HasFlag(Roles.Marketer))
+        {
+            yield return "Team.MateMarketer";
+        }
+        else if (member is { IsRep: false, IsManager: false })
+        {
+            yield return "Team.MateSpared";
+        }
+    }
+
     private static string LineOf(TeamMate mate, RepClaims? made, WorkingHours hours, Wording words, DateTimeOffset now)
     {
         var shift = mate.Member.ShiftAt(now, hours);
@@ -120,9 +143,17 @@ internal sealed class ShowTeam(HandoffDb db, RepClaimsQuery claims, OtherTeams o
             _ => words["Team.MateOffOpen"],
         };
         var parts = new List<string> { mate.Person.Name };
-        parts.AddRange(
-            mate.Member.MaySell ? [at, words.Say("Team.MateLeads", mate.Open)] : [words["Team.MateMarketer"]]
-        );
+        parts.AddRange(RolesOf(mate.Member).Select(key => words[key]));
+        if (mate.Member.IsRep)
+        {
+            parts.Add(at);
+        }
+
+        if (mate.Member.IsRep || mate.Open > 0)
+        {
+            parts.Add(words.Say("Team.MateLeads", mate.Open));
+        }
+
         if (made is not null)
         {
             parts.Add(words.Say("Team.MateClaims", words.Percent((decimal)made.Share), words.Duration(made.Median)));

@@ -30,37 +30,51 @@ internal sealed class SweepUnreached(HandoffDb rows, CommitWriter writer, TimePr
                         r => r.Member.Team == id && r.Person.StartedAt != null && r.Person.BlockedAt == null,
                         cancellationToken
                     )
-                && !await rows.Outbox.AnyAsync(o => o.OnceKey.StartsWith(origin), cancellationToken)
+                && await UntoldAsync(id, origin, now, cancellationToken) is { Count: > 0 } untold
             )
             {
-                await writer.CommitAsync(
-                    (scope, token) => TellAsync(scope.Db, id, origin, now, token),
-                    cancellationToken
-                );
+                await writer.CommitAsync((scope, token) => TellAsync(scope.Db, untold, now, token), cancellationToken);
             }
         }
     }
 
-    private static async Task<int> TellAsync(
-        HandoffDb db,
+    private async Task<List<Intent>> UntoldAsync(
         TeamId team,
         string origin,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var managers = await db
-            .Members.Where(m => m.Team == team && m.LeftAt == null)
+        var managers = await rows
+            .Members.AsNoTracking()
+            .Where(m => m.Team == team && m.LeftAt == null)
             .Where(m => (m.Roles & (Roles.Manager | Roles.Admin)) != 0)
             .Select(m => m.Person)
             .ToListAsync(cancellationToken);
-        foreach (var manager in managers)
-        {
-            var said = new TellUnreached.Arguments(team.Value);
-            var to = ChatAddress.Private(manager.Value);
-            db.Say(new Intent(nameof(TellUnreached), to, origin, OutboxPriority.Private, said), now);
-        }
+        var said = new TellUnreached.Arguments(team.Value);
+        var intents = managers.ConvertAll(m => new Intent(
+            nameof(TellUnreached),
+            ChatAddress.Private(m.Value),
+            origin,
+            OutboxPriority.Private,
+            said
+        ));
+        var keys = intents.ConvertAll(i => OutboxMessage.Of(i, now).OnceKey);
+        var told = await rows
+            .Outbox.Where(o => keys.Contains(o.OnceKey))
+            .Select(o => o.OnceKey)
+            .ToListAsync(cancellationToken);
+        return [.. intents.Where((_, i) => !told.Contains(keys[i]))];
+    }
 
+    private static async Task<int> TellAsync(
+        HandoffDb db,
+        List<Intent> intents,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        intents.ForEach(i => db.Say(i, now));
         return await db.SaveChangesAsync(cancellationToken);
     }
 
