@@ -9,6 +9,7 @@ internal static partial class ContactMask
     private const string Hidden = "\u2022\u2022\u2022";
     private const string HiddenDigits = "\u00B7\u00B7\u00B7";
     private const int LongestOpenRun = 5;
+    private const int LongestNoPhone = 8;
 
     private const string Edge = @"\s<>()\[\]{},;""\u00AB\u00BB\u201C\u201D";
 
@@ -70,6 +71,9 @@ internal static partial class ContactMask
         open = Spaced().Replace(open, Hidden);
         return Names().Replace(open, Hidden);
     }
+
+    /// <summary>Whether somebody's phone stands in it: nine digits and more, however they are grouped.</summary>
+    public static bool HasPhone(string text) => DigitRuns.Hide(text, LongestNoPhone, Hidden) != text;
 
     /// <summary>Masked, cut at a word within that many text elements, isolated from the direction of what stands around.</summary>
     public static string ForGroup(string text, int maxElements) =>

@@ -12,6 +12,9 @@ internal static partial class ShiftPlanReader
 {
     private const int LongestText = 200;
 
+    /// <summary>A shift over midnight that is longer is a slip.</summary>
+    private static readonly TimeSpan LongestNight = TimeSpan.FromHours(16);
+
     private static readonly DayOfWeek[] Week =
     [
         DayOfWeek.Monday,
@@ -53,7 +56,8 @@ internal static partial class ShiftPlanReader
             }
             else if (days.Count > 0 && HoursOf(word) is var (from, to))
             {
-                planned.AddRange(days.Select(d => new PlannedDay(d, from, to)));
+                var end = IsAfternoon(from, to) ? to.AddHours(12) : to;
+                planned.AddRange(days.Select(d => new PlannedDay(d, from, end)));
                 days.Clear();
             }
             else
@@ -91,6 +95,10 @@ internal static partial class ShiftPlanReader
         return Enumerable.Range(first, ((last - first + 7) % 7) + 1).Select(d => Week[d % 7]);
     }
 
+    /// <summary>Nobody works through from nine in the morning until five of the next: in <c>9-5</c> five is in the afternoon.</summary>
+    private static bool IsAfternoon(TimeOnly from, TimeOnly to) =>
+        to < from && to > TimeOnly.MinValue && to.AddHours(12) > from && to - from >= LongestNight;
+
     private static (TimeOnly From, TimeOnly To)? HoursOf(string word)
     {
         var ends = word.Split('-');
@@ -103,7 +111,22 @@ internal static partial class ShiftPlanReader
             : null;
     }
 
-    private static TimeOnly? ClockOf(string word) =>
+    /// <summary><c>9</c>, <c>9:30</c>, <c>9am</c>, <c>5pm</c>.</summary>
+    private static TimeOnly? ClockOf(string word)
+    {
+        var half = Half().Match(word);
+        if (!half.Success)
+        {
+            return OfDay(word);
+        }
+
+        var isMorning = half.Groups[2].Value == "am";
+        return OfDay(half.Groups[1].Value) is { Hour: >= 1 and <= 12 } clock
+            ? new TimeOnly((clock.Hour % 12) + (isMorning ? 0 : 12), clock.Minute)
+            : null;
+    }
+
+    private static TimeOnly? OfDay(string word) =>
         CallBackDigits.Clock(word) is var (hour, minute)
         && hour <= 24
         && (minute ?? 0) < 60
@@ -113,6 +136,9 @@ internal static partial class ShiftPlanReader
 
     [GeneratedRegex(@"\s*[-\u2010-\u2015]\s*")]
     private static partial Regex Dashes();
+
+    [GeneratedRegex("^(.+?)(am|pm)$")]
+    private static partial Regex Half();
 
     [GeneratedRegex(@"[\s,;]+")]
     private static partial Regex Words();

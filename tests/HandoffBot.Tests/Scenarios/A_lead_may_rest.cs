@@ -79,6 +79,8 @@ public sealed class A_lead_may_rest
         await s.Olga.ExpectMessage(w["Handoff.CallBackNotUnderstood"]);
         s.Olga.Says(later);
         await s.Olga.ExpectMessage(Why(w));
+        s.Olga.Says("Bob Ray +44 20 7946 0555");
+        await s.Olga.ExpectMessage(w.Say("Handoff.ReasonIsLead", lead));
         s.Olga.Says(why);
 
         await s.Olga.ExpectMessage(w.Say("Handoff.DoneSnoozed", lead, "13:00"));

@@ -41,6 +41,14 @@ public sealed class A_shift_ends
         await s.Sales.ExpectTurned(card, "Anna");
         await s.Ivan.ExpectButtons(ask);
         Assert.Contains("Anna", asked.Text, StringComparison.Ordinal);
+        s.Anna.Says($"/lead {lead}");
+        var shown = await s.Anna.Expect(
+            m => m.Text!.Contains($"{lead}", StringComparison.Ordinal) && IsExplained(s, m),
+            "why it is hers"
+        );
+        var why2 = await s.Anna.Press(shown, s.Words["Handoff.Why"]);
+        Assert.Equal(s.Words.Say("Handoff.WhyHandedOver", "Ivan", "Anna"), why2.Text);
+        await s.Anna.ExpectMessage(s.Words.Say("Handoff.ExplainHandedOver", "10:00", "Ivan", "Anna"));
         var owner = await s.ReadAsync(db => db.Leads.Where(l => l.Id == lead).Select(l => l.Owner).SingleAsync());
         Assert.Equal(s.Anna.Id, owner!.Value.Value);
     }
@@ -240,6 +248,8 @@ public sealed class A_shift_ends
         });
         return lead;
     }
+
+    private static bool IsExplained(Scenario s, Message m) => ScenarioChat.Buttons(m).Contains(s.Words["Handoff.Why"]);
 
     private static bool IsAsked(Scenario s, Message message) =>
         ScenarioChat.Buttons(message).Contains(s.Words["Reminders.HandoverKeep"]);

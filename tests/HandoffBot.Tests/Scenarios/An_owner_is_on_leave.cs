@@ -52,6 +52,33 @@ public sealed class An_owner_is_on_leave
         await s.Ivan.ExpectMessage(s.Words.Say("Reminders.CallBack", "L-1"));
     }
 
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_break_before_it_tells_nobody_and_who_goes_twice_is_told_of_once(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        await CallInAsync(s, TimeSpan.FromHours(25), "+79123451234");
+        await LeaveAsync(s);
+
+        s.Ivan.Says("/pause 30");
+        await s.Ivan.ExpectMessage(s.Words.Say("Team.ShiftBreak", "10:30"));
+        s.Ivan.Says("/on");
+        await s.Ivan.ExpectMessage(s.Words["Team.ShiftOnThen"]);
+        Assert.False(s.Olga.HasMessage(s.Words["Reminders.OwnerAwayWhatNow"]));
+        await GoesAsync(s);
+        await s.Olga.ExpectMessage(s.Words["Reminders.OwnerAwayWhatNow"]);
+        s.Ivan.Says("/on");
+        await s.ReadUntilAsync(db =>
+            db.Members.AnyAsync(m => m.Person == new PersonId(s.Ivan.Id) && m.Away == Away.No)
+        );
+        await GoesAsync(s);
+        await s.SweptAsync();
+
+        Assert.Single(
+            s.Olga.Messages,
+            m => m.Text?.Contains(s.Words["Reminders.OwnerAwayWhatNow"], StringComparison.Ordinal) is true
+        );
+    }
+
     [Theory]
     [InlineData("English", "L-1 · Doors: call back now · “asked for oak”", "L-2 · Doors: call back now")]
     [InlineData("Russian", "L-1 · Doors: перезвонить сейчас · «asked for oak»", "L-2 · Doors: перезвонить сейчас")]
@@ -70,6 +97,14 @@ public sealed class An_owner_is_on_leave
         var told = await s.Ivan.ExpectMessage(first, second);
         Assert.DoesNotContain("pine", told.Text, StringComparison.Ordinal);
         Assert.Equal(new LeadId(1), one);
+    }
+
+    private static async Task GoesAsync(Scenario s)
+    {
+        s.Ivan.Says("/off");
+        await s.ReadUntilAsync(db =>
+            db.Members.AnyAsync(m => m.Person == new PersonId(s.Ivan.Id) && m.Away == Away.OffShift)
+        );
     }
 
     private static async Task LeaveAsync(Scenario s)

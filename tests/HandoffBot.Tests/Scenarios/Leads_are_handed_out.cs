@@ -70,6 +70,7 @@ public sealed class Leads_are_handed_out
         var passed = await other.Press(card, w["Handoff.Why"]);
         var notYou = w.Say("Handoff.WhyNotYou", "").TrimEnd('.', ' ');
         Assert.StartsWith($"{w.Say("Handoff.WhyOther", first.Name)} {notYou}", passed.Text, StringComparison.Ordinal);
+        Assert.EndsWith(w["Handoff.WhyNowAll"], passed.Text, StringComparison.Ordinal);
         await other.Press(card, w["Handoff.Take"]);
         await other.ExpectMessage("+79120000001");
 

@@ -79,7 +79,7 @@ public sealed class Nobody_is_on_shift
 
         var morning = await s.Anna.ExpectMessage(
             w["Reminders.Morning"],
-            w.Say("Reminders.MorningWait", 2, $"{w["Common.Yesterday"]} 22:00")
+            w.Say("Reminders.MorningWait", 2, $"{w.WeekDay(DayOfWeek.Tuesday)} 22:00")
         );
         await s.Anna.Press(morning, w["Reminders.TakeFirst"]);
         await s.Anna.ExpectMessage("L-2 · Doors", "+79120000002");

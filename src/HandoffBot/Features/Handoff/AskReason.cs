@@ -52,6 +52,11 @@ internal sealed class AskReason(HandoffDb db, LeadAccess access, LeadQuestions q
         }
 
         var lead = new LeadId(dialogue.About);
+        if (ContactMask.HasPhone(words))
+        {
+            return new DialogueTurn.Refuse("Handoff.ReasonIsLead", lead.ToString());
+        }
+
         if (await access.OpenAsync(text, lead, cancellationToken) is null)
         {
             return new DialogueTurn.Over("Handoff.NotForYou");

@@ -76,8 +76,8 @@ internal sealed class AskSnooze(HandoffDb db, LeadAccess access, LeadSheets shee
         }
 
         var said = OutsideText.Lines(text.Text, LongestReason);
-        return said.Length == 0
-            ? new DialogueTurn.Refuse("Handoff.ReasonInWords")
+        return said.Length == 0 ? new DialogueTurn.Refuse("Handoff.ReasonInWords")
+            : ContactMask.HasPhone(said) ? new DialogueTurn.Refuse("Handoff.ReasonIsLead", opened.Lead.Id.ToString())
             : await SnoozeAsync(dialogue, opened, SnoozeReason.Other, said, cancellationToken);
     }
 

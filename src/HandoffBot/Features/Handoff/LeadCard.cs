@@ -62,7 +62,8 @@ internal static class LeadCard
     public static string TakeBy(LeadSheet sheet, DateTimeOffset now)
     {
         var (lead, words) = (sheet.Lead, sheet.Words);
-        return lead.ClaimDueAt > now
+        // While nobody is there the clock stands: a time would be untrue by the time somebody comes.
+        return lead.ClaimDueAt > now && sheet.Team.UnattendedSince is null
             ? words.Say("Handoff.TakeBy", words.Time(lead.ClaimDueAt, now))
             : words.Say("Handoff.WaitsSince", words.Since(lead.WaitingSince, now));
     }

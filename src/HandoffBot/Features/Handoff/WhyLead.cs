@@ -45,7 +45,12 @@ internal sealed class WhyLead(LeadDesk desk, LeadSheets sheets) : LeadButton(des
             ),
             _ => await OfferedAsync(OfferCodes.Read(last.Codes), opened, cancellationToken),
         };
-        return LeadDesk.Toast(text, alert: true);
+        var isForAll =
+            last.Kind == nameof(LeadOffered)
+            && opened.Lead.Status is LeadStatus.New
+            && opened.Lead.KeptFor(opened.Now) is null
+            && OfferCodes.Read(last.Codes).To is not null;
+        return LeadDesk.Toast(isForAll ? $"{text} {opened.Words["Handoff.WhyNowAll"]}" : text, alert: true);
     }
 
     private async Task<string> AssignedAsync(LeadEventRow row, OpenedLead opened, CancellationToken cancellationToken)

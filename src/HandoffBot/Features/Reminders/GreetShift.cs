@@ -49,7 +49,7 @@ internal sealed class GreetShift(
             Line.Bold(words[given.IsFirst ? TitleAt(now, team) : "Reminders.BackAtWork"]),
             waiting.Count == 0
                 ? null
-                : (Line)words.Say("Reminders.MorningWait", waiting.Count, words.Time(waiting[0], now)),
+                : (Line)words.Say("Reminders.MorningWait", waiting.Count, words.Moment(waiting[0], now)),
             .. MorningText.Of(mine, words, now),
             .. starting.Select(p => (Line?)MorningText.Of(p, words)),
         ]);

@@ -17,7 +17,9 @@ internal sealed class MorningLeads(HandoffDb db, WaitingLeads leads, TimeProvide
             .Leads.AsNoTracking()
             .Where(l => l.Team == team.Id && l.Owner == person)
             .Where(l => l.Status == LeadStatus.Claimed || l.Status == LeadStatus.Qualified)
-            .Where(l => l.CallBackAt != null || (l.Said & LeadStep.Outcome) != 0)
+            .Where(l =>
+                l.CallBackAt != null || (l.Said & LeadStep.Outcome) != 0 || (l.ContactedAt == null && l.Attempts == 0)
+            )
             .Select(l => l.Id.Value)
             .ToListAsync(cancellationToken);
         var (mine, now) = (await leads.ReadAsync(numbers, cancellationToken), clock.GetUtcNow());
@@ -26,7 +28,8 @@ internal sealed class MorningLeads(HandoffDb db, WaitingLeads leads, TimeProvide
         return new Owned(
             calls.FindAll(m => m.Lead.CallBackAt < now - JustNow),
             calls.FindAll(m => m.Lead.CallBackAt >= now - JustNow),
-            [.. mine.Where(m => m.Lead.Said.HasFlag(LeadStep.Outcome) && m.Lead.CallBackAt is null)]
+            [.. mine.Where(m => m.Lead.Said.HasFlag(LeadStep.Outcome) && m.Lead.CallBackAt is null)],
+            [.. mine.Where(m => m.Lead.IsNotWorked && !m.Lead.Said.HasFlag(LeadStep.Outcome))]
         );
     }
 
@@ -49,12 +52,13 @@ internal sealed class MorningLeads(HandoffDb db, WaitingLeads leads, TimeProvide
     internal sealed record Owned(
         IReadOnlyList<WaitingLead> Overdue,
         IReadOnlyList<WaitingLead> Calls,
-        IReadOnlyList<WaitingLead> Owed
+        IReadOnlyList<WaitingLead> Owed,
+        IReadOnlyList<WaitingLead> Uncalled
     )
     {
-        public static Owned None { get; } = new([], [], []);
+        public static Owned None { get; } = new([], [], [], []);
 
         /// <summary>What is to be done first comes first.</summary>
-        public IReadOnlyList<WaitingLead> All => [.. Overdue, .. Calls, .. Owed];
+        public IReadOnlyList<WaitingLead> All => [.. Uncalled, .. Overdue, .. Calls, .. Owed];
     }
 }

@@ -8,29 +8,32 @@ namespace HandoffBot.Features.Reminders;
 internal static class MorningText
 {
     private const int CallsShown = 4;
-    private const int OwedShown = 6;
+    private const int NumbersShown = 6;
     private const int NameLength = 24;
     private const int PromotionLength = 80;
 
     public static IEnumerable<Line?> Of(MorningLeads.Owned mine, Wording words, DateTimeOffset now) =>
         [
+            Numbers("Reminders.MorningUncalled", mine.Uncalled, words),
             Calls("Reminders.MorningOverdue", mine.Overdue, words, now),
             Calls("Reminders.MorningCalls", mine.Calls, words, now),
-            mine.Owed.Count == 0
-                ? null
-                : (Line)
-                    words.Say(
-                        "Reminders.MorningOwed",
-                        WithRest(
-                            mine.Owed.Take(OwedShown).Select(o => o.Id.ToString()),
-                            mine.Owed.Count - OwedShown,
-                            words
-                        )
-                    ),
+            Numbers("Reminders.MorningOwed", mine.Owed, words),
         ];
 
     public static Line Of(string promotion, Wording words) =>
-        words.Say("Reminders.MorningPromotion", OutsideText.Isolate(OutsideText.Line(promotion, PromotionLength)));
+        words.Say(
+            "Reminders.MorningPromotion",
+            OutsideText.Isolate(OutsideText.Cut(promotion.Trim().Split('\n')[0], PromotionLength))
+        );
+
+    private static Line? Numbers(string key, IReadOnlyList<WaitingLead> leads, Wording words) =>
+        leads.Count == 0
+            ? null
+            : (Line)
+                words.Say(
+                    key,
+                    WithRest(leads.Take(NumbersShown).Select(l => l.Id.ToString()), leads.Count - NumbersShown, words)
+                );
 
     private static Line? Calls(string key, IReadOnlyList<WaitingLead> calls, Wording words, DateTimeOffset now)
     {

@@ -69,7 +69,7 @@ internal sealed class RemindClaim(WaitingLeads leads, HandoffDb db, TimeProvider
         return words.Say(
             waiting.Count > Listed ? "Reminders.SeveralWaitMore" : "Reminders.SeveralWait",
             waiting.Count,
-            words.Time(oldest, now),
+            words.Moment(oldest, now),
             string.Join(", ", waiting.Take(Listed).Select(w => w.Id)),
             waiting.Count - Listed
         );

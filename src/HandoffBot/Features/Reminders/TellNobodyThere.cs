@@ -65,7 +65,7 @@ internal sealed class TellNobodyThere(HandoffDb db, OtherTeams others, TimeProvi
         }
 
         var words = team.Words();
-        var since = words.Time(waiting[0].WaitingSince, now);
+        var since = words.Moment(waiting[0].WaitingSince, now);
         var message = ChatMessage.Of(
             Line.Bold(words.Say("Reminders.NobodyThere", waiting.Count, since)),
             words["Reminders.NobodyThereThen"]

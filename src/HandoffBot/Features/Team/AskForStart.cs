@@ -30,7 +30,7 @@ internal sealed class AskForStart(HandoffDb db, IChat chat) : IDelivery
         var name = person.Username is { } username
             ? new Span($"@{username}")
             : new Span(person.Name, MentionOf: person.Id.Value);
-        var asked = words[person.BlockedAt is null ? "Team.CallStart" : "Team.CallUnblock"];
+        var asked = words[person.StartedAt is null ? "Team.CallStart" : "Team.CallUnblock"];
         var message = ChatMessage
             .Of(new Line(name, new Span(asked)))
             .With([new LinkButton(words["Team.CallOpen"], new Uri($"https://t.me/{me.Username}"))]);

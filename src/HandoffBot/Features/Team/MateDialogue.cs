@@ -14,6 +14,8 @@ internal sealed class MateDialogue(HandoffDb db, Callers callers, Replies replie
     public const string Weight = "weight";
     public const string Skills = "skills";
 
+    private const int Leave = -1;
+
     /// <summary>The most that a button offers; more is typed.</summary>
     private const int Offered = 3;
 
@@ -34,13 +36,16 @@ internal sealed class MateDialogue(HandoffDb db, Callers callers, Replies replie
             ? ChatMessage
                 .Of(Line.Bold(words.Say("Team.AskWeight", person?.Name)), words["Team.AskWeightHow"])
                 .With([
-                    .. Enumerable.Range(0, Offered + 1).Select(n => DialogueButton.Of(words.Number(n), dialogue, n)),
+                    [.. Enumerable.Range(0, Offered + 1).Select(n => DialogueButton.Of(words.Number(n), dialogue, n))],
+                    [DialogueButton.Of(words["Team.Leave"], dialogue, Leave)],
                 ])
-            : ChatMessage.Of(
-                Line.Bold(words.Say("Team.AskSkills", person?.Name)),
-                words.Say("Team.SetNow", member is null ? "" : ShowMate.SkillsOf(member, words)),
-                words.Say("Team.AskSkillsHow", SkillsReader.Most)
-            );
+            : ChatMessage
+                .Of(
+                    Line.Bold(words.Say("Team.AskSkills", person?.Name)),
+                    words.Say("Team.SetNow", member is null ? "" : ShowMate.SkillsOf(member, words)),
+                    words.Say("Team.AskSkillsHow", SkillsReader.Most)
+                )
+                .With([DialogueButton.Of(words["Team.Leave"], dialogue, Leave)]);
     }
 
     public Task<DialogueTurn> HearAsync(Dialogue dialogue, TextWritten text, CancellationToken cancellationToken)
@@ -61,7 +66,10 @@ internal sealed class MateDialogue(HandoffDb db, Callers callers, Replies replie
         long choice,
         ButtonPressed pressed,
         CancellationToken cancellationToken
-    ) => ChangeAsync(dialogue, pressed, dialogue.Step is Weight ? WeighBy(choice) : null, cancellationToken);
+    ) =>
+        choice == Leave
+            ? Task.FromResult<DialogueTurn>(new DialogueTurn.Over("Team.Cancelled"))
+            : ChangeAsync(dialogue, pressed, dialogue.Step is Weight ? WeighBy(choice) : null, cancellationToken);
 
     private static Action<Member>? WeighBy(long weight) =>
         weight is >= 0 and <= Member.LargestWeight ? m => m.Weigh((int)weight) : null;

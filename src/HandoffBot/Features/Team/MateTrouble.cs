@@ -13,14 +13,15 @@ internal sealed record MateTrouble(string Key, DateTimeOffset? Since, int Mend)
 
     public static MateTrouble? Of(Member member, Person person, DateTimeOffset now)
     {
-        if (person.BlockedAt is not null)
-        {
-            return new MateTrouble("Team.MateBlocked", null, MateButton.AskForStart);
-        }
-
+        // Telegram refuses what is written to who never pressed Start in the same way as to who blocked the bot.
         if (person.StartedAt is null)
         {
             return new MateTrouble("Team.MateNoStart", null, MateButton.AskForStart);
+        }
+
+        if (person.BlockedAt is not null)
+        {
+            return new MateTrouble("Team.MateBlocked", null, MateButton.AskForStart);
         }
 
         var active = member.ActiveAt(person);

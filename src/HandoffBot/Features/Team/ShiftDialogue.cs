@@ -17,6 +17,7 @@ internal sealed class ShiftDialogue(HandoffDb db, Callers callers, Replies repli
 
     private const int AsTheTeam = 1;
     private const int NeverQuiet = 2;
+    private const int Leave = 3;
 
     internal sealed class Draft
     {
@@ -28,15 +29,16 @@ internal sealed class ShiftDialogue(HandoffDb db, Callers callers, Replies repli
     {
         var team = await db.Teams.FindAsync([TeamOf(dialogue)], cancellationToken);
         var words = team!.Words();
+        Button[] leave = [DialogueButton.Of(words["Team.Leave"], dialogue, Leave)];
         return dialogue.Step switch
         {
             Plan => ChatMessage
                 .Of(Line.Bold(words["Team.PlanAsk"]), words["Team.PlanExample"])
-                .With([DialogueButton.Of(words["Team.PlanAsTeam"], dialogue, AsTheTeam)]),
+                .With([DialogueButton.Of(words["Team.PlanAsTeam"], dialogue, AsTheTeam)], leave),
             Quiet => ChatMessage
                 .Of(Line.Bold(words["Team.QuietAsk"]), words["Team.QuietExample"])
-                .With([DialogueButton.Of(words["Team.QuietNever"], dialogue, NeverQuiet)]),
-            _ => ChatMessage.Of(Line.Bold(words["Team.TimeOffAsk"]), words["Team.TimeOffExample"]),
+                .With([DialogueButton.Of(words["Team.QuietNever"], dialogue, NeverQuiet)], leave),
+            _ => ChatMessage.Of(Line.Bold(words["Team.TimeOffAsk"]), words["Team.TimeOffExample"]).With(leave),
         };
     }
 
@@ -66,6 +68,11 @@ internal sealed class ShiftDialogue(HandoffDb db, Callers callers, Replies repli
         if (await callers.FindAsync(pressed, TeamOf(dialogue), cancellationToken) is not { } caller)
         {
             return new DialogueTurn.Over("Common.NotInTeam");
+        }
+
+        if (choice == Leave)
+        {
+            return new DialogueTurn.Over("Team.Cancelled");
         }
 
         if (choice == NeverQuiet)

@@ -48,6 +48,12 @@ internal static class ShiftText
     /// <summary>An end before the start is no slip that goes unseen: <c>18:00–09:00 next day</c>.</summary>
     private static string Hours(PlannedDay day, Wording words)
     {
+        if (day.From == day.To)
+        {
+            // Round the clock: any other day of no length is refused.
+            return $"{Clocks(day.From, TimeOnly.MinValue)[..5]}–24:00";
+        }
+
         var clocks = Clocks(day.From, day.To);
         return day.To > TimeOnly.MinValue && day.To <= day.From ? words.Say("Team.HoursNextDay", clocks) : clocks;
     }

@@ -59,7 +59,8 @@ internal sealed class TellShift(HandoffDb db, OtherTeams others, TimeProvider cl
             change,
             [Of("Team.ShiftPlan", ShiftButton.Plan), Of("Team.ShiftTimeOff", ShiftButton.TimeOff)],
             [Of("Team.ShiftQuiet", ShiftButton.Quiet), TeamMore.Button(words["Team.ShiftTeam"], given.Team)],
-            .. drop.Chunk(2),
+            // One in a row: dates and hours of two do not fit beside each other.
+            .. drop.Chunk(1),
         ];
 
         Button Of(string key, int choice) => Press(words[key], choice);

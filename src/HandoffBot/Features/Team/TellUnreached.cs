@@ -27,7 +27,7 @@ internal sealed class TellUnreached(HandoffDb db) : IDelivery
             return Speech.Nothing("mended meanwhile");
         }
 
-        var (words, blocked) = (team.Words(), reps.Count(p => p.BlockedAt is not null));
+        var (words, blocked) = (team.Words(), reps.Count(p => p.StartedAt is not null));
         var message = ChatMessage
             .Of(
                 Line.Bold(words.Say("Team.Unreached", team.Name)),

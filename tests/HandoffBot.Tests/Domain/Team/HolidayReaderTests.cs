@@ -35,6 +35,7 @@ public sealed class HolidayReaderTests
     [InlineData(3, 16, "01.01-02.01, 23.02", "01.01.2028 02.01.2028 23.02.2028")]
     [InlineData(3, 16, "16.03, 15.03", "16.03.2027 15.03.2028")]
     [InlineData(1, 2, "01.01-02.01", "02.01.2027")]
+    [InlineData(3, 2, "28.02", "28.02.2028")]
     public void Without_a_year_the_next_one_is_meant(int month, int day, string text, string expected)
     {
         var read = HolidayReader.Read(text, [], new(2027, month, day, 7, 0, 0, TimeSpan.Zero), Moscow)!;

@@ -134,4 +134,16 @@ public sealed class MemberTests
             Name = "Windows",
             Locale = new Locale(Language.English, "Europe/Moscow", "RU", "RUB"),
         };
+
+    [Fact]
+    public void Who_takes_no_leads_and_leaves_the_rest_has_no_place_left()
+    {
+        var member = new Member { Team = new TeamId(1), Person = new PersonId(11) };
+        member.SeenAs(Roles.Marketer, Noon);
+        member.TakeLeads(false);
+
+        member.Resign(Roles.Marketer, Noon, 5);
+
+        Assert.False(member.IsPresent);
+    }
 }

@@ -40,4 +40,13 @@ public sealed class SkillMatchTests
             tongues,
             string.Join(' ', Tongue.Of(field is null ? null : TongueNames.Find(field), phone, message))
         );
+
+    [Theory]
+    [InlineData("Italian", "it")]
+    [InlineData("немецкий", "de")]
+    [InlineData("italian doors", null)]
+    [InlineData("IT", null)]
+    [InlineData("en-suite", null)]
+    public void A_skill_is_a_language_when_all_of_it_is_the_name_of_one(string skill, string? tongue) =>
+        Assert.Equal(tongue, TongueNames.Named(skill));
 }

@@ -32,7 +32,7 @@ internal sealed class ListQueue(HandoffDb db, TimeProvider clock) : IDelivery
         }
 
         var words = (await db.Teams.AsNoTracking().SingleAsync(t => t.Id == rush.Team, cancellationToken)).Words();
-        var since = words.Time(left.Min(l => l.WaitingSince), now);
+        var since = words.Moment(left.Min(l => l.WaitingSince), now);
         var numbers = string.Join(", ", left.Take(Listed).Select(l => l.Id));
         var message = ChatMessage.Of(
             Line.Bold(words.Say("Handoff.QueueLeft", left.Count, since)),

@@ -41,7 +41,7 @@ internal sealed class QueueCard(HandoffDb db, TimeProvider clock)
         var on = reps.Count(r => r.ShiftAt(now, team.Rhythm.Hours).IsOn);
         return ChatMessage
             .Of(
-                Line.Bold(words.Say("Handoff.Queue", waiting.Count, words.Time(since, now))),
+                Line.Bold(words.Say("Handoff.Queue", waiting.Count, words.Moment(since, now))),
                 words.Say("Handoff.QueueWork", open.Count - waiting.Count, on, reps.Count)
             )
             .With([Button.Of(words["Handoff.TakeNext"], LeadVerbs.TakeNext, team.Id.Value)]);
