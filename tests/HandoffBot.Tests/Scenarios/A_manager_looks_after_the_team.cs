@@ -38,6 +38,29 @@ public sealed class A_manager_looks_after_the_team
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Who_blocked_the_bot_is_named_and_asked_by_name_in_the_chat(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
+        var (anna, blocked) = ($"Anna · {w["Team.MateOn"]} · {w.Say("Team.MateLeads", 0)}", w["Team.MateBlocked"]);
+        s.World.Block(s.Anna.Id);
+        await s.ReadUntilAsync(db => db.People.AnyAsync(p => p.Id == new PersonId(s.Anna.Id) && p.BlockedAt != null));
+        var team = await TeamAsync(s);
+        Assert.Contains($"{anna} · {blocked}\n", team.Text, StringComparison.Ordinal);
+
+        await s.Olga.Press(team, w.Say("Team.MateAskStartOf", "Anna"));
+        var asked = await s.Sales.ExpectMessage($"@anna{w["Team.CallUnblock"]}");
+        s.World.Start(s.Anna.Id);
+        await s.ReadUntilAsync(db => db.People.AnyAsync(p => p.Id == new PersonId(s.Anna.Id) && p.BlockedAt == null));
+        s.Olga.Says("/team");
+
+        var mended = await s.Olga.Expect(m => m.Id > team.Id && IsTeam(s, m), "the team again");
+        Assert.Equal([w["Team.CallOpen"]], ScenarioChat.Buttons(asked));
+        Assert.Contains($"{anna}\n", mended.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(w.Say("Team.MateAskStartOf", "Anna"), ScenarioChat.Buttons(mended));
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
     public async Task Who_is_quiet_is_asked_in_private_and_answers_by_one_press(string language)
     {
         await using var s = await Scenario.StartInAsync(language);

@@ -1,6 +1,8 @@
 using HandoffBot.Chat;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using HandoffBot.Features.Reminders;
+using HandoffBot.Persistence;
 using HandoffBot.Sandbox.World;
 using HandoffBot.Telegram;
 using HandoffBot.Tests.Support;
@@ -44,24 +46,46 @@ public sealed class A_rep_has_full_hands
     {
         await using var s = await Scenario.StartInAsync(language);
         var w = s.Words;
-        for (var n = 1; n <= 15; n++)
-        {
-            var card = await ArrivesAsync(s, n);
-            await s.Ivan.Press(card, w["Handoff.Take"]);
-            var sheet = await s.Ivan.ExpectMessage($"+791200000{n:00}");
-            await s.Ivan.Press(sheet, w["Handoff.Reached"]);
-            await s.Ivan.ExpectButtons(
-                sheet,
-                w["Handoff.Good"],
-                w["Handoff.CallBack"],
-                w["Handoff.Bad"],
-                w["Handoff.More"]
-            );
-        }
+        await FifteenWorkedAsync(s);
 
         var refused = await s.Ivan.Press(await ArrivesAsync(s, 16), w["Handoff.Take"]);
 
         Assert.Equal(w.Say("Handoff.FullOpen", 15), refused.Text);
+    }
+
+    [Theory]
+    [InlineData("English", false)]
+    [InlineData("English", true)]
+    [InlineData("Russian", false)]
+    [InlineData("Russian", true)]
+    public async Task Who_closes_or_gives_back_one_of_fifteen_is_offered_the_oldest_within_a_sweep(
+        string language,
+        bool givesBack
+    )
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
+        var sheet = await FifteenWorkedAsync(s);
+        await ArrivesAsync(s, 16);
+        await ArrivesAsync(s, 17);
+        await s.SweptAsync();
+        Assert.False(await s.ReadAsync(IsOfferedAsync));
+
+        if (givesBack)
+        {
+            sheet = await s.Ivan.Opens(await s.Ivan.Opens(sheet, w["Handoff.More"]), w["Handoff.Release"]);
+            await s.Ivan.Press(sheet, w["Handoff.ReleaseYes"]);
+        }
+        else
+        {
+            await s.Ivan.Press(await s.Ivan.Opens(sheet, w["Handoff.Bad"]), w["Handoff.RejectSpam"]);
+        }
+
+        await s.SweptAsync();
+        Assert.True(await s.ReadAsync(IsOfferedAsync));
+        await s.Ivan.ExpectMessage(w.Say("Reminders.RoomAgain", "L-16", w.Minutes(TimeSpan.Zero)));
+
+        static Task<bool> IsOfferedAsync(HandoffDb db) => db.Outbox.AnyAsync(o => o.Delivery == nameof(OfferOldest));
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
@@ -121,6 +145,30 @@ public sealed class A_rep_has_full_hands
         await s.Anna.Press(fifth, s.Words["Handoff.Reached"]);
 
         await s.Anna.ExpectMessage(s.Language is Language.Russian ? "Есть место: L-6" : "You have room again: L-6");
+    }
+
+    /// <summary>Each was called.</summary>
+    /// <returns>The sheet of the last.</returns>
+    private static async Task<Message> FifteenWorkedAsync(Scenario s)
+    {
+        var w = s.Words;
+        Message sheet = null!;
+        for (var n = 1; n <= 15; n++)
+        {
+            var card = await ArrivesAsync(s, n);
+            await s.Ivan.Press(card, w["Handoff.Take"]);
+            sheet = await s.Ivan.ExpectMessage($"+791200000{n:00}");
+            await s.Ivan.Press(sheet, w["Handoff.Reached"]);
+            sheet = await s.Ivan.ExpectButtons(
+                sheet,
+                w["Handoff.Good"],
+                w["Handoff.CallBack"],
+                w["Handoff.Bad"],
+                w["Handoff.More"]
+            );
+        }
+
+        return sheet;
     }
 
     /// <summary>Of them none was called.</summary>

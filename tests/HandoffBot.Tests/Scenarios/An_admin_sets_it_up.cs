@@ -1,48 +1,110 @@
 using System.Text.RegularExpressions;
-using HandoffBot.Features.Team;
+using HandoffBot.Domain.Leads;
+using HandoffBot.Features.Intake;
 using HandoffBot.Sandbox.World;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Language = HandoffBot.Domain.Team.Language;
 
 namespace HandoffBot.Tests.Scenarios;
 
 public sealed partial class An_admin_sets_it_up
 {
-    [Fact]
-    public async Task From_the_code_to_the_first_lead()
+    [Theory]
+    [InlineData("Russian", "Москва (UTC+3), Россия", "русский, рубли", "8 912 345-12-34", "+79123451234", "··· 12-34")]
+    [InlineData("English", "London (UTC+0), UK", "English, pounds", "020 7946 0958", "+442079460958", "··· 09-58")]
+    public async Task From_the_code_to_the_first_lead(
+        string language,
+        string place,
+        string locale,
+        string typed,
+        string phone,
+        string shown
+    )
     {
-        await using var s = await Scenario.StartAsync(Language.Russian, empty: true);
-        s.World.Start(s.Olga.Id, await CodeAsync(s));
-        await s.Olga.ExpectMessage("добавьте меня в чат продаж");
-
-        s.World.AddBotTo(s.Sales.Id, s.Olga.Id, AdminRights.All);
-        var purpose = await s.Olga.ExpectMessage("«Windows»", "Карточки лидов");
-        await s.Olga.Press(purpose, "Чат продаж");
-        var proposal = await s.Olga.ExpectMessage("новая команда?", "Москва", "русский");
-        await s.Olga.Press(proposal, "Всё верно");
-        await s.Olga.ExpectMessage("Осталось: канал маркетинга", "/source");
-        await s.Sales.ExpectMessage("Сюда приходят лиды «Windows»", "руководителем");
+        await using var s = await Scenario.StartInAsync(language, empty: true);
+        var w = s.Words;
+        var proposal = await s.BeginSetupAsync();
+        Assert.Contains(place, proposal.Text, StringComparison.Ordinal);
+        Assert.Contains(locale, proposal.Text, StringComparison.Ordinal);
+        await s.Olga.Press(proposal, w["Team.Right"]);
+        var missing = $"{w["Team.MissingMarketing"]}{w["Team.And"]}{w["Team.MissingKey"]}";
+        await s.Olga.ExpectMessage(w.Say("Team.AlmostReady", "Windows"), w.Say("Team.Remains", missing));
+        await s.Sales.ExpectMessage(w.Say("Team.SalesHere", "Windows"), w["Team.SalesHereHow"]);
 
         s.World.AddBotTo(s.Marketing.Id, s.Olga.Id, AdminRights.All);
-        var channel = await s.Olga.ExpectMessage("«Marketing»");
-        await s.Olga.Press(channel, "Канал маркетинга");
-        await s.Olga.ExpectMessage("Осталось: ключ для сайта: /source");
+        var channel = await s.Olga.ExpectMessage(w.Say("Team.Purpose", "Marketing"));
+        await s.Olga.Press(channel, w["Team.Marketing"]);
+        await s.Olga.ExpectMessage(w.Say("Team.Remains", w["Team.MissingKey"]));
 
         var key = await MakeKeyAsync(s);
-        await s.Olga.ExpectMessage("«Windows»: всё готово", "Всё на месте");
+        await s.Olga.ExpectMessage(w.Say("Team.Ready", "Windows"), w["Team.NothingRemains"]);
         await s.LeadArrives(
             new
             {
                 name = "Анна",
-                phone = "8 912 345-12-34",
+                phone = typed,
                 product = "Окна",
             },
             key
         );
-        await s.Sales.ExpectMessage("🔥 L-1 · Окна", "··· 12-34");
-        Assert.Equal("+79123451234", await s.ReadAsync(db => db.Contacts.Select(c => c.Phone).SingleAsync()));
+        var card = await s.Sales.ExpectMessage("🔥 L-1 · Окна", shown);
+        Assert.Equal(phone, await s.ReadAsync(db => db.Contacts.Select(c => c.Phone).SingleAsync()));
+        await s.Ivan.Press(card, w["Handoff.Take"]);
+        await s.Sales.ExpectTurned(card, "✅ L-1", w.Say("Handoff.TakenBy", "Ivan"));
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_second_sales_chat_becomes_a_new_team_beside_the_first(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
+        var (doors, question) = await SecondChatAsync(s);
+        Assert.Equal([w["Team.NewTeam"], "Windows"], ScenarioChat.Buttons(question));
+
+        await s.Olga.Press(question, w["Team.NewTeam"]);
+        await s.Olga.Press(await s.Olga.ExpectMessage(w.Say("Team.IsItNew", "Doors")), w["Team.Right"]);
+        await s.Olga.ExpectMessage(w.Say("Team.AlmostReady", "Doors"), "3 / 5 / 10");
+        await doors.ExpectMessage(w.Say("Team.SalesHere", "Doors"));
+        await s.Olga.ExpectButtons(question);
+        await s.ReadAsync(async db =>
+        {
+            var team = await db.Teams.SingleAsync(t => t.Name == "Doors");
+            var (now, source) = (s.World.Clock.GetUtcNow(), new Source { Team = team.Id, Name = "Doors" });
+            source.Rekey(SourceKeys.Hash("hb_doors"), now, TimeSpan.Zero);
+            db.Sources.Add(source);
+            return await db.SaveChangesAsync();
+        });
+        await s.LeadArrives();
+        await s.LeadArrives(new { phone = "+79120000002", product = "Doors" }, "hb_doors");
+
+        await s.Sales.ExpectMessage("🔥 L-1");
+        var card = await doors.ExpectMessage("🔥 L-2");
+        await s.Ivan.Press(card, w["Handoff.Take"]);
+        await s.Ivan.ExpectMessage("L-2", "+79120000002");
+        Assert.False(s.Sales.HasMessage("L-2") || doors.HasMessage("L-1"));
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_second_sales_chat_takes_the_place_of_a_teams_first_and_gets_what_waits(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
+        await s.LeadArrives();
+        await s.Sales.ExpectMessage("🔥 L-1");
+        var (doors, question) = await SecondChatAsync(s);
+
+        await s.Olga.Press(question, "Windows");
+        await s.Olga.ExpectMessage(w.Say("Team.Ready", "Windows"));
+        await doors.ExpectMessage(w.Say("Team.SalesHere", "Windows"));
+        await s.LeadArrives(new { phone = "+79120000002", product = "Doors" });
+
+        await doors.ExpectMessage("🔥 L-2");
+        var card = await doors.ExpectMessage("🔥 L-1");
+        await s.Ivan.Press(card, w["Handoff.Take"]);
+        await s.Ivan.ExpectMessage("L-1", "+79123451234");
+        Assert.False(s.Sales.HasMessage("L-2"));
+        Assert.Equal(1, await s.ReadAsync(db => db.Teams.CountAsync()));
     }
 
     [Fact]
@@ -81,7 +143,7 @@ public sealed partial class An_admin_sets_it_up
     {
         await using var s = await Scenario.StartAsync(Enum.Parse<Language>(language), empty: true);
         var isRussian = s.Language is Language.Russian;
-        s.World.Start(s.Olga.Id, await CodeAsync(s));
+        s.World.Start(s.Olga.Id, await s.SetupCodeAsync());
         await s.Olga.ExpectMessage(isRussian ? "Администратор бота — вы" : "You are the admin");
         s.World.AddBotTo(s.Sales.Id, s.Olga.Id, AdminRights.All);
         var chat = await s.Olga.Expect(m => m.Buttons.Any(), "what the chat is for");
@@ -123,12 +185,19 @@ public sealed partial class An_admin_sets_it_up
         Assert.Null(await s.ReadAsync(db => db.Installations.Select(i => i.Admin).SingleAsync()));
     }
 
-    private static Task<string> CodeAsync(Scenario s) =>
-        s.ReadAsync(async db => s.Services.GetRequiredService<SetupCode>().Of(await db.Installations.SingleAsync()));
+    /// <returns>The chat, and the question which team it is for.</returns>
+    private static async Task<(ScenarioChat Chat, Message Question)> SecondChatAsync(Scenario s)
+    {
+        var group = s.World.AddSupergroup("Doors", s.Olga.Id, [s.Ivan.Id]);
+        var question = await s.GivesForSalesAsync(group.Id, "Doors", s.Words.Say("Team.WhichTeam", "Doors"));
+        var would = s.Words.Say("Team.WouldReplace", s.Words.Quoted("Windows"));
+        Assert.Contains(would, question.Text, StringComparison.Ordinal);
+        return (new ScenarioChat(s, group.Id), question);
+    }
 
     private static async Task BeginAsync(Scenario s)
     {
-        s.World.Start(s.Olga.Id, await CodeAsync(s));
+        s.World.Start(s.Olga.Id, await s.SetupCodeAsync());
         await s.Olga.ExpectMessage("You are the admin");
         s.World.AddBotTo(s.Sales.Id, s.Olga.Id, AdminRights.All);
         await s.Olga.Press(await s.Olga.ExpectMessage("“Windows”"), "Sales chat");
@@ -145,8 +214,8 @@ public sealed partial class An_admin_sets_it_up
 
     private static async Task<string> MakeKeyAsync(Scenario s)
     {
-        var source = await NameSourceAsync(s, "Новый источник", "Сайт");
-        await s.Olga.Press(source, "Сделать ключ");
+        var source = await NameSourceAsync(s, s.Words["Intake.SourceNew"], "Сайт");
+        await s.Olga.Press(source, s.Words["Intake.SourceMakeKey"]);
         var shown = await s.Olga.ExpectMessage("hb_");
         return Key().Match(shown.Text!).Value;
     }

@@ -68,6 +68,14 @@ public sealed class Leads_are_handed_out
             "for all"
         );
         var passed = await other.Press(card, w["Handoff.Why"]);
+        await ExplainedAsync(
+            s,
+            other,
+            "L-1",
+            w.Say("Handoff.ExplainInTurn", "10:00", first.Name),
+            w.Say("Handoff.ExplainSkip", "Peter", w["Handoff.SkipUnreachable"]),
+            w.Say("Handoff.ExplainPassed", "10:00", first.Name)
+        );
         var notYou = w.Say("Handoff.WhyNotYou", "").TrimEnd('.', ' ');
         Assert.StartsWith($"{w.Say("Handoff.WhyOther", first.Name)} {notYou}", passed.Text, StringComparison.Ordinal);
         Assert.EndsWith(w["Handoff.WhyNowAll"], passed.Text, StringComparison.Ordinal);
@@ -104,6 +112,12 @@ public sealed class Leads_are_handed_out
         var offer = await s.Anna.ExpectMessage(w.Say("Handoff.Offered", again), w.Say("Handoff.OfferedUntil", "10:03"));
         var card = await s.Sales.ExpectMessage($"🔥 {again}", w.Say("Handoff.KeptUntil", "Anna", "10:03"));
         var whyNot = await s.Ivan.Press(card, w["Handoff.Why"]);
+        var whyMe = await s.Anna.Press(offer, w["Handoff.WhyMe"]);
+        await s.Anna.ExpectMessage(
+            w.Say("Handoff.ExplainTitle", $"{again}"),
+            w.Say("Handoff.ExplainOwnerFirst", "10:00", "Anna"),
+            w.Say("Handoff.ExplainSkip", "Ivan", w["Handoff.SkipNotTheOwner"])
+        );
         await s.Anna.Press(offer, w["Handoff.Take"]);
 
         await s.Anna.ExpectMessage($"{again}", "+79123451234");
@@ -111,6 +125,7 @@ public sealed class Leads_are_handed_out
             $"{w.Say("Handoff.WhyOther", "Anna")} {w.Say("Handoff.WhyNotYou", w["Handoff.SkipNotTheOwner"])}",
             whyNot.Text
         );
+        Assert.StartsWith(w["Handoff.WhyYouOwnerFirst"], whyMe.Text, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
@@ -178,6 +193,14 @@ public sealed class Leads_are_handed_out
         await s.Sales.Expect(m => m.Id == card.Id && !m.Text!.Contains(kept, StringComparison.Ordinal), "for all");
         var lead = await s.ReadAsync(db => db.Leads.SingleAsync());
         Assert.Null(lead.KeptFor(s.World.Clock.GetUtcNow()));
+    }
+
+    private static async Task ExplainedAsync(Scenario s, ScenarioPerson to, string lead, params string[] lines)
+    {
+        to.Says($"/lead {lead}");
+        var shown = await to.Expect(m => ScenarioChat.Buttons(m).Contains(s.Words["Handoff.Why"]), "the lead");
+        await to.Press(shown, s.Words["Handoff.Why"]);
+        await to.ExpectMessage([s.Words.Say("Handoff.ExplainTitle", lead), .. lines]);
     }
 
     private static async Task InTurnAsync(Scenario s)

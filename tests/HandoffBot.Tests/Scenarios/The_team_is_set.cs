@@ -62,6 +62,55 @@ public sealed class The_team_is_set
         Assert.Equal(3, await s.ReadAsync(db => db.TeamChanges.CountAsync(c => c.By == new PersonId(s.Olga.Id))));
     }
 
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Capacity_of_nought_is_no_limit_and_is_shown_so(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
+        var none = w["Team.SetNoLimit"];
+        await ChangeAsync(s, "Team.SetCapacity", "0 0", w.Say("Team.SetCapacityIs", none, none));
+        s.TimePasses(TimeSpan.FromSeconds(2));
+
+        for (var n = 1; n <= 6; n++)
+        {
+            await s.LeadArrives(new { phone = $"+7912000000{n}", product = "Doors" });
+            await s.Ivan.Press(await s.Sales.ExpectMessage($"🔥 L-{n}"), w["Handoff.Take"]);
+            await s.Ivan.ExpectMessage($"+7912000000{n}");
+            s.TimePasses(TimeSpan.FromSeconds(5));
+        }
+
+        var team = await s.ReadAsync(db => db.Teams.AsNoTracking().SingleAsync());
+        Assert.Equal(Capacity.Unlimited, team.Capacity);
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task For_how_long_an_offer_stands_is_typed_and_holds(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
+        await s.ReadAsync(async db =>
+        {
+            (await db.Teams.SingleAsync()).HandOut(new Handing(HandingMode.InTurn, TimeSpan.FromMinutes(3)));
+            return await db.SaveChangesAsync();
+        });
+        await ChangeAsync(s, "Team.SetHanding", "10", w.Say("Team.SetHandingInTurn", 10));
+        s.TimePasses(TimeSpan.FromSeconds(2));
+
+        await s.LeadArrives();
+        var card = await s.Sales.ExpectMessage("🔥 L-1", "10:10");
+        var (first, other) = card.Text!.Contains(s.Ivan.Name, StringComparison.Ordinal)
+            ? (s.Ivan, s.Anna)
+            : (s.Anna, s.Ivan);
+        await first.ExpectMessage("L-1", w.Say("Handoff.OfferedUntil", "10:10"));
+        s.TimePasses(TimeSpan.FromMinutes(9));
+        var refused = await other.Press(card, w["Handoff.Take"]);
+        s.TimePasses(TimeSpan.FromMinutes(1));
+        await other.Press(card, w["Handoff.Take"]);
+
+        await other.ExpectMessage("+79123451234");
+        Assert.Equal(w.Say("Handoff.KeptFor", "L-1", first.Name, "10:10"), refused.Text);
+    }
+
     [Theory]
     [InlineData("English", "Hours", "mon-fri 25-30", "Days, then their hours")]
     [InlineData("English", "Hours", "mon 9-18, mon 10-19", "each day once")]

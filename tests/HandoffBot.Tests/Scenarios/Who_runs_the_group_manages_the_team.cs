@@ -33,6 +33,30 @@ public sealed class Who_runs_the_group_manages_the_team
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
+    public async Task From_the_setup_on_the_sales_chat_offers_it_to_who_runs_the_group(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language, empty: true);
+        var w = s.Words;
+        s.World.ChangeRights(s.Ivan.Id, s.Sales.Id, s.Olga.Id, AdminRights.All);
+        await s.Olga.Press(await s.BeginSetupAsync(), w["Team.Right"]);
+        var offer = await s.Sales.ExpectMessage(w.Say("Team.SalesHere", "Windows"), w["Team.SalesHereHow"]);
+
+        var first = await s.Ivan.Press(offer, w["Team.Manage"]);
+        s.World.Start(s.Ivan.Id);
+        await s.ReadUntilAsync(db => db.People.AnyAsync(p => p.Id == new PersonId(s.Ivan.Id) && p.StartedAt != null));
+        await s.Ivan.Press(offer, w["Team.Manage"]);
+        var question = await s.Ivan.ExpectMessage(w.Say("Team.ManagerAsk", "Windows"));
+        await s.ReadUntilAsync(db => db.Messages.AnyAsync(m => m.Role == MessageRole.Managing));
+        var answer = await s.Ivan.Press(question, w["Team.ManagerYes"]);
+
+        Assert.Equal((w["Team.ManageStart"], w.Say("Team.ManagerNow", "Windows")), (first.Text, answer.Text));
+        var ivan = await MemberAsync(s, s.Ivan);
+        Assert.Equal((true, false), (ivan.IsManager, ivan.IsRep));
+        s.Ivan.Says("/settings");
+        await s.Ivan.ExpectMessage(w.Say("Team.SettingsOf", "Windows"));
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
     public async Task The_teams_page_offers_it_to_who_runs_the_group_and_to_nobody_else(string language)
     {
         await using var s = await Scenario.StartInAsync(language);

@@ -24,7 +24,8 @@ internal sealed partial class Scenario
             Currency.ByCode(Language is Language.Russian ? "RUB" : "EUR")!
         );
 
-    public static Task<Scenario> StartInAsync(string language) => StartAsync(Enum.Parse<Language>(language));
+    public static Task<Scenario> StartInAsync(string language, bool empty = false) =>
+        StartAsync(Enum.Parse<Language>(language), empty: empty);
 
     /// <summary>Nobody's hands are ever full.</summary>
     public Task FreeHandsAsync() =>
