@@ -63,6 +63,7 @@ public sealed class An_owner_is_on_leave
         await s.Ivan.ExpectMessage(s.Words.Say("Team.ShiftBreak", "10:30"));
         s.Ivan.Says("/on");
         await s.Ivan.ExpectMessage(s.Words["Team.ShiftOnThen"]);
+        await s.SweptAsync();
         Assert.False(s.Olga.HasMessage(s.Words["Reminders.OwnerAwayWhatNow"]));
         await GoesAsync(s);
         await s.Olga.ExpectMessage(s.Words["Reminders.OwnerAwayWhatNow"]);

@@ -30,6 +30,15 @@ internal sealed class GreetShift(
         var given = row.Read<Arguments>();
         var (id, person, now) = (new TeamId(given.Team), new PersonId(given.Person), clock.GetUtcNow());
         var team = await leads.TeamAsync(id, cancellationToken);
+        var member = await db
+            .Members.AsNoTracking()
+            .SingleOrDefaultAsync(m => m.Team == id && m.Person == person, cancellationToken);
+        var hours = team.Rhythm.Hours;
+        if (member is null || member.WorkDayAt(row.CreatedAt, hours) != member.WorkDayAt(now, hours))
+        {
+            return Speech.Nothing("of another day, which has a list of its own");
+        }
+
         var words = team.Words();
         var waiting = await db
             .Leads.AsNoTracking()
