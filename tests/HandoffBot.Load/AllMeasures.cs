@@ -1,3 +1,4 @@
+using HandoffBot.Domain.Team;
 using HandoffBot.Load.Figures;
 using HandoffBot.Load.Inside;
 using HandoffBot.Load.Kills;
@@ -32,6 +33,7 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         "points",
         "pressed",
         "sweeps",
+        "lists",
         "weekly",
         "migrate",
         "leaders",
@@ -88,6 +90,7 @@ internal sealed class AllMeasures(Programs programs, string? tests, IReadOnlyCol
         await AddOnBothAsync("points", async on => await NamedPoints.MeasureAsync(programs, on, Passes));
         await AddOnBothAsync("pressed", async on => await PressedKills.MeasureAsync(programs, on, Moments));
         await AddOnBothAsync("sweeps", async on => await SweepKills.MeasureAsync(programs, on, Sweeps));
+        await AddOnBothAsync("lists", on => ListKills.MeasureAsync(programs, on, Language.English, Sweeps));
         await AddOnBothAsync("weekly", async on => await WeeklyKills.MeasureAsync(programs, on, Moments));
         await AddOnBothAsync("migrate", async on => await MigrateKills.MeasureAsync(programs, on, Migrations));
         await AddOnPostgresAsync(

@@ -42,16 +42,15 @@ internal abstract record Schedule(TimeZoneInfo Zone)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(working, TimeSpan.Zero);
         var left = working;
-        foreach (var opening in Openings(from))
+        foreach (var (start, end) in Apart(from))
         {
-            var start = opening.From > from ? opening.From : from;
-            var open = opening.To - start;
-            if (open > TimeSpan.Zero && open >= left)
+            var open = end - start;
+            if (open >= left)
             {
                 return (start + left).ToUniversalTime();
             }
 
-            left -= open > TimeSpan.Zero ? open : TimeSpan.Zero;
+            left -= open;
         }
 
         return DateTimeOffset.MaxValue;
@@ -61,11 +60,9 @@ internal abstract record Schedule(TimeZoneInfo Zone)
     public TimeSpan Between(DateTimeOffset from, DateTimeOffset to)
     {
         var passed = TimeSpan.Zero;
-        foreach (var opening in Openings(from).TakeWhile(o => o.From < to))
+        foreach (var (start, end) in Apart(from).TakeWhile(o => o.From < to))
         {
-            var start = opening.From > from ? opening.From : from;
-            var end = opening.To < to ? opening.To : to;
-            passed += end > start ? end - start : TimeSpan.Zero;
+            passed += (end < to ? end : to) - start;
         }
 
         return passed;
@@ -96,6 +93,21 @@ internal abstract record Schedule(TimeZoneInfo Zone)
     {
         var closing = (to > from ? date : date.AddDays(1)).ToDateTime(to);
         return (WallClock.At(date.ToDateTime(from), Zone), WallClock.At(closing, Zone));
+    }
+
+    /// <summary>The times of work from the instant on, none of them empty: what the day before already holds is not there again.</summary>
+    private IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Apart(DateTimeOffset from)
+    {
+        var reached = from;
+        foreach (var opening in Openings(from))
+        {
+            var start = opening.From > reached ? opening.From : reached;
+            if (opening.To > start)
+            {
+                yield return (start, opening.To);
+                reached = opening.To;
+            }
+        }
     }
 
     /// <summary>The times of work from two days before the instant on, in order; they may touch or overlap.</summary>

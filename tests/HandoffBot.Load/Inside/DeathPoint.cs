@@ -25,6 +25,9 @@ internal enum DeathPoint
 
     AfterClaimCommit,
 
+    /// <summary>Some rows of a list that was handed over are written, others not yet.</summary>
+    AmongListCommits,
+
     /// <summary>Of the steps that a sweep takes, such as reminders.</summary>
     BeforeStepsTaken,
 

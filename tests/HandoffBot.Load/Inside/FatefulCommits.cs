@@ -57,6 +57,7 @@ internal sealed class FatefulCommits(Fate fate) : SaveChangesInterceptor, IDbTra
         var what = Of(eventData.Context);
         Pass(what.HasLead, DeathPoint.AfterCommit);
         Pass(what.HasClaim, DeathPoint.AfterClaimCommit);
+        Pass(what.HasListed, DeathPoint.AmongListCommits);
         Pass(what.TakesSteps, DeathPoint.AfterStepsTaken);
         Pass(what.MakesSummary, DeathPoint.AfterSummaryMade);
         carried.Remove(eventData.Context!);
@@ -80,6 +81,8 @@ internal sealed class FatefulCommits(Fate fate) : SaveChangesInterceptor, IDbTra
 
         public bool HasClaim { get; private set; }
 
+        public bool HasListed { get; private set; }
+
         public bool TakesSteps { get; private set; }
 
         public bool MakesSummary { get; private set; }
@@ -93,6 +96,7 @@ internal sealed class FatefulCommits(Fate fate) : SaveChangesInterceptor, IDbTra
                 var isNew = entry.State is EntityState.Added;
                 HasLead |= isNew && entry.Entity is Inquiry;
                 HasClaim |= isNew && entry.Entity is LeadEventRow { Kind: nameof(LeadClaimed) };
+                HasListed |= isNew && entry.Entity is Lead { ListId: not null };
                 TakesSteps |= isNew && entry.Entity is LeadEventRow { Kind: nameof(StepTaken) };
                 MakesSummary |= isNew && entry.Entity is SentDigest { Kind: DigestKind.Weekly };
                 MarksSummary |=

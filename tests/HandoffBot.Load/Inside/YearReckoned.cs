@@ -46,14 +46,14 @@ internal sealed class YearReckoned
     {
         var waits = lead.TakenAt ?? lead.OverAt;
         var told = Waiting
-            .Select(w => (w.Step, At: Open(lead.Team, Told(After(lead.Team, lead.At, w.After)))))
+            .Select(w => (w.Step, At: Heard(lead.Team, After(lead.Team, lead.At, w.After))))
             .Where(w => w.At < waits)
             .GroupBy(w => w.At)
             .Select(g => g.MaxBy(w => Array.FindIndex(Waiting, x => x.Step == w.Step)))
             .ToList();
         while (told.Count > 0 && told[^1].Step is LeadStep.Manager)
         {
-            var again = Open(lead.Team, Told(After(lead.Team, told[^1].At, Again)));
+            var again = Heard(lead.Team, After(lead.Team, told[^1].At, Again));
             if (again >= waits)
             {
                 break;
@@ -88,6 +88,13 @@ internal sealed class YearReckoned
         }
 
         return DateTimeOffset.MaxValue;
+    }
+
+    /// <summary>When the bot is there and so is somebody who could take the lead; the bot may be down just when all come.</summary>
+    private DateTimeOffset Heard(YearPlan.Team team, DateTimeOffset due)
+    {
+        var at = Open(team, Told(due));
+        return at == due || at >= plan.To ? at : Heard(team, at);
     }
 
     private DateTimeOffset Told(DateTimeOffset due) =>

@@ -1,3 +1,4 @@
+using HandoffBot.Domain.Team;
 using HandoffBot.Load.Inside;
 using HandoffBot.Load.Running;
 
@@ -36,7 +37,8 @@ internal sealed class KillStage : IAsyncDisposable
         Programs programs,
         Database database,
         int chats = Chats,
-        bool marketing = false
+        bool marketing = false,
+        Language language = Language.English
     )
     {
         var telegram = await LookAlike.StartAsync(programs.Sandbox);
@@ -53,8 +55,12 @@ internal sealed class KillStage : IAsyncDisposable
         }
 
         var token = (await control.WorldAsync()).Token;
-        var unlimited = new Dictionary<string, string> { ["Intake__Burst"] = "0" };
-        var bot = Bot.Of(programs.Bot, database, telegram, token, limits: false, unlimited);
+        var settings = new Dictionary<string, string>
+        {
+            ["Intake__Burst"] = "0",
+            ["Team__Language"] = language.ToString(),
+        };
+        var bot = Bot.Of(programs.Bot, database, telegram, token, limits: false, settings);
         var stage = new KillStage(telegram, bot, database) { Teams = teams, Reps = reps.Zip(RepNames).ToDictionary() };
         try
         {

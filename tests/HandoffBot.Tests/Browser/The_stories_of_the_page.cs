@@ -1,5 +1,8 @@
 using HandoffBot.Domain.Team;
+using HandoffBot.Persistence;
 using HandoffBot.Sandbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HandoffBot.Tests.Browser;
 
@@ -24,23 +27,43 @@ public sealed class The_stories_of_the_page(Chromium chromium) : IClassFixture<C
 
     [Theory]
     [InlineData("English", "Rush", "sales", "leads are waiting")]
-    [InlineData("English", "A night", "rep2", "waiting")]
+    [InlineData("English", "A night", "rep2", "3 leads waiting, the oldest since yesterday 22:30", "L-3 ·")]
     [InlineData("English", "A holiday", "sales", "Take by tomorrow 09:05")]
     [InlineData("English", "A rep who never pressed Start", "sales", "Taken by Peter")]
     [InlineData("English", "A rep leaves", "manager", "back in the queue")]
     [InlineData("Russian", "Наплыв", "sales", "ждут, старший с")]
-    [InlineData("Russian", "Ночь", "rep2", "жд")]
+    [InlineData("Russian", "Ночь", "rep2", "Ждут 3 лида, старший с вчера 22:30", "L-3 ·")]
     [InlineData("Russian", "Праздник", "sales", "Взять до завтра 09:05")]
     [InlineData("Russian", "не нажавший «Старт»", "sales", "В работе: Пётр")]
     [InlineData("Russian", "Продавец уходит", "manager", "в очереди снова")]
-    public async Task Is_told_to_the_one_it_is_for(string language, string story, string phone, string says)
+    public async Task Is_told_to_the_one_it_is_for(string language, string story, string phone, params string[] says)
     {
         await using var sandbox = await StartAsync(Enum.Parse<Language>(language));
         var page = new PageOfPhones(await chromium.OpenAsync(sandbox.PageUrl, 1440, 900));
 
         await page.Story(story).ClickAsync();
 
-        await PageOfPhones.Expect(page.Message(phone, says)).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        foreach (var said in says)
+        {
+            await PageOfPhones.Expect(page.Message(phone, said)).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        }
+    }
+
+    [Theory]
+    [InlineData("English", "Rush", "54 leads are waiting", "6 in work")]
+    [InlineData("Russian", "Наплыв", "54 лида ждут", "В работе 6")]
+    public async Task Of_a_rush_brings_sixty_leads(string language, string story, string waiting, string taken)
+    {
+        await using var sandbox = await StartAsync(Enum.Parse<Language>(language));
+        var page = new PageOfPhones(await chromium.OpenAsync(sandbox.PageUrl, 1440, 900));
+
+        await page.Story(story).ClickAsync();
+
+        var queue = page.Message("sales", waiting);
+        await PageOfPhones.Expect(queue).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await PageOfPhones.Expect(queue).ToContainTextAsync(taken);
+        await using var scope = sandbox.Session.Services!.CreateAsyncScope();
+        Assert.Equal(60, await scope.ServiceProvider.GetRequiredService<HandoffDb>().Leads.CountAsync());
     }
 
     [Fact]

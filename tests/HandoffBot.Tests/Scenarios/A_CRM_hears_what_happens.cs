@@ -62,6 +62,37 @@ public sealed partial class A_CRM_hears_what_happens
         Assert.Equal(posts[1].Id, posts[2].Id);
     }
 
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task It_is_in_trouble_twice_and_gets_the_same_event_again_after_each_pause(string language)
+    {
+        await using var crm = await Receiver.StartAsync();
+        await using var s = await Scenario.StartAsync(Enum.Parse<Language>(language), settings: Allowed);
+        var w = s.Words;
+        await SetAsync(s, crm);
+        crm.Always(500);
+        await s.LeadArrives();
+        await crm.ExpectAsync(2);
+        await s.ReadUntilAsync(db => db.WebhookDeliveries.AnyAsync(d => d.Tries == 1));
+
+        await PageAsync(s, w.Say("Team.WebhookRefused", "500"), w.Say("Team.WebhookCounts", 1, 0));
+        await PassUntilPostedAsync(s, crm, 3);
+        await s.ReadUntilAsync(db => db.WebhookDeliveries.AnyAsync(d => d.Tries == 2));
+        crm.Always(204);
+        s.TimePasses(new TimeSpan(0, 4, 50));
+        await PassUntilPostedAsync(s, crm, 4);
+        await s.ReadUntilAsync(db => db.WebhookDeliveries.AllAsync(d => d.State == WebhookDeliveryState.Sent));
+
+        // The lead's next events wait for their turn.
+        var tries = crm.Posts.Skip(1).Take(3).ToList();
+        Assert.Single(tries.Select(p => p.Id).Distinct());
+        Assert.Equal(["lead.received"], tries.Select(p => p.Type).Distinct());
+        // Five seconds and five minutes, with up to a tenth on top; the rest is how coarsely the story's clock moves.
+        Assert.InRange(tries[1].At - tries[0].At, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15));
+        Assert.InRange(tries[2].At - tries[1].At, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5.75));
+        var well = await PageAsync(s, w.Say("Team.WebhookOn", "").TrimEnd());
+        Assert.DoesNotContain("500", well.Text!, StringComparison.Ordinal);
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Neither_its_secret_nor_its_address_nor_a_contact_is_written_down(StorageProvider provider)
     {
@@ -82,6 +113,35 @@ public sealed partial class A_CRM_hears_what_happens
 
         Assert.True(s.Watch.Lines > 100);
         Assert.Empty(s.Watch.Leaks);
+    }
+
+    /// <summary>The admin looks how the webhook fares.</summary>
+    private static async Task<Message> PageAsync(Scenario s, params string[] says)
+    {
+        var last = s.Olga.Messages.Max(m => m.Id);
+        s.Olga.Says("/settings");
+        var settings = await s.Olga.Expect(
+            m => m.Id > last && Has(m, s.Words["Team.SetWebhook"] + "…"),
+            "the settings"
+        );
+        await s.Olga.Press(settings, s.Words["Team.SetWebhook"] + "…");
+        var page = await s.Olga.Expect(m => m.Id > settings.Id && Has(m, s.Words["Team.WebhookDoTest"]), "the webhook");
+        Assert.All(
+            says,
+            text => Assert.Contains(ScenarioChat.Plain(text), ScenarioChat.Plain(page.Text), StringComparison.Ordinal)
+        );
+        return page;
+    }
+
+    private static async Task PassUntilPostedAsync(Scenario s, Receiver crm, int posts)
+    {
+        using var patience = new CancellationTokenSource(ScenarioChat.Patience);
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (crm.Posts.Count < posts)
+        {
+            s.TimePasses(TimeSpan.FromSeconds(1));
+            await often.WaitForNextTickAsync(patience.Token);
+        }
     }
 
     /// <returns>The secret.</returns>

@@ -111,22 +111,23 @@ public sealed class A_manager_looks_after_the_team
         Assert.Equal(Roles.Rep, (await MemberAsync(s, s.Anna)).Roles);
     }
 
-    [Fact]
-    public async Task The_last_who_manages_stays_and_so_does_the_admin()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task The_last_who_manages_stays_and_so_does_the_admin(string language)
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
         await ChangeAsync(s, s.Anna, m => m.Manage(true));
         await s.Olga.Press(await TeamAsync(s), "Olga…");
-        var olga = await s.Olga.ExpectMessage("Olga in “Windows”");
-        Assert.Equal(["Takes leads"], ScenarioChat.Buttons(olga));
+        var olga = await s.Olga.ExpectMessage(w.Say("Team.Mate", "Olga", "Windows"));
+        Assert.Equal([w["Team.MateTakesLeads"]], ScenarioChat.Buttons(olga));
         s.Anna.Says("/team");
         await s.Anna.Press(await s.Anna.Expect(m => IsTeam(s, m), "the team"), "Anna…");
-        var page = await s.Anna.ExpectMessage("Anna in “Windows”");
+        var page = await s.Anna.ExpectMessage(w.Say("Team.Mate", "Anna", "Windows"));
         await ChangeAsync(s, s.Olga, m => m.Resign(Roles.Manager | Roles.Admin, s.World.Clock.GetUtcNow(), null));
 
-        var answer = await s.Anna.Press(page, "Not manager");
+        var answer = await s.Anna.Press(page, w["Team.MateManagesNot"]);
 
-        Assert.StartsWith("Nobody else manages the team.", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(w["Team.MateLastManager"], answer.Text);
         Assert.True((await MemberAsync(s, s.Anna)).IsManager);
     }
 

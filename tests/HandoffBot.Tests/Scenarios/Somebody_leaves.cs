@@ -1,6 +1,10 @@
+using HandoffBot.Chat;
+using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Team;
+using HandoffBot.Telegram;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Message = HandoffBot.Sandbox.World.Message;
 
 namespace HandoffBot.Tests.Scenarios;
 
@@ -37,6 +41,46 @@ public sealed class Somebody_leaves
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
+    public async Task From_then_on_they_are_refused_whatever_they_press_or_ask_and_see_no_contact(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        var w = s.Words;
+        var (lead, _, sheet) = await s.TakenBy(s.Ivan);
+        var other = await s.LeadArrives(new { phone = "+79120000002", product = "Doors" });
+        await s.Sales.ExpectMessage($"🔥 {other}");
+        s.Ivan.Says($"/lead {other}");
+        var shown = await s.Ivan.Expect(m => ScenarioChat.Buttons(m).Contains(w["Handoff.Take"]), "the other lead");
+        string[] pressed =
+        [
+            DataOf(shown, w["Handoff.Take"]),
+            DataOf(sheet, w["Handoff.Reached"]),
+            CallbackData.Write(new ButtonPress(LeadVerbs.Contact, lead.Value)),
+            CallbackData.Write(new ButtonPress(LeadVerbs.TakeNext, 1)),
+        ];
+
+        s.World.Leave(s.Ivan.Id, s.Sales.Id);
+        await s.Olga.ExpectMessage(w.Say("Team.Orphans", "Ivan", 1));
+        var last = s.Ivan.Messages.Max(m => m.Id);
+        var answers = new List<string?>();
+        foreach (var data in pressed)
+        {
+            answers.Add((await s.Ivan.PressData(sheet, data)).Text);
+        }
+
+        s.Ivan.Says($"/lead {lead}");
+        await s.Ivan.ExpectMessage(w.Say("Handoff.NoSuchLead", lead.ToString()));
+        s.Ivan.Says("/mine");
+        await s.Ivan.ExpectMessage(w["Common.NotInTeam"]);
+
+        Assert.Equal([.. Enumerable.Repeat(w["Handoff.NotForYou"], 3), w["Common.NotInTeam"]], answers);
+        Assert.DoesNotContain(s.Ivan.Messages, m => m.Id > last && m.Text!.Contains("+7912", StringComparison.Ordinal));
+        Assert.All(
+            await s.ReadAsync(db => db.Leads.AsNoTracking().ToListAsync()),
+            l => Assert.Equal((LeadStatus.New, null), (l.Status, l.Owner))
+        );
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
     public async Task The_admin_hears_that_the_teams_only_manager_left(string language)
     {
         await using var s = await Scenario.StartInAsync(language);
@@ -52,4 +96,7 @@ public sealed class Somebody_leaves
         await s.Olga.ExpectMessage(s.Words.Say("Team.OnlyManagerLeft", "Anna", "Windows"));
         Assert.False(s.Olga.HasMessage(s.Words.Say("Team.OnlyManagerLeft", "Ivan", "Windows")));
     }
+
+    private static string DataOf(Message message, string button) =>
+        message.Buttons.Single(b => b.Text == button).CallbackData!;
 }

@@ -52,10 +52,12 @@ public sealed class Telegram_misbehaves
         Assert.Single(s.Sales.Messages, m => m.Text?.Contains("L-1", StringComparison.Ordinal) == true);
     }
 
-    [Fact]
-    public async Task Cut_off_for_a_day_each_lead_arrives_once_and_what_became_due_meanwhile_is_no_storm()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Cut_off_for_a_day_each_lead_arrives_once_and_what_became_due_meanwhile_is_no_storm(
+        string language
+    )
     {
-        await using var s = await Scenario.StartAsync();
+        await using var s = await Scenario.StartInAsync(language);
         var before = s.World.View.Messages(s.Olga.Id).Count();
         s.World.Faults.Cut();
         for (var hour = 0; hour < 23; hour++)

@@ -1,3 +1,4 @@
+using HandoffBot.Domain.Team;
 using HandoffBot.Outbox;
 using HandoffBot.Persistence;
 using HandoffBot.Tests.Support;
@@ -9,10 +10,10 @@ public sealed class The_clock_was_wrong
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    [Fact]
-    public async Task An_hour_ahead_and_put_right_it_says_nothing_twice_and_makes_nothing_wait_the_hour()
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task An_hour_ahead_and_put_right_it_says_nothing_twice_and_makes_nothing_wait_the_hour(string language)
     {
-        await using var s = await Scenario.StartAsync(provider: StorageProvider.Postgres);
+        await using var s = await Scenario.StartAsync(Enum.Parse<Language>(language), StorageProvider.Postgres);
         await s.StopAsync();
         var clock = new ShiftedClock(s.World.Clock, TimeSpan.Zero);
         var bot = await s.StartTwinAsync(clock: clock);
@@ -20,7 +21,7 @@ public sealed class The_clock_was_wrong
         await s.Sales.ExpectMessage("🔥 L-1");
 
         clock.By = Hour;
-        await s.Olga.ExpectMessage("L-1 has waited");
+        await s.Olga.ExpectMessage(s.Words.Say("Reminders.Waits", "L-1", "").TrimEnd('.', ' '));
         await ArrivesAsync(s, bot.Urls.First(), 2);
         await s.Sales.ExpectMessage("🔥 L-2");
         s.World.Faults.Cut();

@@ -1,6 +1,8 @@
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Reminders;
 using HandoffBot.Domain.Team;
+using HandoffBot.Outbox;
+using HandoffBot.Sandbox.World;
 using HandoffBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -155,6 +157,71 @@ public sealed class The_morning_list
             m => m.Text!.Contains(s.Words.Say("Reminders.Outcome", "L-1"), StringComparison.Ordinal)
         );
     }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Says_nothing_at_all_to_whoever_has_nothing_to_do(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        // Who pressed Start has their answer before.
+        await s.ReadUntilAsync(db => db.Outbox.AnyAsync(o => o.ChatId == s.Ivan.Id && o.State == OutboxState.Sent));
+        MoveTo(s, 16, 20);
+        await s.SweptAsync();
+        var before = s.Ivan.Messages.Count();
+
+        MoveTo(s, 17, 9.1);
+        var nine = At(17, 9);
+        await s.ReadUntilAsync(db =>
+            db.Outbox.AnyAsync(o =>
+                o.ChatId == s.Ivan.Id
+                && o.Delivery == "GreetShift"
+                && o.CreatedAt >= nine
+                && (o.State == OutboxState.Ended || o.State == OutboxState.Sent)
+            )
+        );
+        await s.SweptAsync();
+
+        Assert.Equal(before, s.Ivan.Messages.Count());
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Asks_for_an_outcome_owed_each_morning_and_once_a_day(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        await HoursAsync(s, 9, 18);
+        await TakenAsync(s, 1);
+        await WorkAsync(s, 1, (lead, actor, at, rhythm) => lead.Reach(actor, at, rhythm));
+        MoveTo(s, 18, 17.1);
+        await s.Ivan.ExpectMessage(s.Words.Say("Reminders.Outcome", "L-1"));
+
+        foreach (var day in new[] { 19, 20 })
+        {
+            MoveTo(s, day - 1, 20);
+            await s.SweptAsync();
+            MoveTo(s, day, 9.1);
+            await s.Ivan.Expect(_ => Asked().Count() == day - 18, $"the list of {day} March");
+            s.Ivan.Says("/pause 30m");
+            await BeAsync(isOn: false);
+            MoveTo(s, day, 10);
+            await BeAsync(isOn: true);
+            await s.SweptAsync();
+            Assert.Equal(day - 18, Asked().Count());
+        }
+
+        IEnumerable<Message> Asked() =>
+            s.Ivan.Messages.Where(m =>
+                m.Text!.Contains(s.Words["Reminders.Morning"], StringComparison.Ordinal)
+                && m.Text!.Contains(s.Words.Say("Reminders.MorningOwed", "L-1"), StringComparison.Ordinal)
+            );
+
+        Task BeAsync(bool isOn) =>
+            s.ReadUntilAsync(db => db.Members.AnyAsync(m => m.Person == new PersonId(s.Ivan.Id) && m.WasOn == isOn));
+    }
+
+    private static void MoveTo(Scenario s, int day, double hour) => s.World.Clock.MoveTo(At(day, hour));
+
+    /// <summary>In March, by the team's clock; the story begins on the 16th at ten.</summary>
+    private static DateTimeOffset At(int day, double hour) =>
+        new DateTimeOffset(2027, 3, day, 0, 0, 0, TimeSpan.FromHours(3)).AddHours(hour);
 
     private static async Task TakenAsync(Scenario s, int n)
     {

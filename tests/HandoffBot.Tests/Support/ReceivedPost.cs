@@ -11,6 +11,9 @@ internal sealed record ReceivedPost(string Id, string Time, string Signature, by
 
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
+    /// <summary>When it was sent, by the sender's clock.</summary>
+    public DateTimeOffset At => DateTimeOffset.FromUnixTimeSeconds(long.Parse(Time, CultureInfo.InvariantCulture));
+
     public string Type => Json.GetProperty("type").GetString()!;
 
     public JsonElement Lead => Json.GetProperty("data").GetProperty("lead");

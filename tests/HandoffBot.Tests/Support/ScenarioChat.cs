@@ -61,7 +61,7 @@ internal class ScenarioChat(Scenario scenario, long id)
     }
 
     /// <summary>Without the marks that only guard how a text is shown.</summary>
-    private static string Plain(string? text) =>
+    public static string Plain(string? text) =>
         (text ?? "").Replace("\u2068", "").Replace("\u2069", "").Replace('\u00A0', ' ');
 
     private bool IsBots(Message message) =>

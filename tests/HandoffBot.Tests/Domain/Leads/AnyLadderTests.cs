@@ -2,29 +2,16 @@ using CsCheck;
 using HandoffBot.Domain.Leads;
 using HandoffBot.Domain.Reminders;
 using HandoffBot.Domain.Team;
+using HandoffBot.Tests.Domain.Team;
 
 namespace HandoffBot.Tests.Domain.Leads;
 
 /// <summary>A lead nobody takes, with any norms in any hours, looked at whenever.</summary>
 public sealed class AnyLadderTests
 {
-    private static readonly TimeZoneInfo[] Zones = [.. TimeZoneInfo.GetSystemTimeZones()];
-
     private static readonly LeadStep[] Order = [LeadStep.Remind, LeadStep.Sla, LeadStep.Next, LeadStep.Manager];
 
-    private static readonly Gen<WorkingHours> AnyHours = Gen.Select(
-        Gen.Int[0, Zones.Length - 1].Select(i => Zones[i]),
-        Gen.Int[1, 127],
-        Gen.Int[0, 1439],
-        Gen.OneOf(Gen.Const(0), Gen.Int[30, 1439]),
-        (zone, days, from, open) =>
-            new WorkingHours(
-                zone,
-                (WeekDays)days,
-                TimeOnly.MinValue.AddMinutes(from),
-                TimeOnly.MinValue.AddMinutes((from + open) % 1440)
-            )
-    );
+    private static readonly Gen<WorkingHours> Hours = AnyHours.Of(shortest: 30);
 
     /// <summary>Each step some minutes after the one before, as a team may set them.</summary>
     private static readonly Gen<Ladder> AnyLadder = Gen.Select(
@@ -49,7 +36,7 @@ public sealed class AnyLadderTests
 
     [Fact]
     public void Looked_at_when_they_are_due_steps_rise_each_once_and_each_in_its_working_time() =>
-        Gen.Select(AnyHours, AnyLadder, Instants)
+        Gen.Select(Hours, AnyLadder, Instants)
             .Sample(
                 (hours, ladder, from) =>
                 {
@@ -80,7 +67,7 @@ public sealed class AnyLadderTests
 
     [Fact]
     public void Looked_at_whenever_steps_rise_and_none_is_taken_twice_or_too_soon() =>
-        Gen.Select(AnyHours, AnyLadder, Instants, Gen.Int[0, 3_000].Array[1, 60])
+        Gen.Select(Hours, AnyLadder, Instants, Gen.Int[0, 3_000].Array[1, 60])
             .Sample(
                 (hours, ladder, from, looks) =>
                 {

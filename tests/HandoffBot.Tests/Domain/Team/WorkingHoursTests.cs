@@ -8,27 +8,13 @@ public sealed class WorkingHoursTests
     private static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
     private static readonly WorkingHours Usual = WorkingHours.Default(Moscow);
 
-    private static readonly TimeZoneInfo[] Zones = [.. TimeZoneInfo.GetSystemTimeZones()];
-
     private static readonly Gen<DateTimeOffset> Instants = Gen.Long[Seconds(2005), Seconds(2045)]
         .Select(DateTimeOffset.FromUnixTimeSeconds);
 
     private static readonly Gen<TimeSpan> Times = Gen.Int[0, 400_000].Select(s => TimeSpan.FromSeconds(s));
 
-    private static readonly Gen<WorkingHours> AnyHours = Gen.Select(
-        Gen.Int[0, Zones.Length - 1].Select(i => Zones[i]),
-        Gen.Int[1, 127],
-        Gen.Int[0, 1439],
-        // Round the clock, or two minutes and more: of one minute a week a century does not hold all of Times.
-        Gen.OneOf(Gen.Const(0), Gen.Int[2, 1439]),
-        (zone, days, from, open) =>
-            new WorkingHours(
-                zone,
-                (WeekDays)days,
-                TimeOnly.MinValue.AddMinutes(from),
-                TimeOnly.MinValue.AddMinutes((from + open) % 1440)
-            )
-    );
+    /// <summary>Of one minute a week a century does not hold all of <see cref="Times"/>, with holidays least of all.</summary>
+    private static readonly Gen<WorkingHours> Any = AnyHours.Of(shortest: 5);
 
     [Theory]
     [InlineData("2026-11-23 10:00", 5, "2026-11-23 10:05")]
@@ -80,6 +66,19 @@ public sealed class WorkingHoursTests
     }
 
     [Fact]
+    public void Where_one_days_hours_go_on_into_those_of_the_next_the_time_counts_once()
+    {
+        var week = new ShiftPlan([
+            new PlannedDay(DayOfWeek.Monday, new TimeOnly(20, 0), new TimeOnly(10, 0)),
+            new PlannedDay(DayOfWeek.Tuesday, new TimeOnly(8, 0), new TimeOnly(17, 0)),
+        ]);
+        var hours = new WorkingHours(Moscow, week.WeekDays, new TimeOnly(20, 0), new TimeOnly(10, 0)) { Week = week };
+
+        Assert.Equal(TimeSpan.FromHours(4), hours.Between(At("2026-11-24 07:00"), At("2026-11-24 11:00")));
+        Assert.Equal(At("2026-11-24 11:00"), hours.Add(At("2026-11-24 07:00"), TimeSpan.FromHours(4)));
+    }
+
+    [Fact]
     public void Equal_ends_mean_round_the_clock()
     {
         var always = new WorkingHours(Moscow, WeekDays.All, TimeOnly.MinValue, TimeOnly.MinValue);
@@ -97,12 +96,12 @@ public sealed class WorkingHoursTests
 
     [Fact]
     public void Between_is_the_inverse_of_adding() =>
-        Gen.Select(AnyHours, Instants, Times)
+        Gen.Select(Any, Instants, Times)
             .Sample((hours, from, time) => hours.Between(from, hours.Add(from, time)) == time, iter: 3_000);
 
     [Fact]
     public void Adding_more_or_later_never_ends_sooner() =>
-        Gen.Select(AnyHours, Instants, Times, Times)
+        Gen.Select(Any, Instants, Times, Times)
             .Sample(
                 (hours, from, time, more) =>
                     hours.Add(from, time) <= hours.Add(from, time + more)
@@ -112,7 +111,7 @@ public sealed class WorkingHoursTests
 
     [Fact]
     public void Working_time_of_parts_adds_up_to_the_whole() =>
-        Gen.Select(AnyHours, Instants, Times, Times)
+        Gen.Select(Any, Instants, Times, Times)
             .Sample(
                 (hours, from, a, b) =>
                     hours.Between(from, from + a) + hours.Between(from + a, from + a + b)
@@ -122,8 +121,38 @@ public sealed class WorkingHoursTests
 
     [Fact]
     public void Working_time_flows_exactly_while_open() =>
-        Gen.Select(AnyHours, Instants)
-            .Sample((hours, at) => hours.IsOpen(at) == hours.Between(at, at.AddTicks(1)) > TimeSpan.Zero, iter: 3_000);
+        Gen.Select(Any, Instants)
+            .Sample((hours, at) => hours.Between(at, at.AddTicks(1)).Ticks == (hours.IsOpen(at) ? 1 : 0), iter: 3_000);
+
+    /// <summary>Hours and clocks that change within them are what the examples above are for.</summary>
+    [Fact]
+    public void Open_is_what_the_clock_on_the_wall_and_the_calendar_say() =>
+        Gen.Select(Any, Instants)
+            .Where((hours, at) => OffsetsAround(hours.Zone, at).Distinct().Count() == 1)
+            .Sample((hours, at) => hours.IsOpen(at) == IsOpenByTheWall(hours, at), iter: 3_000);
+
+    [Fact]
+    public void No_more_working_time_passes_than_time() =>
+        Gen.Select(Any, Instants, Times)
+            .Sample((hours, from, time) => hours.Between(from, from + time) <= time, iter: 3_000);
+
+    private static bool IsOpenByTheWall(WorkingHours hours, DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, hours.Zone).DateTime;
+        return new[] { local.Date, local.Date.AddDays(-1) }.Any(date =>
+        {
+            var day = DateOnly.FromDateTime(date);
+            var (from, to) = hours.Week?.On(day.DayOfWeek) is { } own ? (own.From, own.To) : (hours.From, hours.To);
+            var end = date + to.ToTimeSpan() + (to > from ? TimeSpan.Zero : TimeSpan.FromDays(1));
+            return hours.Days.Includes(day.DayOfWeek)
+                && !hours.Holidays.Contains(day)
+                && local >= date + from.ToTimeSpan()
+                && local < end;
+        });
+    }
+
+    private static IEnumerable<TimeSpan> OffsetsAround(TimeZoneInfo zone, DateTimeOffset at) =>
+        Enumerable.Range(-4, 9).Select(half => zone.GetUtcOffset(at.AddHours(12 * half)));
 
     private static DateTimeOffset At(string local) =>
         new(DateTime.Parse(local, CultureInfo.InvariantCulture), TimeSpan.FromHours(3));

@@ -122,6 +122,7 @@ public sealed class SweepDigestsTests
         Assert.StartsWith("13–15 ноября: 2 лида", talk.To(Manager)[0].Lines[0].PlainText, StringComparison.Ordinal);
         Assert.StartsWith("Вчера: 1 лид", talk.To(Manager)[1].Lines[0].PlainText, StringComparison.Ordinal);
         Assert.Contains("L-1", talk.To(Manager)[1].PlainText, StringComparison.Ordinal);
+        Assert.All(talk.To(Manager), m => Assert.True(m.Silent));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
