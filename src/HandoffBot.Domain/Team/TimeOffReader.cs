@@ -5,8 +5,8 @@ using HandoffBot.Domain.Reminders;
 namespace HandoffBot.Domain.Team;
 
 /// <summary>
-/// Time off as people type it in either language: <c>12.12-19.12</c>, <c>12-19 december</c>, <c>14.12</c> (the whole day),
-/// <c>14.12 13-18</c>, <c>fri 9-13</c>, <c>tomorrow</c>.
+/// Time off as people type it in either language: <c>12.12-19.12</c>, <c>12-19 december</c>, <c>Dec 28 - Jan 3</c>, <c>14.12</c>
+/// (the whole day), <c>14.12 13-18</c>, <c>fri 9-13</c>, <c>tomorrow</c>.
 /// </summary>
 internal static partial class TimeOffReader
 {
@@ -24,7 +24,7 @@ internal static partial class TimeOffReader
     )
     {
         off = new TimeOff(now, now);
-        var said = Dashes().Replace(Latin.Of(text.Trim()), "-");
+        var said = InDigits(Dashes().Replace(Latin.Of(text.Trim()), "-"));
         var words = said.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         if (said.Length > LongestText || words.Length is 0 or > 3)
         {
@@ -63,16 +63,24 @@ internal static partial class TimeOffReader
         return TimeOffProblem.None;
     }
 
+    /// <summary>Months by name, before or after the day, and ends joined by words, all as <c>d.m-d.m</c>.</summary>
+    private static string InDigits(string said)
+    {
+        var joined = Joints().Replace(Begins().Replace(said, ""), "-");
+        var dated = DaysThenMonth().Replace(joined, m => Both(m, m.Groups[3].Value, m.Groups[1].Value, m.Groups[2].Value));
+        dated = DayThenMonth()
+            .Replace(dated, m => One(m, m.Groups[2].Value, m.Groups[1].Value, m.Groups[3].Value));
+        dated = MonthThenDays().Replace(dated, m => Both(m, m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value));
+        return MonthThenDay().Replace(dated, m => One(m, m.Groups[1].Value, m.Groups[2].Value));
+
+        static string One(Match match, string month, string day, string year = "") =>
+            CallBackWords.Month(month) is { } number ? $"{day}.{number}{(year.Length == 0 ? "" : $".{year}")}" : match.Value;
+        static string Both(Match match, string month, string first, string last) =>
+            CallBackWords.Month(month) is { } number ? $"{first}.{number}-{last}.{number}" : match.Value;
+    }
+
     private static (DateOnly First, DateOnly Last)? DaysOf(string[] words, DateOnly today)
     {
-        if (words.Length == 2 && CallBackWords.Month(words[1]) is { } month)
-        {
-            var numbers = words[0].Split('-').Select(n => Calendar($"{n}.{month}", today)).ToList();
-            return numbers is { Count: 1 or 2 } && numbers[0] is { } begin && numbers[^1] is { } end
-                ? (begin, end)
-                : null;
-        }
-
         var ends = words.Length == 1 ? words[0].Split('-') : [];
         if (
             ends.Length is not (1 or 2)
@@ -136,4 +144,22 @@ internal static partial class TimeOffReader
 
     [GeneratedRegex(@"\s*[-\u2010-\u2015]\s*")]
     private static partial Regex Dashes();
+
+    [GeneratedRegex(@"^(?:s|from)\s+")]
+    private static partial Regex Begins();
+
+    [GeneratedRegex(@"\s+(?:po|do|to|till|until)\s+")]
+    private static partial Regex Joints();
+
+    [GeneratedRegex(@"\b(\d{1,2})-(\d{1,2})\s+([a-z]{3,})")]
+    private static partial Regex DaysThenMonth();
+
+    [GeneratedRegex(@"\b(\d{1,2})\s+([a-z]{3,})(?:\s+(\d{4})\b)?")]
+    private static partial Regex DayThenMonth();
+
+    [GeneratedRegex(@"\b([a-z]{3,})\s+(\d{1,2})-(\d{1,2})(?![\d.:])")]
+    private static partial Regex MonthThenDays();
+
+    [GeneratedRegex(@"\b([a-z]{3,})\s+(\d{1,2})(?![\d.:])")]
+    private static partial Regex MonthThenDay();
 }

@@ -47,7 +47,8 @@ internal sealed class Setters(HandoffDb db, Callers callers, TimeProvider clock)
     public Task<Wording> WordsForAsync(Incoming update, CancellationToken cancellationToken) =>
         callers.WordsForAsync(update, cancellationToken);
 
-    private async Task<bool> IsAdminAsync(Incoming update, CancellationToken cancellationToken)
+    /// <summary>The installation's admin, in private.</summary>
+    public async Task<bool> IsAdminAsync(Incoming update, CancellationToken cancellationToken)
     {
         if (update.From is null || !update.Place.IsPrivate)
         {

@@ -174,6 +174,18 @@ public sealed partial class An_admin_sets_it_up
         Assert.Equal(1, await s.ReadAsync(db => db.TeamChanges.CountAsync()));
     }
 
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Before_there_is_a_team_the_admin_is_told_how_to_make_one(string language)
+    {
+        await using var s = await Scenario.StartAsync(Enum.Parse<Language>(language), empty: true);
+        s.World.Start(s.Olga.Id, await CodeAsync(s));
+        await s.Olga.ExpectMessage(s.Words["Team.HelloAdmin"].Split('\n')[0]);
+
+        s.Olga.Says("/settings");
+
+        await s.Olga.ExpectMessage(s.Words["Team.NoTeamYet"]);
+    }
+
     [Fact]
     public async Task A_wrong_code_gets_a_polite_line_and_a_stranger_no_power()
     {

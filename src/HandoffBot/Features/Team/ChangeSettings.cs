@@ -11,7 +11,10 @@ internal sealed class ChangeSettings(Setters setters, Replies replies) : IComman
         var caller = await setters.FindAsync(command, cancellationToken);
         if (caller is not { Member.IsManager: true })
         {
-            var key = caller is null ? "Common.NotInTeam" : "Team.ManagerOnly";
+            var key =
+                caller is not null ? "Team.ManagerOnly"
+                : await setters.IsAdminAsync(command, cancellationToken) ? "Team.NoTeamYet"
+                : "Common.NotInTeam";
             await replies.RefuseAsync(command, key, cancellationToken);
             return;
         }
