@@ -67,14 +67,16 @@ internal static partial class TimeOffReader
     private static string InDigits(string said)
     {
         var joined = Joints().Replace(Begins().Replace(said, ""), "-");
-        var dated = DaysThenMonth().Replace(joined, m => Both(m, m.Groups[3].Value, m.Groups[1].Value, m.Groups[2].Value));
-        dated = DayThenMonth()
-            .Replace(dated, m => One(m, m.Groups[2].Value, m.Groups[1].Value, m.Groups[3].Value));
+        var dated = DaysThenMonth()
+            .Replace(joined, m => Both(m, m.Groups[3].Value, m.Groups[1].Value, m.Groups[2].Value));
+        dated = DayThenMonth().Replace(dated, m => One(m, m.Groups[2].Value, m.Groups[1].Value, m.Groups[3].Value));
         dated = MonthThenDays().Replace(dated, m => Both(m, m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value));
         return MonthThenDay().Replace(dated, m => One(m, m.Groups[1].Value, m.Groups[2].Value));
 
         static string One(Match match, string month, string day, string year = "") =>
-            CallBackWords.Month(month) is { } number ? $"{day}.{number}{(year.Length == 0 ? "" : $".{year}")}" : match.Value;
+            CallBackWords.Month(month) is { } number
+                ? $"{day}.{number}{(year.Length == 0 ? "" : $".{year}")}"
+                : match.Value;
         static string Both(Match match, string month, string first, string last) =>
             CallBackWords.Month(month) is { } number ? $"{first}.{number}-{last}.{number}" : match.Value;
     }
