@@ -177,8 +177,8 @@ public sealed partial class An_admin_sets_it_up
     [Theory, ClassData(typeof(BothLanguages))]
     public async Task Before_there_is_a_team_the_admin_is_told_how_to_make_one(string language)
     {
-        await using var s = await Scenario.StartAsync(Enum.Parse<Language>(language), empty: true);
-        s.World.Start(s.Olga.Id, await CodeAsync(s));
+        await using var s = await Scenario.StartInAsync(language, empty: true);
+        s.World.Start(s.Olga.Id, await s.SetupCodeAsync());
         await s.Olga.ExpectMessage(s.Words["Team.HelloAdmin"].Split('\n')[0]);
 
         s.Olga.Says("/settings");

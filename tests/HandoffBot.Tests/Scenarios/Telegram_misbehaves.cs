@@ -218,7 +218,15 @@ public sealed class Telegram_misbehaves
     public async Task A_refused_token_stops_everything_and_nothing_is_lost()
     {
         await using var s = await Scenario.StartAsync();
-        s.World.Faults.Order(new Fault(FaultKind.Unauthorized) { Times = 1, Method = "sendMessage" });
+        // Not what is said to who has just pressed Start.
+        s.World.Faults.Order(
+            new Fault(FaultKind.Unauthorized)
+            {
+                Times = 1,
+                Method = "sendMessage",
+                ChatId = s.Sales.Id,
+            }
+        );
         var lead = await s.LeadArrives();
         await s.ReadUntilAsync(db => db.Outbox.AnyAsync(o => o.State == OutboxState.Pending && o.Attempts > 0));
         Assert.False(s.Sales.HasMessage(lead.ToString()));
