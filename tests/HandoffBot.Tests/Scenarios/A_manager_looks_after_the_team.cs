@@ -61,6 +61,20 @@ public sealed class A_manager_looks_after_the_team
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Who_never_pressed_Start_is_not_said_to_have_blocked_the_bot(string language)
+    {
+        await using var s = await Scenario.StartInAsync(language);
+        await s.LeadArrives();
+        s.World.Press(s.Peter.Id, s.Sales.Id, (await s.Sales.ExpectMessage("🔥 L-1")).Id, s.Words["Handoff.Take"]);
+        await s.ReadUntilAsync(db => db.People.AnyAsync(p => p.Id == new PersonId(s.Peter.Id) && p.BlockedAt != null));
+
+        var team = await TeamAsync(s);
+
+        Assert.Contains(s.Words["Team.MateNoStart"], team.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(s.Words["Team.MateBlocked"], team.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
     public async Task Who_is_quiet_is_asked_in_private_and_answers_by_one_press(string language)
     {
         await using var s = await Scenario.StartInAsync(language);

@@ -31,6 +31,18 @@ public sealed class ShiftTests
         Assert.True(member.ShiftAt(At(back), Usual).IsOn);
     }
 
+    [Theory]
+    [InlineData("2026-11-23 08:50", "2026-11-23 18:00")]
+    [InlineData("2026-11-23 20:00", "2026-11-24 00:00")]
+    public void Who_comes_before_their_hours_goes_with_the_end_of_them(string comes, string goes)
+    {
+        var member = New();
+
+        member.ComeOn(At(comes), Usual);
+
+        Assert.Equal(At(goes), member.ShiftEndsAt(At(comes).AddMinutes(5), Usual));
+    }
+
     [Fact]
     public void Where_the_team_never_closes_who_goes_off_comes_back_by_themselves()
     {
