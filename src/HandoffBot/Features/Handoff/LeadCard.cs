@@ -62,8 +62,9 @@ internal static class LeadCard
     public static string TakeBy(LeadSheet sheet, DateTimeOffset now)
     {
         var (lead, words) = (sheet.Lead, sheet.Words);
-        // While nobody is there the clock stands: a time would be untrue by the time somebody comes.
-        return lead.ClaimDueAt > now && sheet.Team.UnattendedSince is null
+        // While nobody is there in working time the clock stands: a time would be untrue by the time somebody comes.
+        var stands = sheet.Team.UnattendedSince is not null && sheet.Team.Rhythm.Hours.IsOpen(now);
+        return lead.ClaimDueAt > now && !stands
             ? words.Say("Handoff.TakeBy", words.Time(lead.ClaimDueAt, now))
             : words.Say("Handoff.WaitsSince", words.Since(lead.WaitingSince, now));
     }
