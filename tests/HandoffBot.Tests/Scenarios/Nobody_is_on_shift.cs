@@ -52,7 +52,9 @@ public sealed class Nobody_is_on_shift
             w["Reminders.NobodyThereThen"]
         );
         await s.LeadArrives(new { phone = "+79120000002", product = "Doors" });
-        await s.Sales.ExpectMessage("🔥 L-2");
+        // The clock stands: no time to take it by would hold.
+        var card = await s.Sales.ExpectMessage("🔥 L-2");
+        Assert.DoesNotContain("10:05", card.Text, StringComparison.Ordinal);
         s.TimePasses(TimeSpan.FromHours(1));
         await s.SweptAsync();
 
