@@ -71,15 +71,10 @@ internal sealed class OwnersLeave(HandoffDb db, TimeProvider clock)
     )
     {
         var managers = await ManagersAsync(db, new TeamId(said.Team), cancellationToken);
-        var rows = managers.ConvertAll(m => OutboxMessage.Of(IntentTo(m, said, cause), now));
-        var keys = rows.ConvertAll(r => r.OnceKey);
-        var told = await db
-            .Outbox.Where(o => keys.Contains(o.OnceKey))
-            .Select(o => o.OnceKey)
-            .ToListAsync(cancellationToken);
-        foreach (var manager in managers.Where((_, i) => !told.Contains(keys[i])))
+        var intents = managers.ConvertAll(m => IntentTo(m, said, cause));
+        foreach (var unsaid in await db.UnsaidAsync(intents, now, cancellationToken))
         {
-            db.Say(IntentTo(manager, said, cause), now);
+            db.Say(unsaid, now);
         }
     }
 

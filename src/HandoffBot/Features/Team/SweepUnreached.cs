@@ -59,12 +59,7 @@ internal sealed class SweepUnreached(HandoffDb rows, CommitWriter writer, TimePr
             OutboxPriority.Private,
             said
         ));
-        var keys = intents.ConvertAll(i => OutboxMessage.Of(i, now).OnceKey);
-        var told = await rows
-            .Outbox.Where(o => keys.Contains(o.OnceKey))
-            .Select(o => o.OnceKey)
-            .ToListAsync(cancellationToken);
-        return [.. intents.Where((_, i) => !told.Contains(keys[i]))];
+        return await rows.UnsaidAsync(intents, now, cancellationToken);
     }
 
     private static async Task<int> TellAsync(
